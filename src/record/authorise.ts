@@ -1,0 +1,44 @@
+import type { Author } from './body.ts';
+import { type Refusal, refusal } from './refusal.ts';
+
+/**
+ * Who may do an act. A missing rule means no. `where` narrows it to what the author's own party is about; it sees the
+ * parsed input and answers whether the right covers it.
+ */
+export interface Rule {
+  readonly capacities: readonly Capacity[];
+  /** Why these and no others, in one sentence. */
+  readonly because: string;
+  /** Where that is written. */
+  readonly source: string;
+  readonly where?: (author: Author, input: any) => boolean;
+}
+
+/** The capacities of the domain that exist so far, and `host`: the shell of the machine, which acts for no party. */
+export const capacities = [
+  'host',
+  'compiler',
+  'secretariat-officer',
+  'rapporteur',
+  'chair',
+  'head-of-delegation',
+  'focal-point',
+  'observer',
+] as const;
+export type Capacity = (typeof capacities)[number];
+
+/** The rule that allows it, or a refusal. Judged now: a right that ended is no right. */
+export function authorise(act: string, rule: Rule | undefined, author: Author | null, input: unknown, stands: boolean): Rule | Refusal {
+  if (author === null)
+    return refusal('right', 'sign-in-first', 'An act is done by a person in a capacity.', { source: 'docs/how-to/sign-in.md' });
+  if (!stands)
+    return refusal('right', 'credential-ended', 'A right ends with the credential that gave it, at that instant.', {
+      source: 'docs/acts/parties.end-credential.md',
+    });
+  if (!rule?.capacities.includes(author.capacity as Capacity) || rule.where?.(author, input) === false)
+    return refusal('right', 'not-allowed', rule?.because ?? 'Absent means no.', {
+      source: rule?.source ?? 'docs/acts/README.md',
+      params: { act, capacity: author.capacity },
+    });
+  return rule;
+}

@@ -1,0 +1,77 @@
+import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto';
+import type { Body } from './body.ts';
+import { canonical } from './canonical.ts';
+
+/**
+ * Commitments, leaves and openings in the final form of the log (design paper 7). A leaf says that something was
+ * recorded, when, and under which commitment; only the opening says what.
+ */
+export interface Opening {
+  readonly body: Body;
+  readonly salt: string;
+  /** The author's signature object; empty until persons sign. It is committed to all the same, so that all leaves look alike. */
+  readonly att: Readonly<Record<string, unknown>>;
+  readonly attSalt: string;
+  /** The sealed values of the body by digest, with their own salts. Never served with a public opening. */
+  readonly fields: Readonly<Record<string, SealedField>>;
+}
+
+export interface SealedField {
+  readonly salt: string;
+  readonly value: unknown;
+}
+
+type Label = 'act-body/v1' | 'act-att/v1' | 'act-field/v1';
+
+/** base64url SHA-256(label LF salt JCS(value)). `salt` is 32 bytes. */
+export function commit(label: Label, salt: Buffer, value: unknown): string {
+  return hash('sha256', Buffer.concat([Buffer.from(`${label}\n`), salt, Buffer.from(canonical(value))]), 'base64url');
+}
+
+export interface Committed {
+  /** The leaf's bytes, which equal their own JCS. */
+  readonly leaf: string;
+  /** The opening under its own key: nonce-free AES-256-GCM, for a key is used once. */
+  readonly sealed: Buffer;
+  readonly key: Buffer;
+}
+
+/** Draws the salts of one act, once and for ever. Replay never comes here. */
+export function commitTo(body: Body, fields: Readonly<Record<string, SealedField>>): Committed {
+  const random = randomBytes(96);
+  const salt = random.subarray(0, 32);
+  const attSalt = random.subarray(32, 64);
+  const key = random.subarray(64);
+  const att = {};
+  const text = canonical(body);
+  const bodyDigest = hash('sha256', Buffer.concat([bodyLabel, salt, Buffer.from(text)]), 'base64url');
+  const attDigest = commit('act-att/v1', attSalt, att);
+  // Written out in JCS order: one string instead of a sort per act.
+  const leaf = `{"at":"${body.at}","att":"${attDigest}","body":"${bodyDigest}","scope":${JSON.stringify(body.scope)},"v":1,"vis":"${body.vis}"}`;
+  const plain = `{"att":{},"attSalt":"${attSalt.toString('base64url')}","body":${text},"fields":${canonical(fields)},"salt":"${salt.toString('base64url')}"}`;
+  return { leaf, key, sealed: encrypt(key, plain) };
+}
+
+const bodyLabel = Buffer.from('act-body/v1\n');
+const zeroNonce = Buffer.alloc(12);
+
+function encrypt(key: Buffer, text: string): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', key, zeroNonce);
+  const cut = cipher.update(text, 'utf8');
+  cipher.final();
+  return Buffer.concat([cipher.getAuthTag(), cut]);
+}
+
+/** Throws when the key is not the one that sealed it or a byte was changed. */
+export function openSealed(sealed: Buffer, key: Buffer): Opening {
+  const decipher = createDecipheriv('aes-256-gcm', key, zeroNonce, { authTagLength: 16 });
+  decipher.setAuthTag(sealed.subarray(0, 16));
+  const text = decipher.update(sealed.subarray(16), undefined, 'utf8') + decipher.final('utf8');
+  return JSON.parse(text) as Opening;
+}
+
+/** Seals one value: the digest goes into the body, value and salt into the opening's fields. */
+export function sealField(value: unknown): { digest: string; field: SealedField } {
+  const salt = randomBytes(32);
+  return { digest: commit('act-field/v1', salt, value), field: { salt: salt.toString('base64url'), value } };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isDay, isPartialDate, isTimeZone } from './day.ts';
+
+/** The forms of field that acts share. Texts are plain: no markup, no controls (`parse.ts` refuses those everywhere). */
+const keyPattern = /^[A-Za-z0-9-]+$/;
+
+/** Words that stand for pages of their own, so that no thing may have them as its key. */
+const reserved = new Set(['versions', 'changes']);
+
+/** A permanent key: `[A-Za-z0-9-]+`, never reused. */
+export const key = z
+  .string()
+  .regex(keyPattern, 'a key has letters, digits and hyphens only')
+  .max(64)
+  .refine(value => !reserved.has(value), 'this key is reserved');
+
+/** ISO 3166-1 alpha-3, or a framework's own code. */
+export const partyCode = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9-]{1,15}$/, 'a party code is ISO 3166-1 alpha-3 or an own code in capitals, such as ASEAN')
+  .meta({ choices: 'parties' });
+
+/** Text of one line. */
+export function line(max = 300) {
+  return z
+    .string()
+    .min(1, 'may not be empty')
+    .max(max)
+    .refine(value => !value.includes('\n'), 'stands on one line')
+    .refine(value => value.trim() === value, 'may not begin or end with a space');
+}
+
+/** Text of several lines. */
+export function prose(max = 20_000) {
+  return z.string().min(1, 'may not be empty').max(max).meta({ long: true });
+}
+
+/** BCP 47 code of a language of content. */
+export const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 code, such as en or ko');
+
+export type Localized = Readonly<Record<string, string>>;
+
+/** The same text in one or more languages, by language code. */
+export function localized(max = 2000) {
+  return z
+    .record(languageCode, z.string().min(1, 'may not be empty').max(max))
+    .refine(texts => Object.keys(texts).length > 0, 'needs the text in at least one language')
+    .meta({ localized: true, long: max > 300 });
+}
+
+/** A year, a month or a day (ISO 8601). */
+export const partialDate = z
+  .string()
+  .refine(isPartialDate, 'is a year, a year and month, or a day that exists: 2022, 2022-09 or 2022-09-06')
+  .meta({ partialDate: true });
+
+export const day = z.string().refine(isDay, 'is a day that exists: 2022-09-06').meta({ partialDate: true });
+
+export const timeZone = z.string().max(64).refine(isTimeZone, 'is no time zone of the IANA list, such as Asia/Seoul');
+
+/** Keys of sources that say it. */
+export const sourceKeys = z.array(key).max(50);
+
+/** How a stated fact is known: said by the source, worked out from what sources say, or filled in by the compiler. */
+export const basis = z.enum(['stated', 'derived', 'filled-in']);
+
+/** Where a fact comes from; on every act that tells what sources say. */
+export const ground = {
+  sources: sourceKeys.optional(),
+  basis: basis.optional(),
+  /** What the reader should know about how it is known. */
+  basisNote: prose(1000).optional(),
+};

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import { canonical } from './canonical.ts';
+import { type FieldProblem, type Refusal, refusal } from './refusal.ts';
+
+/** Reads an act's input by its schema, and refuses what no record may hold. Every wrong field is named. */
+export function parseInput(schema: z.ZodObject, raw: unknown): Record<string, unknown> | Refusal {
+  const parsed = schema.strict().safeParse(raw);
+  if (!parsed.success)
+    return invalid(
+      parsed.error.issues.flatMap(issue =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map(key => ({ field: [...issue.path, key].join('.'), message: 'no such field' }))
+          : [{ field: issue.path.join('.') || '(body)', message: issue.message }],
+      ),
+    );
+  const hostile = hostileTexts(parsed.data, []);
+  if (hostile.length > 0) return invalid(hostile);
+  try {
+    canonical(parsed.data);
+  } catch (cause) {
+    return invalid([{ field: '(body)', message: (cause as Error).message }]);
+  }
+  return parsed.data as Record<string, unknown>;
+}
+
+function invalid(problems: readonly FieldProblem[]): Refusal {
+  return refusal('input', 'invalid', 'The input of an act has the fields and forms that its documentation lists.', {
+    source: 'docs/acts/README.md',
+    field: problems[0]?.field ?? '(body)',
+    problems: problems.slice(0, 50),
+  });
+}
+
+// Line feed and tab are text. Other controls, and the overrides and isolates that can make a line read backwards, are not.
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufff9-\ufffb]/u;
+const overrides = /[\u202a-\u202e\u2066-\u2069]/u;
+const markup = /<[/!?]?[a-z]/iu;
+
+/** Every text of an input, wherever it stands, that holds what a reader could not see or a browser could run. */
+function hostileTexts(value: unknown, path: readonly (string | number)[]): FieldProblem[] {
+  if (typeof value === 'string') {
+    const message = whatIsHostile(value);
+    return message === undefined ? [] : [{ field: path.join('.'), message }];
+  }
+  if (Array.isArray(value)) return value.flatMap((item, index) => hostileTexts(item, [...path, index]));
+  if (value !== null && typeof value === 'object')
+    return Object.entries(value).flatMap(([key, item]) => [
+      ...(whatIsHostile(key) === undefined ? [] : [{ field: path.join('.') || '(body)', message: 'a key has characters that a key may not have' }]),
+      ...hostileTexts(item, [...path, key]),
+    ]);
+  return [];
+}
+
+function whatIsHostile(text: string): string | undefined {
+  if (!text.isWellFormed()) return 'holds half of a character (a lone surrogate)';
+  if (controls.test(text)) return 'holds control characters';
+  if (overrides.test(text)) return 'holds characters that override the direction of writing';
+  if (markup.test(text)) return 'holds markup: texts are plain';
+  return undefined;
+}

@@ -1,0 +1,140 @@
+import { hash } from 'node:crypto';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { Act } from './act.ts';
+import type { OpenEntry } from './body.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * A derived table and how entries become its rows. Every row says one thing that one entry said, carries the positions
+ * `[since, until)` for which the record said so, the days `[from_on, to_on)` for which it is in force, and the circles
+ * that may see it. The spine keeps all of these: no slice writes interval SQL.
+ */
+export interface Table<Columns extends ColumnSet = any> {
+  readonly name: string;
+  /** Number of this definition, and a digest of the columns for those who forget to raise it. */
+  readonly version: string;
+  readonly columns: Columns;
+  readonly indexes: readonly (readonly string[])[];
+  readonly handlers: ReadonlyMap<string, (entry: OpenEntry, rows: Rows<any>) => void>;
+  /** Rows in force on the reading's day, as recorded by its position. */
+  rows(reading: Reading): SelectQueryBuilder<Record<string, RowOf<Columns>>, string, object>;
+  /** Rows as recorded by the reading's position, whenever they are or were in force. */
+  timeline(reading: Reading): SelectQueryBuilder<Record<string, RowOf<Columns>>, string, object>;
+}
+
+export interface Column<Value> {
+  readonly sql: string;
+  readonly value?: Value;
+}
+
+export type ColumnSet = Readonly<Record<string, Column<any>>>;
+export type ValuesOf<Columns extends ColumnSet> = { [Name in keyof Columns]: ValueOf<Columns[Name]> };
+type ValueOf<C> = C extends Column<infer Value> ? Value : never;
+
+export interface SpineColumns {
+  readonly key: string;
+  /** The entry that says it. */
+  readonly position: number;
+  readonly since: number;
+  readonly from_on: string;
+  readonly to_on: string | null;
+}
+
+export type RowOf<Columns extends ColumnSet> = ValuesOf<Columns> & SpineColumns;
+
+export const text: Column<string> = { sql: 'text not null' };
+export const optionalText: Column<string | null> = { sql: 'text' };
+export const integer: Column<number> = { sql: 'bigint not null' };
+export const optionalInteger: Column<number | null> = { sql: 'bigint' };
+export const flag: Column<boolean> = { sql: 'boolean not null' };
+export function json<Value>(): Column<Value> {
+  return { sql: 'jsonb not null' };
+}
+
+export function optionalJson<Value>(): Column<Value | null> {
+  return { sql: 'jsonb' };
+}
+
+/** Where a handler says what its entry changes. Nothing is read: rows follow from the entry alone. */
+export interface Rows<Values> {
+  /** States a fact. It takes the place of what the key said, from its day on until a later fact already known. */
+  put(key: string, values: Values, when?: When): void;
+  /** States a fact under a key that no row ever had. */
+  add(key: string, values: Values, when?: When): void;
+  /** The fact ends: from that day on the key says nothing. */
+  end(key: string, when?: When): void;
+}
+
+/** Days of a fact, where they differ from the entry's `on`. `to` is the first day on which it no longer holds. */
+export interface When {
+  readonly from?: string;
+  readonly to?: string | null;
+}
+
+export interface Handler<Values> {
+  readonly act: string;
+  readonly handle: (entry: OpenEntry, rows: Rows<Values>) => void;
+}
+
+/** How one act changes one table. */
+export function when<In extends object, Values>(
+  on: Pick<Act<any, any, any, In, string, any>, 'name' | 'decide'>,
+  handle: (input: In, rows: Rows<Values>, entry: OpenEntry) => void,
+): Handler<Values> {
+  return { act: on.name, handle: (entry, rows) => handle(entry.body.in as In, rows, entry) };
+}
+
+export function table<Columns extends ColumnSet>(definition: {
+  readonly name: string;
+  readonly version: number;
+  readonly columns: Columns;
+  readonly indexes?: readonly (readonly (keyof Columns & string)[])[];
+  readonly from: readonly Handler<ValuesOf<Columns>>[];
+}): Table<Columns> {
+  const { name, columns, indexes = [] } = definition;
+  const shape = JSON.stringify([Object.entries(columns).map(([column, { sql }]) => [column, sql]), indexes]);
+  const timeline = (reading: Reading) =>
+    (reading.db as Kysely<Record<string, RowOf<Columns> & { framework: string; until: number | null }>>)
+      .selectFrom(`derived.${name} as t`)
+      .where('t.framework', '=', reading.framework as never)
+      .where('t.since', '<=', reading.position as never)
+      .where(eb => eb.or([eb('t.until', 'is', null), eb('t.until', '>', reading.position as never)])) as never as SelectQueryBuilder<
+      Record<string, RowOf<Columns>>,
+      string,
+      object
+    >;
+  return {
+    name,
+    version: `${definition.version}:${hash('sha256', shape, 'hex').slice(0, 12)}`,
+    columns,
+    indexes,
+    handlers: new Map(definition.from.map(({ act, handle }) => [act, handle])),
+    timeline,
+    rows: reading =>
+      timeline(reading)
+        .where('t.from_on', '<=', reading.day as never)
+        .where(eb => eb.or([eb('t.to_on', 'is', null), eb('t.to_on', '>', reading.day as never)])),
+  };
+}
+
+/** The statements that make an empty table, with forced row-level security. Run as the owner role, before it is filled. */
+export function tableSql({ name, columns, indexes }: Table, as = name): string {
+  const own = Object.entries(columns as ColumnSet).map(([column, { sql }]) => `"${column}" ${sql}`);
+  return `
+create table derived."${as}" (
+  framework text not null, key text not null, position bigint not null,
+  since bigint not null, until bigint, from_on date not null, to_on date, circles text[] not null,
+  retracted boolean not null default false,
+  ${own.join(', ')},
+  primary key (framework, key, since, from_on)
+);
+create index on derived."${as}" (framework, position);
+${indexes.map(index => `create index on derived."${as}" (framework, ${index.map(column => `"${column}"`).join(', ')});`).join('\n')}
+alter table derived."${as}" enable row level security;
+alter table derived."${as}" force row level security;
+create policy writer on derived."${as}" to comity_writer using (true) with check (true);
+create policy public on derived."${as}" for select to comity_public using (circles && '{public}');
+create policy member on derived."${as}" for select to comity_member using (circles && (select record.circles()));
+grant select, insert, update, delete on derived."${as}" to comity_writer;
+grant select on derived."${as}" to comity_public, comity_member;`;
+}

@@ -1,0 +1,39 @@
+import type { Localized } from '../../../record/fields.ts';
+import { query } from '../../../record/reading.ts';
+import { json, table, text, when } from '../../../record/table.ts';
+import { changeSettings } from '../acts/change-settings.ts';
+import { found } from '../acts/found.ts';
+
+/** One row a setting, so that each says which entry settled it. */
+export const settings = table({
+  name: 'framework_setting',
+  version: 1,
+  columns: { setting: text, value: json<unknown>() },
+  from: [found, changeSettings].map(act =>
+    when(act, (input, rows) => {
+      for (const [setting, value] of Object.entries(input)) rows.put(setting, { setting, value });
+    }),
+  ),
+});
+
+export interface Settings {
+  readonly name: Localized;
+  readonly about: Localized;
+  readonly languages: readonly string[];
+  readonly timeZone: string;
+  readonly nameForm: string;
+  readonly order: { readonly by: 'alphabet'; readonly language: string } | { readonly by: 'precedence'; readonly parties: readonly string[] };
+  readonly accent: string;
+  readonly host?: string;
+}
+
+/** The settings in force; undefined before the framework was founded. */
+export const findSettings = query([settings], async (reading): Promise<Settings | undefined> => {
+  const rows = await settings.rows(reading).select(['setting', 'value']).execute();
+  return rows.length === 0 ? undefined : (Object.fromEntries(rows.map(({ setting, value }) => [setting, value])) as never);
+});
+
+export const findTimeZone = query([settings], async (reading): Promise<string | undefined> => {
+  const row = await settings.rows(reading).select('value').where('setting', '=', 'timeZone').executeTakeFirst();
+  return row?.value as string | undefined;
+});

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Localized } from '../record/fields.ts';
+import type { Reading } from '../record/reading.ts';
+import type { Say } from '../words/say.ts';
+
+/** What every page of a framework knows of it. */
+export interface FrameworkInfo {
+  readonly name: Localized;
+  readonly about: Localized;
+  readonly languages: readonly string[];
+  readonly timeZone: string;
+  readonly accent: string;
+}
+
+/** A page below `/f/:framework`: one question to the derived tables, and how the answer looks. Its `.json` is the answer. */
+export interface Page<Data = any> {
+  /** Path with parameters, such as `/meetings/:series/:edition`; empty for the framework's front page. */
+  readonly path: string;
+  /** The subject whose acts this page shows, with the same parameters. */
+  readonly subject?: string;
+  /** Undefined: there is no such thing, as of this reading. */
+  readonly load: (reading: Reading, params: Readonly<Record<string, string>>) => Promise<Data | undefined>;
+  readonly title: (data: Data, context: PageContext) => string;
+  readonly view: (props: { readonly data: Data; readonly context: PageContext }) => ReactNode;
+  /** schema.org JSON-LD of what the page shows. */
+  readonly jsonLd?: (data: Data, context: PageContext) => object | undefined;
+}
+
+export interface PageContext {
+  readonly say: Say;
+  readonly framework: FrameworkInfo & { readonly key: string };
+  readonly reading: Pick<Reading, 'position' | 'day'> & { readonly asof?: string; readonly at?: string };
+  /** The address of a path below this framework, as of the same day and position. */
+  readonly link: (path: string) => string;
+  /** The form of an act with some fields filled in, or undefined where this reader may not do it. */
+  readonly form: (act: string, input?: Readonly<Record<string, string>>) => string | undefined;
+  /** Title of an act and its line in the record. */
+  readonly actTitle: (act: string) => string;
+  readonly sentence: (entry: { act: string; in: unknown; body: object }) => string;
+  /** The page that shows a subject, where one does. */
+  readonly pathOf: (subject: string) => string | undefined;
+}
+
+export function page<Data>(definition: Page<Data>): Page<Data> {
+  return definition;
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Act } from '../record/act.ts';
+import type { Body } from '../record/body.ts';
+import type { Say } from './say.ts';
+
+/** What a reader sees of one act: its title, its form, and its line in the record. */
+export interface ActWords<Schema extends z.ZodObject, In> {
+  readonly title: string;
+  readonly fields: { readonly [Field in keyof z.input<Schema> & string]: FieldWords };
+  /** The line in the record: who did what, as one sentence without its full stop. */
+  readonly sentence: (content: In, say: Say, body: Body) => string;
+}
+
+export interface FieldWords {
+  readonly label: string;
+  readonly help?: string;
+  /** Words for the values of a choice, or for the fields of a nested form. */
+  readonly options?: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, FieldWords>>;
+}
+
+/** The words of one slice in one language: a missing act, field or refusal does not compile. */
+export interface SliceWords<Acts extends Readonly<Record<string, Act<any, any, any, any, string, any>>>, Page> {
+  readonly acts: { readonly [Key in keyof Acts as Acts[Key]['name']]: ActWords<SchemaOf<Acts[Key]>, InOf<Acts[Key]>> };
+  readonly refusals: { readonly [Code in RefusalsOf<Acts[keyof Acts]>]: RefusalWords };
+  readonly page: Page;
+}
+
+/** A refusal as the person reads it; the rule itself is cited beside it. */
+export type RefusalWords = (params: Readonly<Record<string, string | number>>) => string;
+
+type SchemaOf<A> = A extends Act<infer Schema, any, any, any, string, any> ? Schema : never;
+type InOf<A> = A extends Act<any, any, any, infer In, string, any> ? In : never;
+type RefusalsOf<A> = A extends Act<any, any, any, any, string, infer Code> ? Code : never;

@@ -1,0 +1,80 @@
+import type { Localized } from '../record/fields.ts';
+import type { Language } from './language.ts';
+
+/** How values are said to one reader: in their language, with the framework's names for parties. */
+export interface Say {
+  readonly language: Language;
+  /** A party's name as this framework writes it; the code where no name is known. */
+  party(code: string): string;
+  parties(codes: readonly string[]): string;
+  list(items: readonly string[]): string;
+  /** A year, a month or a day, written out; null reads as unknown. */
+  day(partial: string | null): string;
+  /** Both ends of a range of days, written out once. */
+  days(from: string, to: string | null): string;
+  /** An instant, in the framework's time zone. */
+  instant(at: string): string;
+  count(number: number): string;
+  /** `fifth`, `다섯 번째`. */
+  ordinal(number: number): string;
+  /** The text in the reader's language, or in the language that it exists in. */
+  text(texts: Localized): SaidText;
+}
+
+export interface SaidText {
+  readonly text: string;
+  readonly language: string;
+  /** Not in the reader's language: pages show which one it is in. */
+  readonly fallback: boolean;
+}
+
+export function makeSay(language: Language, timeZone: string, names: (code: string) => string | undefined): Say {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options });
+  const full = format({ year: 'numeric', month: 'long', day: 'numeric' });
+  const month = format({ year: 'numeric', month: 'long' });
+  const instant = new Intl.DateTimeFormat(locale[language], {
+    timeZone,
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
+  const lists = new Intl.ListFormat(locale[language], { style: 'long', type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(locale[language]);
+  const party = (code: string) => names(code) ?? code;
+  const date = (partial: string) => new Date(`${partial}${'-01-01'.slice(partial.length - 4)}T00:00:00Z`);
+  const sayDay = (partial: string | null) => {
+    if (partial === null) return unknownDay[language];
+    if (partial.length === 4) return language === 'ko' ? `${partial}년` : partial;
+    return (partial.length === 7 ? month : full).format(date(partial));
+  };
+  return {
+    language,
+    party,
+    parties: codes => lists.format(codes.map(party)),
+    list: items => lists.format(items),
+    day: sayDay,
+    days: (from, to) =>
+      to === null || to === from || from.length < 10 || to.length < 10
+        ? [from, ...(to === null || to === from ? [] : [to])].map(sayDay).join(' – ')
+        : full.formatRange(date(from), date(to)),
+    instant: at => instant.format(new Date(at)),
+    count: number => numbers.format(number),
+    ordinal: number => ordinals[language](number),
+    text: texts => {
+      const own = texts[language];
+      if (own !== undefined) return { text: own, language, fallback: false };
+      const other = texts.en === undefined ? (Object.keys(texts)[0] ?? 'en') : 'en';
+      return { text: texts[other] ?? '', language: other, fallback: true };
+    },
+  };
+}
+
+const locale: Readonly<Record<Language, string>> = { en: 'en-GB', ko: 'ko-KR' };
+const unknownDay: Readonly<Record<Language, string>> = { en: 'date unknown', ko: '날짜 미상' };
+const english = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinals: Readonly<Record<Language, (number: number) => string>> = {
+  en: number => english[number] ?? `${number}${suffixes[ordinalRules.select(number)] ?? 'th'}`,
+  ko: number => `제${number}차`,
+};
