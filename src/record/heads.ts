@@ -66,6 +66,11 @@ export class Heads {
     return () => this.listeners.delete(listener);
   }
 
+  /** What is kept of a head, without asking the database. */
+  peek(framework: string): Head | undefined {
+    return this.live ? this.known.get(framework) : undefined;
+  }
+
   async find(framework: string): Promise<Head | undefined> {
     const kept = this.known.get(framework);
     if (kept && this.live) return kept;

@@ -28,6 +28,7 @@ export interface Performed {
   readonly position: number;
   readonly act: string;
   readonly at: string;
+  readonly subject: string;
 }
 
 /** What one transaction on one framework works with. The head row is locked for as long as it lives. */
@@ -57,7 +58,8 @@ export async function perform(group: Group, author: Author | null, request: ActR
   if (isRefusal(decided)) return decided;
   const entry = append(group, decided);
   derive(group, asked.definition, entry);
-  return { position: entry.position, act: entry.body.act, at: entry.body.at };
+  const { act, at, subject } = entry.body;
+  return { position: entry.position, act, at, subject };
 }
 
 interface Asked {

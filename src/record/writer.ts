@@ -1,4 +1,3 @@
-import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Appending, readTree } from './append.ts';
 import type { OpenEntry } from './body.ts';
@@ -11,6 +10,7 @@ import { type Group, type Performed, perform } from './perform.ts';
 import type { Outcome, RecordOptions, Submission } from './record.ts';
 import { FatalFault, isRefusal, type Refusal, refusal } from './refusal.ts';
 import { rederive } from './replay.ts';
+import { kyselyOn } from './store/kysely-on.ts';
 import type { Tree } from './tree.ts';
 
 const groupSize = 256;
@@ -272,17 +272,4 @@ function saysNo(fault: unknown): boolean {
 /** Framework keys are permanent and become paths and file names. */
 export function isFrameworkKey(key: string): boolean {
   return /^[A-Za-z0-9-]{1,64}$/.test(key);
-}
-
-const builders = new WeakMap<pg.PoolClient, Kysely<any>>();
-
-/** A query builder on a connection that the writer holds and releases. */
-function kyselyOn(client: pg.PoolClient): Kysely<any> {
-  let db = builders.get(client);
-  if (!db) {
-    const held = { query: client.query.bind(client), release() {} };
-    const pool = { connect: async () => held, end: async () => {} };
-    builders.set(client, (db = new Kysely<any>({ dialect: new PostgresDialect({ pool: pool as never }) })));
-  }
-  return db;
 }

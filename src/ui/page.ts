@@ -16,6 +16,8 @@ export interface FrameworkInfo {
 export interface Page<Data = any> {
   /** Path with parameters, such as `/meetings/:series/:edition`; empty for the framework's front page. */
   readonly path: string;
+  /** Query parameters that the page takes besides those of every page; `load` gets them among its parameters. */
+  readonly query?: readonly string[];
   /** The subject whose acts this page shows, with the same parameters. */
   readonly subject?: string;
   /** Undefined: there is no such thing, as of this reading. */

@@ -1,3 +1,4 @@
+import { beforeAll } from '../../../record/day.ts';
 import type { Localized } from '../../../record/fields.ts';
 import { query } from '../../../record/reading.ts';
 import { json, optionalJson, optionalText, table, text, when } from '../../../record/table.ts';
@@ -8,6 +9,7 @@ export interface ClaimReading {
   readonly sources: readonly string[];
 }
 
+/** What sources state is of no day: a page as of any day shows where they differ. */
 export const claims = table({
   name: 'framework_claim',
   version: 1,
@@ -21,7 +23,7 @@ export const claims = table({
   },
   from: [
     when(recordClaim, ({ key, topic, about = [], readings, basis, view }, rows) =>
-      rows.put(key, { claim: key, topic, about, readings, basis: basis ?? null, view: view ?? null }),
+      rows.put(key, { claim: key, topic, about, readings, basis: basis ?? null, view: view ?? null }, { from: beforeAll }),
     ),
   ],
 });

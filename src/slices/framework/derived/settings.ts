@@ -1,19 +1,26 @@
+import { beforeAll } from '../../../record/day.ts';
 import type { Localized } from '../../../record/fields.ts';
 import { query } from '../../../record/reading.ts';
 import { json, table, text, when } from '../../../record/table.ts';
 import { changeSettings } from '../acts/change-settings.ts';
 import { found } from '../acts/found.ts';
 
-/** One row a setting, so that each says which entry settled it. */
+/**
+ * One row a setting, so that each says which entry settled it. What founding settles holds for all days, so that a page
+ * about a day before it is in the framework's order and name form too; a change holds from its own day.
+ */
 export const settings = table({
   name: 'framework_setting',
   version: 1,
   columns: { setting: text, value: json<unknown>() },
-  from: [found, changeSettings].map(act =>
-    when(act, (input, rows) => {
+  from: [
+    when(found, (input, rows) => {
+      for (const [setting, value] of Object.entries(input)) rows.put(setting, { setting, value }, { from: beforeAll });
+    }),
+    when(changeSettings, (input, rows) => {
       for (const [setting, value] of Object.entries(input)) rows.put(setting, { setting, value });
     }),
-  ),
+  ],
 });
 
 export interface Settings {

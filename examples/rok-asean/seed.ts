@@ -1,0 +1,230 @@
+import type { ActRequest } from '../../src/record/perform.ts';
+import { data, type HostEvent, type Meeting, type Point, type Term } from './data.ts';
+
+/**
+ * The facts of `rok-asean.json` as acts of a compiler. What no source says is left out, never guessed: names that were
+ * filled in from a membership become a count, a party missing from a list becomes "not stated", and a reading that the
+ * sources dispute becomes a claim with all its readings.
+ */
+export function* factsAsActs(): Generator<ActRequest> {
+  for (const { id, title, publisher, date, lang, url, note } of data.sources)
+    yield act('framework.register-source', { key: id, title, publisher, date, language: lang, url, readOn: '2026-11-20', note });
+  yield* parties();
+  yield* bodies();
+  for (const event of data.host_events) yield* hostEvent(event);
+  for (const meeting of data.meetings) yield* edition(meeting);
+  yield* claims();
+}
+
+/** One act; fields that are null or empty are unknown, and left out. */
+function act(name: string, body: object, on?: string | null): ActRequest {
+  return { act: name, body: known(body), on };
+}
+
+function known(value: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== null && held !== undefined));
+}
+
+const en = (text: string | null) => (text === null ? null : { en: text });
+
+function* parties(): Generator<ActRequest> {
+  const asean = data.parties.filter(({ group }) => group === 'ASEAN');
+  for (const { code, source, first_counted, note } of asean)
+    yield act(
+      'parties.record-membership',
+      { group: 'ASEAN', party: code, from: first_counted?.slice(0, 7), sources: [source], basis: 'stated', basisNote: note },
+      first_counted?.slice(0, 7) ?? null,
+    );
+  const coordinators = data.frameworks.find(({ id }) => id === 'COORD')?.terms ?? [];
+  for (const { code, from, to, source, note } of coordinators as readonly Term[])
+    yield act(
+      'parties.record-role',
+      {
+        party: code,
+        role: 'country-coordinator',
+        ...(from === null ? { seenOn: '2018-09' } : { from, until: to }),
+        sources: [source],
+        basis: 'stated',
+        basisNote: note,
+      },
+      from ?? '2018-09',
+    );
+}
+
+function* bodies(): Generator<ActRequest> {
+  const named = (id: string) => {
+    const found = data.frameworks.find(framework => framework.id === id);
+    if (!found) throw new Error(`rok-asean.json has no framework ${id}`);
+    return found;
+  };
+  const names = (id: string) => known(named(id).name) as Record<string, string>;
+  const series = [
+    ['VMM', 'vice-ministers'],
+    ['DMM', 'ministers'],
+    ['ADMM-PLUS', 'ministers'],
+  ] as const;
+  for (const [id, level] of series) {
+    const { start, sources } = named(id);
+    const key = id.toLowerCase();
+    yield act('meetings.establish-body', { key, name: names(id), level, since: start, sources }, start ?? null);
+    yield act('meetings.open-series', { key, name: names(id), body: key, since: start, sources }, start ?? null);
+  }
+  for (const id of ['SDD', 'ADMM', 'ADMM-PLUS']) {
+    const { note, sources } = named(id);
+    yield act('meetings.register-forum', { key: id.toLowerCase(), name: names(id), about: en(note ?? null), sources }, null);
+  }
+  yield act('meetings.register-forum-event', { forum: 'admm', key: 'retreat-2021', name: { en: 'ADMM Retreat 2021' }, starts: '2021' }, '2021');
+  yield act('meetings.register-forum-event', { forum: 'admm-plus', key: '2024', name: { en: '11th ADMM-Plus' }, ordinal: 11, starts: '2024-11-21', city: 'Vientiane' }, '2024-11-21');
+}
+
+/** Where a meeting's host event stands: `SDD 2022` is the event 2022 of the forum sdd. */
+const hostEvents: Readonly<Record<string, { forum: string; event: string }>> = {
+  ...Object.fromEntries(data.host_events.map(({ id }) => [id, { forum: 'sdd', event: id.slice(4) }])),
+  'ADMM Retreat 2021': { forum: 'admm', event: 'retreat-2021' },
+  '11th ADMM-Plus': { forum: 'admm-plus', event: '2024' },
+};
+
+function* hostEvent(event: HostEvent): Generator<ActRequest> {
+  const { id, edition, date, end, city, venue, theme, countries, organisations, people, mode, alternative_figures, notes, sources } = event;
+  yield act(
+    'meetings.register-forum-event',
+    {
+      forum: 'sdd',
+      key: id.slice(4),
+      name: { en: `Seoul Defense Dialogue ${id.slice(4)}` },
+      ordinal: edition,
+      starts: date ?? id.slice(4),
+      ends: end,
+      city,
+      venue,
+      theme: en(theme),
+      mode,
+      countries,
+      organisations,
+      people,
+      figuresNote: en(alternative_figures),
+      note: en(notes),
+      sources,
+    },
+    date ?? id.slice(4),
+  );
+}
+
+function* edition(meeting: Meeting): Generator<ActRequest> {
+  const at = { series: meeting.series.toLowerCase(), edition: meeting.date.slice(0, 4) };
+  const { date, sources } = meeting;
+  yield act('meetings.register-edition', { ...at, year: Number(at.edition), sources }, date);
+  const held = meeting.held === null ? 'unknown' : meeting.held ? 'yes' : 'no';
+  const stated = {
+    held,
+    mode: meeting.mode,
+    starts: meeting.held ? date : null,
+    reason: en(meeting.reason),
+    city: meeting.city,
+    venue: meeting.venue,
+    hostEvent: meeting.host_event === null ? null : hostEvents[meeting.host_event],
+    theme: en(meeting.theme),
+    chairs: meeting.chair?.map(({ code, person, role }) => ({ party: code, name: person, office: role })),
+    note: en(meeting.notes),
+  };
+  yield act('meetings.record-facts', { ...at, ...stated, sources }, date);
+  if (meeting.edition !== null)
+    yield act(
+      'meetings.record-facts',
+      {
+        ...at,
+        ordinal: meeting.edition,
+        sources,
+        basis: meeting.edition_basis?.startsWith('derived') ? 'derived' : 'stated',
+        basisNote: meeting.edition_basis,
+      },
+      date,
+    );
+  yield* attendance(meeting, at);
+  for (const point of meeting.points) yield intervention(point, at, date);
+  for (const text of meeting.outcomes) yield outcome(text, at, meeting);
+}
+
+function* attendance(meeting: Meeting, at: object): Generator<ActRequest> {
+  const { participants, participants_basis, absent, sources, date } = meeting;
+  const filledIn = participants_basis?.includes('filled in') === true;
+  if (participants && filledIn)
+    yield act(
+      'meetings.record-attendance-count',
+      { ...at, label: en(participants_basis), count: participants.length, sources, basis: 'stated', basisNote: participants_basis },
+      date,
+    );
+  else if (participants)
+    yield act(
+      'meetings.record-participation',
+      { ...at, parties: participants.map(party => ({ party, attendance: 'attended' })), sources, basis: 'stated', basisNote: participants_basis },
+      date,
+    );
+  if (absent)
+    yield act(
+      'meetings.record-participation',
+      {
+        ...at,
+        parties: absent.map(party => ({ party, attendance: 'not-stated' })),
+        sources,
+        basis: 'derived',
+        basisNote: participants_basis ?? 'not among those listed',
+      },
+      date,
+    );
+}
+
+function intervention({ by, by_label, kind, text, source }: Point, at: object, date: string): ActRequest {
+  const label = en(by_label);
+  const speaker =
+    by === null
+      ? { grain: 'some-members', group: 'ASEAN', label, trueSpeaker: 'unknown' }
+      : by === 'ALL'
+        ? { grain: 'meeting', label }
+        : by === 'ASEAN'
+          ? { grain: 'group', group: 'ASEAN', label }
+          : { grain: 'party', party: by, label };
+  return act('meetings.record-intervention', { ...at, kind, text: en(text), speaker: known(speaker), sources: [source] }, date);
+}
+
+/** The ministry's own assessment of the meeting of 2022 is a statement of one party, not an outcome. */
+function outcome(text: string, at: object, { date, sources }: Meeting): ActRequest {
+  const assessment = /^(.*) \(assessment by the ROK ministry\)$/.exec(text)?.[1];
+  if (assessment !== undefined)
+    return act(
+      'meetings.record-intervention',
+      { ...at, kind: 'assessment', text: en(assessment), speaker: { grain: 'office', party: 'KOR', office: 'a spokesperson of the ministry' }, sources: ['S01'] },
+      date,
+    );
+  return act('meetings.record-outcome', { ...at, kind: 'unknown', text: en(text), sources }, date);
+}
+
+/** Which pages show a dispute between sources. */
+const about: Readonly<Record<string, readonly string[]>> = {
+  C01: ['meetings/edition/dmm/2021', 'meetings/edition/vmm/2022'],
+  C02: ['meetings/edition/vmm/2022'],
+  C03: ['meetings/forum/sdd', 'meetings/edition/vmm/2022'],
+  C04: ['meetings/forum/sdd', 'meetings/edition/vmm/2022'],
+  C10: ['meetings/edition/dmm/2024'],
+  C11: ['meetings/edition/dmm/2024'],
+  C12: ['meetings/edition/admm-plus/2025'],
+  C13: ['meetings/edition/admm-plus/2025'],
+  C14: ['meetings/series/admm-plus'],
+  C15: ['meetings/forum/sdd'],
+  C16: ['meetings/forum/sdd'],
+  C18: ['meetings/edition/vmm/2017'],
+  C19: ['meetings/edition/vmm/2021', 'meetings/edition/vmm/2022'],
+  C20: ['meetings/edition/vmm/2022'],
+  C21: ['meetings/edition/vmm/2022'],
+};
+
+function* claims(): Generator<ActRequest> {
+  for (const { id, topic, values, view } of data.conflicts)
+    yield act('framework.record-claim', {
+      key: id,
+      topic: en(topic),
+      about: about[id],
+      readings: values.map(({ v, s }) => ({ text: { en: String(v) }, sources: [s] })),
+      view: view === 'open' ? null : en(view),
+    });
+}

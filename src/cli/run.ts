@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { ConfigProblem, readConfig } from '../config.ts';
+import { StoreProblem } from '../record/store/store-problem.ts';
+import { act } from './act.ts';
+import { backup } from './backup.ts';
+import { demo } from './demo.ts';
+import { doctor } from './doctor.ts';
+import { explain } from './explain.ts';
+import { exportActs } from './export.ts';
+import { importActs } from './import.ts';
+import { replay } from './replay.ts';
+import { restore } from './restore.ts';
+import { serve } from './serve.ts';
+import { type Console, exit, type Verb, WrongUse } from './verb.ts';
+import { mirror, verify } from './verify.ts';
+
+const verbs: Readonly<Record<string, Verb>> = {
+  serve,
+  demo,
+  act,
+  import: importActs,
+  export: exportActs,
+  explain,
+  replay,
+  verify,
+  mirror,
+  backup,
+  restore,
+  doctor,
+};
+
+/** Runs `comity VERB ...` and answers its exit code. Nothing is thrown past here. */
+export async function run(argv: readonly string[], console: Console): Promise<number> {
+  const [name, ...rest] = argv;
+  const verb = name === undefined ? undefined : verbs[name];
+  if (!verb) {
+    (name === undefined || name === '--help' ? console.out : console.err)(overview());
+    return name === '--help' ? exit.done : exit.wrongUse;
+  }
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: { help: { type: 'boolean' }, json: { type: 'boolean' }, ...verb.options },
+      allowPositionals: true,
+    });
+    if (values.help) {
+      console.out(`comity ${verb.usage}\n\n${verb.help}`);
+      return exit.done;
+    }
+    return await verb.run({ words: positionals, options: values, config: readConfig(), console, json: values.json === true });
+  } catch (problem) {
+    return explainProblem(problem, verb, console);
+  }
+}
+
+function explainProblem(problem: unknown, verb: Verb, console: Console): number {
+  const { message, code } = problem as Error & { code?: string };
+  if (problem instanceof WrongUse || code?.startsWith('ERR_PARSE_ARGS')) {
+    console.err(`${message}\nUsage: comity ${verb.usage}`);
+    return exit.wrongUse;
+  }
+  if (problem instanceof ConfigProblem) {
+    console.err(message);
+    return exit.wrongUse;
+  }
+  console.err(problem instanceof StoreProblem ? message : `Something broke: ${message}`);
+  return exit.fault;
+}
+
+function overview(): string {
+  const lines = Object.values(verbs).map(({ usage, help }) => `  ${usage.padEnd(52)} ${help.split('. ')[0]?.replace(/\.$/, '')}`);
+  return ['comity VERB ...', '', ...lines, '', 'Each verb takes --help and --json. Exit: 0 done, 1 refused or not verified, 2 wrong use, 3 fault.'].join('\n');
+}

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { loadExample } from '../../examples/rok-asean/load.ts';
+import { isLoopback } from '../config.ts';
+import { makeServer } from '../http/server.ts';
+import { openInstance, type OpenInstance } from '../open-instance.ts';
+import { lockServe } from '../record/store/embedded-serve-lock.ts';
+import { type Console, exit, type Verb } from './verb.ts';
+
+/** The built client lies beside the built server. */
+const client = fileURLToPath(new URL('../client', import.meta.url));
+
+export const serve: Verb = {
+  usage: 'serve [--demo]',
+  help: 'Serves the record: pages, API and log, on PORT (3000) and HOST (127.0.0.1). --demo first loads the ROK-ASEAN example into an empty record.',
+  options: { demo: { type: 'boolean' } },
+  async run({ config, console, options }) {
+    const unlock = config.databaseUrl === undefined ? lockServe(config.data) : undefined;
+    try {
+      let stop = (_: number) => {};
+      const stopped = new Promise<number>(resolve => (stop = resolve));
+      const instance = await openInstance({
+        config,
+        log: console.err,
+        onFatal(fault) {
+          console.err(`${fault.message} Stopping: the next start finds out.`);
+          stop(exit.fault);
+        },
+      });
+      const personas = isLoopback(config.host);
+      if (options.demo && personas) await loadExample(instance, console.err);
+      const server = makeServer({ instance, client, host: config.host, log: console.err });
+      try {
+        server.listen(config.port, config.host);
+        await once(server, 'listening');
+      } catch (fault) {
+        await instance.close();
+        console.err(portSentence(fault as NodeJS.ErrnoException, config));
+        return exit.fault;
+      }
+      const { port } = server.address() as AddressInfo;
+      const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      console.out(`Comity is ready on ${address}`);
+      if (personas) await tellPersonas(instance, address, console);
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(exit.done));
+      const code = await stopped;
+      server.close();
+      server.closeAllConnections();
+      await instance.close().catch(() => {});
+      return code;
+    } finally {
+      unlock?.();
+    }
+  },
+};
+
+function portSentence({ code, message }: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): string {
+  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is taken by another program: stop it, or set PORT to a free one.`;
+  if (code === 'EACCES') return `Port ${port} may not be opened by this user: set PORT to one above 1023.`;
+  return `${host}:${port} cannot be listened on: ${message}.`;
+}
+
+/** Who can sign in to the example, and how: one-time links and tokens, on loopback only. */
+async function tellPersonas({ access }: OpenInstance, address: string, console: Console): Promise<void> {
+  const personas = await access.listPersonas();
+  if (personas.length === 0) return;
+  console.out(`\nTo act in the example, open a link (each signs in once, for 15 minutes; more on ${address}/sign-in):`);
+  const width = Math.max(...personas.map(({ label }) => label.length));
+  for (const { framework, credential, label } of personas)
+    console.out(`  ${label.padEnd(width)}  ${address}/sign-in/${await access.makeLink(framework, credential)}`);
+  const compiler = personas.find(({ label }) => label.startsWith('compiler')) ?? personas[0];
+  if (!compiler) return;
+  const token = await access.makeToken(compiler.framework, compiler.credential, `start message of ${new Date().toISOString()}`);
+  console.out(`For the API and the command line, as ${compiler.label}:\n  COMITY_TOKEN=${token}`);
+}

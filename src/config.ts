@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+
+/** What the environment says. This file is the only one that reads it. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Absolute path of the data folder (`COMITY_DATA`). */
+  readonly data: string;
+  /** Absolute path of the folder of log keys (`COMITY_KEYS`). */
+  readonly keys: string;
+  /** First part of the origin of logs founded here (`COMITY_NAME`): for ever. */
+  readonly name: string;
+  readonly databaseUrl: string | undefined;
+  readonly token: string | undefined;
+}
+
+export class ConfigProblem extends Error {
+  override readonly name = 'ConfigProblem';
+}
+
+/** Reads the configuration. Throws `ConfigProblem` with one sentence naming the variable. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ConfigProblem('PORT must be a number from 0 to 65535.');
+  const name = env.COMITY_NAME ?? 'localhost';
+  if (!/^[A-Za-z0-9.-]+(\/[A-Za-z0-9.-]+)*$/.test(name))
+    throw new ConfigProblem('COMITY_NAME must be a host name, such as record.example.org: it becomes part of every log’s origin.');
+  const data = resolve(env.COMITY_DATA ?? 'data');
+  return {
+    host: env.HOST ?? '127.0.0.1',
+    port,
+    data,
+    keys: resolve(env.COMITY_KEYS ?? `${data}/keys`),
+    name,
+    databaseUrl: env.DATABASE_URL || undefined,
+    token: env.COMITY_TOKEN || undefined,
+  };
+}
+
+/** Personas and one-time links exist only where nobody else can reach the server. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import type { ReactNode } from 'react';
+import { z } from 'zod';
+import type { Performed } from '../record/perform.ts';
+import type { AnyAct } from '../record/act.ts';
+import { authorise, type Rule } from '../record/authorise.ts';
+import { partialDate } from '../record/fields.ts';
+import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { listParties } from '../slices/parties/derived/parties.ts';
+import { actWords, acts, refusalSentence, spine } from '../slices.ts';
+import { FormFromSchema } from '../ui/form-from-schema.tsx';
+import { parseForm } from '../ui/parse-form.ts';
+import type { FieldError } from '../ui/place-errors.ts';
+import { Section, Sheet } from '../ui/primitives/sheet.tsx';
+import { type HouseWords, houseWords } from '../words/house.ts';
+import { readBody } from './body.ts';
+import { type Door, html } from './doors.ts';
+import { renderFrame } from './frame.tsx';
+import { pathOf, type Room } from './pages.tsx';
+import { problemPage } from './site-pages.tsx';
+import { statusOf } from './problem.ts';
+import { isFromOurForm } from './visitor.ts';
+
+const signInFirst = refusal('right', 'sign-in-first', 'An act is done by a person in a capacity.', { source: 'docs/how-to/sign-in.md' });
+
+/** The acts that this person's capacity allows, by slice. */
+export function actsPage(door: Door, room: Room): Response {
+  const { visitor, head, language } = room;
+  const words = houseWords[language].acts;
+  if (!visitor) return problemPage(door, `/f/${head.framework}/acts`, signInFirst);
+  const allowed = [...acts.values()].filter(({ name, founds }) => !founds && allows(spine.rules.get(name), visitor.author.capacity));
+  const rooms = Map.groupBy(allowed, ({ name }) => name.split('.')[0] as string);
+  return framed(
+    door,
+    room,
+    words.title,
+    '/acts',
+    <Sheet spread>
+      <h1>{words.title}</h1>
+      <p className="lede">{words.lede(capacityOf(houseWords[language], visitor.author.capacity))}</p>
+      {[...rooms].map(([slice, own]) => (
+        <Section key={slice} id={slice} title={slice}>
+          <ul className="plain">
+            {own.map(({ name, sentence }) => (
+              <li key={name}>
+                <a href={`/f/${head.framework}/acts/${name}`}>{actWords(language, name).title}</a> <span className="quiet">{sentence}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </Sheet>,
+  );
+}
+
+function allows(rule: Rule | undefined, capacity: string): boolean {
+  return rule?.capacities.includes(capacity as never) ?? false;
+}
+
+function capacityOf(words: HouseWords, capacity: string): string {
+  return words.capacities[capacity] ?? capacity;
+}
+
+/** The empty form of an act, or with what the address fills in. */
+export async function actForm(door: Door, room: Room, name: string, query: URLSearchParams): Promise<Response> {
+  const definition = acts.get(name);
+  const refused = mayNot(room, definition, name);
+  if (refused) return problemPage(door, `/f/${room.head.framework}/acts/${name}`, refused);
+  const schema = formSchema(definition as AnyAct);
+  return formPage(door, room, definition as AnyAct, { values: parseForm(schema, query).input, key: randomUUID() });
+}
+
+/** A posted form: recorded, and on to the page that shows it; or the same form again with what was wrong. */
+export async function postAct(door: Door, room: Room, name: string, request: Request): Promise<Response> {
+  const path = `/f/${room.head.framework}/acts/${name}`;
+  const definition = acts.get(name);
+  const refused = mayNot(room, definition, name);
+  if (refused) return problemPage(door, path, refused);
+  const act = definition as AnyAct;
+  const text = await readBody(request, 'form');
+  if (isRefusal(text)) return problemPage(door, path, text);
+  const { input, envelope, unknown } = parseForm(formSchema(act), new URLSearchParams(text));
+  const visitor = room.visitor as NonNullable<Room['visitor']>;
+  if (!isFromOurForm(visitor, envelope.csrf))
+    return problemPage(door, path, refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.'));
+  const { _on: on, ...body } = input;
+  const outcome = await door.instance.record.perform({
+    framework: room.head.framework,
+    author: visitor.author,
+    principal: visitor.principal,
+    acts: [
+      {
+        act: name,
+        body: unknown.length === 0 ? body : { ...body, [unknown[0] as string]: null },
+        audience: envelope.audience,
+        on: typeof on === 'string' ? on : undefined,
+        expect: envelope.expect === undefined ? undefined : Number(envelope.expect),
+      },
+    ],
+    idempotencyKey: envelope.key,
+  });
+  if (isRefusal(outcome))
+    return formPage(door, room, act, { values: input, key: randomUUID(), audience: envelope.audience, refused: outcome });
+  const done = outcome[0] as Performed;
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: `/f/${room.head.framework}${pathOf(done.subject) ?? `/record/${done.position}`}`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+/** Acts that tell of the past also ask when it happened; the field is the house's, not the act's. */
+function formSchema(act: AnyAct): z.ZodObject {
+  return act.backdatable ? (act.input as z.ZodObject).extend({ _on: partialDate.optional() }) : act.input;
+}
+
+function mayNot({ visitor }: Room, act: AnyAct | undefined, name: string): Refusal | undefined {
+  if (!act) return refusal('missing', 'unknown-act', 'An act has a name that some slice defines.', { source: 'docs/acts/README.md', params: { act: name.slice(0, 80) } });
+  const rule = spine.rules.get(name);
+  // The field-by-field part of the rule is judged when there are fields.
+  const open = rule && { capacities: rule.capacities, because: rule.because, source: rule.source };
+  const answer = authorise(name, open, visitor?.author ?? null, {}, true);
+  return isRefusal(answer) ? answer : undefined;
+}
+
+interface FormState {
+  readonly values: Record<string, unknown>;
+  readonly key: string;
+  readonly audience?: string | undefined;
+  readonly refused?: Refusal;
+}
+
+async function formPage(door: Door, room: Room, act: AnyAct, { values, key, audience, refused }: FormState): Promise<Response> {
+  const { language, head, info, say, visitor, reading } = room;
+  const words = houseWords[language].acts;
+  const own = actWords(language, act.name);
+  const parties = await listParties(reading);
+  const audiences = (['public', 'framework', 'own', 'secretariat'] as const).map(value => ({ value, label: words.audience[value] }));
+  const fields = { ...own.fields, _on: { label: words.on, help: words.onHelp } };
+  const rule = spine.rules.get(act.name) as Rule;
+  const body = (
+    <Sheet>
+      <p className="kicker">{visitor ? capacityOf(houseWords[language], visitor.author.capacity) : ''}</p>
+      <h1>{own.title}</h1>
+      <p className="lede">{act.sentence}</p>
+      <FormFromSchema
+        schema={formSchema(act)}
+        fields={fields}
+        values={values}
+        action={`/f/${head.framework}/acts/${act.name}`}
+        csrf={visitor?.csrf ?? ''}
+        idempotencyKey={key}
+        audiences={audiences}
+        audience={audience ?? 'public'}
+        languages={info.languages.map(code => ({ code, label: languageLabel(language, code) }))}
+        choices={{ parties: parties.map(({ code }) => ({ value: code, label: say.party(code) })) }}
+        errors={refused ? errorsOf(refused, refusalSentence(language, refused)) : []}
+        submit={words.record}
+        cancel={{ label: '←', href: `/f/${head.framework}` }}
+        preview={
+          <>
+            <p>{words.whatHappens(words.audience[(audience ?? 'public') as 'public'] ?? audience)}</p>
+            <p className="quiet">
+              {words.yourRight}: {rule.because}
+            </p>
+          </>
+        }
+      />
+    </Sheet>
+  );
+  return framed(door, room, own.title, `/acts/${act.name}`, body, refused ? statusOf(refused) : 200);
+}
+
+function errorsOf(refused: Refusal, sentence: string): FieldError[] {
+  if (refused.problems) return [...refused.problems];
+  return [{ field: refused.field ?? '', message: `${sentence} ${refused.rule}` }];
+}
+
+function languageLabel(language: string, code: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+}
+
+function framed(door: Door, { head, reading, info, say, visitor, language }: Room, title: string, path: string, children: ReactNode, status = 200): Response {
+  return html(
+    renderFrame({
+      language,
+      title,
+      stylesheets: door.stylesheets,
+      visitor,
+      personas: door.personas,
+      framework: { key: head.framework, info, say },
+      reading: { position: reading.position, day: reading.day, path: `/f/${head.framework}${path}`, query: {} },
+      children,
+    }),
+    status,
+  );
+}

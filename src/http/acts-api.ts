@@ -1,0 +1,120 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Instance } from '../instance.ts';
+import { circlesFor } from '../record/audience.ts';
+import type { ActRequest, Performed } from '../record/perform.ts';
+import { parseInput } from '../record/parse.ts';
+import { inclusionProof } from '../record/proof.ts';
+import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { listEntries } from '../slices/archive/derived/entries.ts';
+import { preferred } from '../words/language.ts';
+import { parseObject, readBody } from './body.ts';
+import { problemResponse } from './problem.ts';
+import { findVisitor } from './visitor.ts';
+
+/** What is sent around an act's own input. */
+const envelope = z.object({
+  body: z.record(z.string(), z.unknown()),
+  audience: z.string().max(500).optional(),
+  on: z.string().max(10).nullable().optional(),
+  expect: z.int().min(0).optional(),
+});
+
+const batchLine = envelope.extend({ act: z.string().max(100) });
+
+/**
+ * The API of acts: one, or a batch of lines that is appended whole or not at all; and the entries, in order, that the
+ * caller may see. Cookies do not count here: a page of another site could send them.
+ */
+export function actsApi(instance: Instance): Hono {
+  const app = new Hono();
+
+  app.post('/:framework/acts/:name', async context => {
+    const { framework, name } = context.req.param();
+    const text = await readBody(context.req.raw, 'json');
+    const parsed = isRefusal(text) ? text : parseObject(text);
+    const sent = isRefusal(parsed) ? parsed : parseInput(envelope, parsed);
+    return perform(context.req.raw, framework, isRefusal(sent) ? sent : [{ ...(sent as Omit<ActRequest, 'act'>), act: name }], false);
+  });
+
+  app.post('/:framework/acts', async context => {
+    const text = await readBody(context.req.raw, 'batch');
+    return perform(context.req.raw, context.req.param('framework'), isRefusal(text) ? text : parseLines(text), true);
+  });
+
+  app.get('/:framework/acts', async context => {
+    const language = preferred(context.req.header('accept-language'));
+    const after = wholeNumber(context.req.query('after') ?? '-1', -1);
+    const limit = wholeNumber(context.req.query('limit') ?? '100', 1);
+    if (after === undefined) return problemResponse(notANumber('after'), language);
+    if (limit === undefined || limit > 1000) return problemResponse(notANumber('limit'), language);
+    const framework = context.req.param('framework');
+    const head = await instance.heads.find(framework);
+    if (!head) return problemResponse(unknownFramework, language);
+    const visitor = await findVisitor(instance, { authorization: context.req.header('authorization') });
+    const read = (db: any) =>
+      listEntries({ db, framework, position: head.size - 1, day: '9999-12-31' }, { after, limit });
+    const entries = await (visitor?.framework === framework
+      ? instance.store.asMember(circlesFor(visitor.author), read)
+      : read(instance.store.public));
+    return context.json({ framework, size: head.size, entries }, 200, { 'cache-control': 'no-store' });
+  });
+
+  async function perform(request: Request, framework: string, acts: readonly ActRequest[] | Refusal, batch: boolean): Promise<Response> {
+    const language = preferred(request.headers.get('accept-language') ?? undefined);
+    const authorization = request.headers.get('authorization') ?? undefined;
+    const visitor = authorization === undefined ? undefined : await findVisitor(instance, { authorization });
+    if (authorization !== undefined && !visitor) return problemResponse(badToken, language, { 'www-authenticate': 'Bearer' });
+    if (isRefusal(acts)) return problemResponse(acts, language);
+    const idempotencyKey = request.headers.get('idempotency-key') ?? undefined;
+    if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) return problemResponse(badKey, language);
+    const author = visitor?.framework === framework ? visitor.author : null;
+    const outcome = await instance.record.perform({
+      framework,
+      author,
+      principal: visitor?.principal ?? 'public',
+      acts,
+      idempotencyKey,
+    });
+    if (isRefusal(outcome)) {
+      const { index, ...single } = outcome;
+      return problemResponse(batch ? outcome : single, language, outcome.code === 'sign-in-first' ? { 'www-authenticate': 'Bearer' } : {});
+    }
+    const last = outcome.at(-1) as Performed;
+    const receipt = await inclusionProof(instance.store, framework, last.position);
+    const answer = batch ? { acts: outcome, receipt } : { ...last, receipt };
+    return Response.json(answer, {
+      status: 201,
+      headers: { 'cache-control': 'no-store', location: `/f/${framework}/record/${last.position}` },
+    });
+  }
+
+  return app;
+}
+
+function parseLines(text: string): readonly ActRequest[] | Refusal {
+  const acts: ActRequest[] = [];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue;
+    const parsed = parseObject(line);
+    const sent = isRefusal(parsed) ? parsed : parseInput(batchLine, parsed);
+    if (isRefusal(sent)) return { ...sent, index: acts.length } as Refusal;
+    acts.push(sent as unknown as ActRequest);
+  }
+  return acts;
+}
+
+function wholeNumber(text: string, least: number): number | undefined {
+  const number = /^-?\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= least ? number : undefined;
+}
+
+function notANumber(field: string): Refusal {
+  return refusal('input', 'invalid', 'A position is a whole number; a limit is one from 1 to 1000.', { field });
+}
+
+const unknownFramework = refusal('missing', 'unknown-framework', 'An act belongs to a framework that was founded.');
+const badToken = refusal('right', 'sign-in-first', 'A token is valid as long as its credential stands.', { source: 'docs/how-to/api.md' });
+const badKey = refusal('input', 'bad-idempotency-key', 'An idempotency key has 1 to 200 visible characters.', {
+  field: 'Idempotency-Key',
+});

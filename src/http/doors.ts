@@ -1,0 +1,20 @@
+import type { Instance } from '../instance.ts';
+import type { Visitor } from '../access/access.ts';
+import type { Language } from '../words/language.ts';
+
+/** What the pages that belong to no framework work with: one request, its reader, and the house around it. */
+export interface Door {
+  readonly instance: Instance;
+  readonly language: Language;
+  readonly visitor: Visitor | undefined;
+  readonly stylesheets: readonly string[];
+  /** May people of the example sign in here? */
+  readonly personas: boolean;
+}
+
+export function html(body: string, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store', ...headers },
+  });
+}

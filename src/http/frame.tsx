@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import type { Visitor } from '../access/access.ts';
+import { accents } from '../ui/accent.ts';
+import { type FileLink, Layout, type LayoutFramework } from '../ui/layout.tsx';
+import type { FrameworkInfo } from '../ui/page.ts';
+import type { PageReading } from '../ui/page-reading.ts';
+import { renderDocument } from '../ui/render-document.ts';
+import { withQuery } from '../ui/with-query.ts';
+import type { UiWords } from '../ui/words.ts';
+import { en } from '../ui/words/en.ts';
+import { ko } from '../ui/words/ko.ts';
+import { houseWords } from '../words/house.ts';
+import { type Language, languageNames, languages } from '../words/language.ts';
+import type { Say } from '../words/say.ts';
+
+export const uiWords: Readonly<Record<Language, UiWords>> = { en, ko };
+
+export interface Frame {
+  readonly language: Language;
+  readonly title: string;
+  readonly stylesheets: readonly string[];
+  readonly reading: PageReading;
+  readonly visitor?: Visitor | undefined;
+  readonly framework?: { readonly key: string; readonly info: FrameworkInfo; readonly say: Say } | undefined;
+  readonly files?: readonly FileLink[] | undefined;
+  readonly jsonLd?: object | undefined;
+  /** May people of the example sign in here? */
+  readonly personas: boolean;
+  readonly children: ReactNode;
+}
+
+/** Puts a page into the house's frame and makes the document. */
+export function renderFrame(frame: Frame): string {
+  const { language, reading, visitor, personas } = frame;
+  const { site } = houseWords[language];
+  const here = { ...reading.query, asof: reading.asof, at: reading.at };
+  return renderDocument(
+    <Layout
+      lang={language}
+      title={frame.title}
+      site={{ name: site.name, path: '/' }}
+      framework={frame.framework && layoutFramework(frame.framework, language, reading)}
+      person={visitor && person(visitor, language)}
+      signInPath={personas ? '/sign-in' : undefined}
+      reading={reading}
+      stylesheets={frame.stylesheets}
+      languages={languages.map(code => ({
+        code,
+        label: languageNames[code],
+        href: withQuery(reading.path, { ...here, lang: code }),
+        current: code === language,
+      }))}
+      files={frame.files ?? []}
+      words={uiWords[language]}
+      jsonLd={frame.jsonLd}
+    >
+      {frame.children}
+    </Layout>,
+  );
+}
+
+function layoutFramework({ key, info, say }: NonNullable<Frame['framework']>, language: Language, reading: PageReading): LayoutFramework {
+  const root = `/f/${key}`;
+  const kept = { ...reading.query, asof: reading.asof, at: reading.at };
+  const { nav } = houseWords[language];
+  const rooms = [
+    [nav.overview, ''],
+    [nav.meetings, '/meetings'],
+    [nav.parties, '/parties'],
+    [nav.sources, '/sources'],
+    [nav.record, '/record'],
+  ] as const;
+  return {
+    name: say.text(info.name).text,
+    path: withQuery(root, kept),
+    accent: accents.find(accent => accent === info.accent) ?? 'indigo',
+    nav: rooms.map(([label, path]) => ({
+      label,
+      href: withQuery(`${root}${path}`, kept),
+      current: path === '' ? reading.path === root : `${reading.path}/`.startsWith(`${root}${path}/`),
+    })),
+  };
+}
+
+function person(visitor: Visitor, language: Language) {
+  return {
+    label: visitor.label || (houseWords[language].capacities[visitor.author.capacity] ?? visitor.author.capacity),
+    exercise: visitor.exercise,
+    deskPath: `/f/${visitor.framework}/acts`,
+    signOutPath: '/sign-out',
+    csrf: visitor.csrf ?? '',
+  };
+}

@@ -1,0 +1,28 @@
+import type { Heads } from '../record/heads.ts';
+
+/** Counters of this process, as Prometheus reads them (text format 0.0.4). */
+export class Metrics {
+  private readonly requests = new Map<string, number>();
+  private readonly seconds = new Map<string, number>();
+  cachedPages = 0;
+
+  count(kind: string, status: number, milliseconds: number): void {
+    const labels = `kind="${kind}",status="${status}"`;
+    this.requests.set(labels, (this.requests.get(labels) ?? 0) + 1);
+    this.seconds.set(kind, (this.seconds.get(kind) ?? 0) + milliseconds / 1000);
+  }
+
+  async text(heads: Heads): Promise<string> {
+    const lines = ['# HELP comity_requests_total Answers given.', '# TYPE comity_requests_total counter'];
+    for (const [labels, value] of this.requests) lines.push(`comity_requests_total{${labels}} ${value}`);
+    lines.push('# HELP comity_request_seconds_total Time spent on answers.', '# TYPE comity_request_seconds_total counter');
+    for (const [kind, value] of this.seconds) lines.push(`comity_request_seconds_total{kind="${kind}"} ${value.toFixed(6)}`);
+    lines.push('# HELP comity_cached_pages_total Pages answered from memory.', '# TYPE comity_cached_pages_total counter');
+    lines.push(`comity_cached_pages_total ${this.cachedPages}`);
+    lines.push('# HELP comity_log_size Entries of each log.', '# TYPE comity_log_size gauge');
+    for (const { framework, size } of await heads.list()) lines.push(`comity_log_size{framework="${framework}"} ${size}`);
+    lines.push('# HELP comity_resident_bytes Memory of this process.', '# TYPE comity_resident_bytes gauge');
+    lines.push(`comity_resident_bytes ${process.memoryUsage.rss()}`);
+    return `${lines.join('\n')}\n`;
+  }
+}

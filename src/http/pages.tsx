@@ -1,0 +1,187 @@
+import type { Visitor } from '../access/access.ts';
+import type { Instance } from '../instance.ts';
+import { circlesFor } from '../record/audience.ts';
+import { beforeAll } from '../record/day.ts';
+import type { Head } from '../record/heads.ts';
+import type { Reading } from '../record/reading.ts';
+import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { findSettings } from '../slices/framework/derived/settings.ts';
+import { partyNames } from '../slices/parties/derived/parties.ts';
+import { actWords, slices, spine } from '../slices.ts';
+import type { FrameworkInfo, Page, PageContext } from '../ui/page.ts';
+import { withQuery } from '../ui/with-query.ts';
+import { houseWords } from '../words/house.ts';
+import type { Language } from '../words/language.ts';
+import { makeSay, type Say } from '../words/say.ts';
+import { type Asked, askedReading } from './asked.ts';
+import { renderFrame } from './frame.tsx';
+
+/** One framework as one request reads it. */
+export interface Room {
+  readonly head: Head;
+  readonly asked: Asked;
+  readonly reading: Reading;
+  readonly info: FrameworkInfo;
+  readonly say: Say;
+  readonly language: Language;
+  readonly visitor: Visitor | undefined;
+}
+
+const unknownFramework = refusal('missing', 'unknown-framework', 'A page belongs to a framework that was founded.');
+const nothingHere = refusal('missing', 'nothing-here', 'A page shows what the record holds as of the reading.');
+
+/** Opens a framework as of what the address asks, and reads it with the rights of whoever asks. */
+export async function inRoom<Result>(
+  { store, heads }: Instance,
+  key: string,
+  query: URLSearchParams,
+  language: Language,
+  visitor: Visitor | undefined,
+  work: (room: Room) => Promise<Result>,
+): Promise<Result | Refusal> {
+  const head = await heads.find(key);
+  if (!head) return unknownFramework;
+  const member = visitor?.framework === key ? visitor : undefined;
+  const enter = async (db: Reading['db']) => {
+    const now = { db, framework: key, position: head.size - 1, day: head.at.slice(0, 10) };
+    const present = await findSettings(now);
+    if (!present) return unknownFramework;
+    const asked = await askedReading(store, head, present.timeZone, query);
+    if (isRefusal(asked)) return asked;
+    const reading = { db, framework: key, position: asked.position, day: asked.day };
+    const [settings, names] = await Promise.all([findSettings({ ...reading, day: laterDay(asked.day, now.day) }), partyNames(reading)]);
+    if (!settings) return unknownFramework;
+    const nameIn = (code: string) => names[code]?.[language] ?? names[code]?.en ?? Object.values(names[code] ?? {})[0];
+    const say = makeSay(language, settings.timeZone, nameIn);
+    return work({ head, asked, reading, info: settings, say, language, visitor: member });
+  };
+  return member ? store.asMember(circlesFor(member.author), enter) : enter(store.public);
+}
+
+/** A framework was founded on some day, and its name also stands on pages about days before that. */
+function laterDay(a: string, b: string): string {
+  return a === beforeAll || a < b ? b : a;
+}
+
+export interface Shown {
+  readonly body: string;
+  readonly type: 'text/html; charset=utf-8' | 'application/json; charset=utf-8';
+}
+
+/** The page at a path below a framework, or the same as JSON. */
+export async function showPage(room: Room, path: string, query: URLSearchParams, stylesheets: readonly string[], personas: boolean): Promise<Shown | Refusal> {
+  const { ending, found } = findPage(path);
+  if (!found) return nothingHere;
+  const { page, params } = found;
+  for (const name of page.query ?? []) {
+    const value = query.get(name);
+    if (value) params[name] = value;
+  }
+  const data: unknown = await page.load(room.reading, params);
+  if (data === undefined) return nothingHere;
+  const { reading, head } = room;
+  if (ending === 'json')
+    return {
+      type: 'application/json; charset=utf-8',
+      body: `${JSON.stringify({ framework: head.framework, position: reading.position, day: reading.day, page: data })}\n`,
+    };
+  return { type: 'text/html; charset=utf-8', body: renderPage(room, page, path, data, query, stylesheets, personas) };
+}
+
+function renderPage(
+  room: Room,
+  page: Page,
+  path: string,
+  data: unknown,
+  query: URLSearchParams,
+  stylesheets: readonly string[],
+  personas: boolean,
+): string {
+  const { head, reading, asked, language, info, say, visitor } = room;
+  const context = pageContext(room, query);
+  const View = page.view;
+  const here = `/f/${head.framework}${path}`;
+  const kept = keptQuery(query, page.query);
+  return renderFrame({
+    language,
+    title: page.title(data, context),
+    stylesheets,
+    visitor,
+    personas,
+    framework: { key: head.framework, info, say },
+    reading: { position: reading.position, day: reading.day, asof: asked.asof, at: asked.at, path: here, query: kept },
+    files: [
+      {
+        label: houseWords[language].files.json,
+        href: withQuery(`${path === '' ? `/f/${head.framework}` : here}.json`, { ...kept, asof: asked.asof, at: asked.at }),
+        type: 'application/json',
+      },
+    ],
+    jsonLd: page.jsonLd?.(data, context),
+    children: <View data={data} context={context} />,
+  });
+}
+
+function keptQuery(query: URLSearchParams, own: readonly string[] = []): Record<string, string> {
+  return Object.fromEntries([...query].filter(([name]) => name === 'lang' || own.includes(name)));
+}
+
+export function pageContext({ head, reading, asked, info, say, language, visitor }: Room, query: URLSearchParams): PageContext {
+  const kept = { lang: query.get('lang') ?? undefined, asof: asked.asof, at: asked.at };
+  return {
+    say,
+    framework: { ...info, key: head.framework },
+    reading: {
+      position: reading.position,
+      day: reading.day,
+      ...(asked.asof === undefined ? {} : { asof: asked.asof }),
+      ...(asked.at === undefined ? {} : { at: asked.at }),
+    },
+    link: path => {
+      const [before = '', fragment] = path.split('#');
+      return withQuery(`/f/${head.framework}${before}`, kept) + (fragment === undefined ? '' : `#${fragment}`);
+    },
+    form(act, input = {}) {
+      const rule = spine.rules.get(act);
+      if (!visitor || !rule?.capacities.includes(visitor.author.capacity as never)) return undefined;
+      return withQuery(`/f/${head.framework}/acts/${act}`, { ...input, lang: kept.lang });
+    },
+    actTitle: act => actWords(language, act).title,
+    sentence: ({ act, in: content, body }) => actWords(language, act).sentence(content, say, body),
+    pathOf,
+  };
+}
+
+interface Pattern {
+  readonly page: Page;
+  readonly path: RegExp;
+  readonly subject: RegExp | undefined;
+}
+
+const patterns: readonly Pattern[] = slices
+  .flatMap(slice => slice.pages)
+  .map(page => ({ page, path: expression(page.path), subject: page.subject === undefined ? undefined : expression(page.subject) }));
+
+function expression(template: string): RegExp {
+  return new RegExp(`^${template.replaceAll('.', '\\.').replace(/:([a-z]+)/g, '(?<$1>[^/]+)')}$`);
+}
+
+/** The page of a path, with or without a listed ending behind it. */
+export function findPage(path: string): { ending: 'json' | undefined; found: { page: Page; params: Record<string, string> } | undefined } {
+  const ending = path.endsWith('.json') ? 'json' : undefined;
+  const bare = ending ? path.slice(0, -'.json'.length) : path;
+  for (const { page, path: pattern } of patterns) {
+    const match = pattern.exec(bare);
+    if (match) return { ending, found: { page, params: { ...match.groups } } };
+  }
+  return { ending, found: undefined };
+}
+
+/** The path, below its framework, of the page that shows a subject. */
+export function pathOf(subject: string): string | undefined {
+  for (const { page, subject: pattern } of patterns) {
+    const groups = pattern?.exec(subject)?.groups;
+    if (groups) return page.path.replace(/:([a-z]+)/g, (_, name: string) => groups[name] ?? '');
+  }
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import type { Refusal, RefusalKind } from '../record/refusal.ts';
+import { refusalSentence } from '../slices.ts';
+import type { Language } from '../words/language.ts';
+
+/** The one table from kinds of refusal to HTTP. Nothing below `http/` knows these numbers. */
+const statuses: Readonly<Record<RefusalKind, 400 | 403 | 404 | 409>> = { input: 400, right: 403, missing: 404, state: 409 };
+
+export function statusOf({ kind, code }: Refusal): 400 | 401 | 403 | 404 | 409 {
+  return code === 'sign-in-first' ? 401 : statuses[kind];
+}
+
+/** A refusal as `application/problem+json` (RFC 9457), with the rule that refused and where it is written. */
+export function problem(refused: Refusal & { readonly index?: number }, language: Language) {
+  return {
+    type: 'about:blank',
+    title: refusalSentence(language, refused),
+    status: statusOf(refused),
+    code: refused.code,
+    rule: refused.rule,
+    source: refused.source,
+    ...(refused.field === undefined ? {} : { field: refused.field }),
+    ...(refused.problems === undefined ? {} : { problems: refused.problems }),
+    ...(refused.index === undefined ? {} : { index: refused.index }),
+  };
+}
+
+export function problemResponse(refused: Refusal & { readonly index?: number }, language: Language, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(JSON.stringify(problem(refused, language)), {
+    status: statusOf(refused),
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  });
+}

@@ -1,0 +1,203 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Visitor } from '../access/access.ts';
+import { isLoopback } from '../config.ts';
+import type { Instance } from '../instance.ts';
+import { isRefusal, refusal } from '../record/refusal.ts';
+import { type Language, preferred } from '../words/language.ts';
+import { actForm, actsPage, postAct } from './act-pages.tsx';
+import { actsApi } from './acts-api.ts';
+import { type Assets, readAssets } from './assets.ts';
+import { askedLanguage } from './asked.ts';
+import type { Door } from './doors.ts';
+import { eventRoutes } from './events.ts';
+import { securityHeaders } from './headers.ts';
+import { logRoutes } from './log.ts';
+import { Metrics } from './metrics.ts';
+import { openApi } from './openapi.ts';
+import { PageCache, sendKept } from './page-cache.ts';
+import { inRoom, type Room, showPage } from './pages.tsx';
+import { problemResponse } from './problem.ts';
+import { askForLink, linkPage, signInPage, signOut, useLink } from './sign-in.tsx';
+import { faultPage, frontDoor, orProblem, problemPage } from './site-pages.tsx';
+import { findVisitor } from './visitor.ts';
+
+export interface ServerOptions {
+  readonly instance: Instance;
+  /** The folder of the built client: style sheet and fonts. */
+  readonly client: string;
+  /** What the server listens on; personas exist on loopback only. */
+  readonly host: string;
+  /** One line for the operator about a fault. Never holds a secret or a text of the record. */
+  readonly log: (line: string) => void;
+}
+
+/** The door of the house: kept pages first, then routes in the order in which they are listed. */
+export function makeServer(options: ServerOptions): Server {
+  const assets = readAssets(options.client);
+  const cache = new PageCache();
+  const metrics = new Metrics();
+  const app = routes(options, assets, cache, metrics);
+  const listener = getRequestListener(app.fetch);
+  return createServer((request, response) => {
+    const kept = findKept(options.instance, cache, request);
+    if (kept) {
+      metrics.cachedPages++;
+      sendKept(kept, request, response);
+    } else void answer(listener, request, response);
+  });
+}
+
+async function answer(listener: ReturnType<typeof getRequestListener>, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  await listener(request, response);
+}
+
+/** A kept page that still holds: asked by nobody in particular, of a record that has not moved, on the same day. */
+function findKept({ heads }: Instance, cache: PageCache, { method, url = '', headers }: IncomingMessage) {
+  if ((method !== 'GET' && method !== 'HEAD') || headers.cookie !== undefined || headers.authorization !== undefined) return undefined;
+  if (!heads.live || !url.startsWith('/f/')) return undefined;
+  const framework = frameworkOf(url);
+  const head = heads.peek(framework);
+  if (!head) return undefined;
+  return cache.find(cacheKey(url, languageOf(headers['accept-language'])), stampOf(head.size));
+}
+
+const languagesBefore = new Map<string, Language>();
+
+function languageOf(header: string | undefined): Language {
+  const asked = header ?? '';
+  let language = languagesBefore.get(asked);
+  if (!language) {
+    if (languagesBefore.size > 1000) languagesBefore.clear();
+    languagesBefore.set(asked, (language = preferred(header)));
+  }
+  return language;
+}
+
+function frameworkOf(url: string): string {
+  const end = url.slice(3).search(/[/?.]/);
+  return end < 0 ? url.slice(3) : url.slice(3, 3 + end);
+}
+
+function cacheKey(url: string, language: Language): string {
+  return `${language} ${url}`;
+}
+
+/** A page holds until the record moves or a time zone turns to the next day; the hour is the finest step of that. */
+function stampOf(size: number): string {
+  return `${size} ${Math.floor(Date.now() / 900_000)}`;
+}
+
+function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: PageCache, metrics: Metrics): Hono {
+  const app = new Hono();
+  const personas = isLoopback(host);
+
+  app.use(async (context, next) => {
+    const start = performance.now();
+    await next();
+    const kind = /^\/(api|assets|f\/[^/]+\/log)/.exec(context.req.path)?.[1]?.replace(/^f.*log$/, 'log') ?? 'page';
+    metrics.count(kind, context.res.status, performance.now() - start);
+  });
+
+  app.get('/healthz', context => context.text('ok\n'));
+  app.get('/readyz', async context => {
+    const ready = await instance.heads.list().then(
+      () => instance.heads.live,
+      () => false,
+    );
+    return context.text(ready ? 'ready\n' : 'the database does not answer\n', ready ? 200 : 503);
+  });
+  app.get('/metrics', async context => context.text(await metrics.text(instance.heads), 200, { 'content-type': 'text/plain; version=0.0.4' }));
+  app.get('/assets/*', context => {
+    const asset = assets.find(context.req.path);
+    if (!asset) return context.notFound();
+    return new Response(new Uint8Array(asset.body), {
+      headers: { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' },
+    });
+  });
+
+  app.get('/api/openapi.json', context => context.json(openApi()));
+  app.route('/api/f', actsApi(instance));
+  app.route('/api/f', eventRoutes(instance));
+  app.all('/api/*', context =>
+    problemResponse(refusal('missing', 'nothing-here', 'The API has the paths that /api/openapi.json lists.'), preferred(context.req.header('accept-language'))),
+  );
+  app.route('/f/:framework/log', logRoutes(instance));
+
+  app.get('/', async context => frontDoor(await door(context.req.raw)));
+  app.get('/sign-in', async context => signInPage(await door(context.req.raw)));
+  app.post('/sign-in', async context => askForLink(await door(context.req.raw), context.req.raw));
+  app.get('/sign-in/:link', async context => linkPage(await door(context.req.raw), context.req.param('link')));
+  app.post('/sign-in/:link', async context => useLink(await door(context.req.raw), context.req.raw, context.req.param('link')));
+  app.post('/sign-out', async context => signOut(await door(context.req.raw), context.req.raw));
+
+  app.get('/f/:framework/acts', context => inside(context.req.raw, async (at, room) => actsPage(at, room)));
+  app.get('/f/:framework/acts/:name', context =>
+    inside(context.req.raw, (at, room, query) => actForm(at, room, context.req.param('name'), query)),
+  );
+  app.post('/f/:framework/acts/:name', context =>
+    inside(context.req.raw, (at, room) => postAct(at, room, context.req.param('name'), context.req.raw)),
+  );
+  app.get('/f/*', context => inside(context.req.raw, (at, room, query) => page(context.req.raw, at, room, query)));
+
+  app.notFound(async context => {
+    const at = await door(context.req.raw);
+    return problemPage(at, context.req.path, refusal('missing', 'nothing-here', 'Pages have the addresses that the house gives them.'));
+  });
+  app.onError(async (fault, context) => {
+    log(`${context.req.method} ${context.req.path} failed: ${fault.name}: ${fault.message.split('\n')[0]}`);
+    if (context.req.path.startsWith('/api/'))
+      return Response.json({ type: 'about:blank', title: 'Something broke on our side. Nothing was answered that is not recorded.', status: 500, code: 'fault' }, { status: 500, headers: { 'content-type': 'application/problem+json' } });
+    return faultPage({ instance, language: 'en', visitor: undefined, stylesheets: assets.stylesheets, personas: false }, context.req.path);
+  });
+  return app;
+
+  /** Who stands at the door, and in which language to speak. An unknown `lang` is refused where the page is known. */
+  async function door(request: Request): Promise<Door> {
+    const cookie = request.headers.get('cookie') ?? undefined;
+    const language = askedLanguage(new URL(request.url).searchParams, request.headers.get('accept-language') ?? undefined);
+    const visitor: Visitor | undefined = cookie === undefined ? undefined : await findVisitor(instance, { cookie });
+    const named = new URL(request.url).hostname;
+    return {
+      instance,
+      language: isRefusal(language) ? 'en' : language,
+      visitor,
+      stylesheets: assets.stylesheets,
+      // A name that points here from elsewhere must not reach the personas either.
+      personas: personas && isLoopback(named),
+    };
+  }
+
+  async function inside(request: Request, work: (at: Door, room: Room, query: URLSearchParams) => Promise<Response>): Promise<Response> {
+    const url = new URL(request.url);
+    const at = await door(request);
+    const language = askedLanguage(url.searchParams, request.headers.get('accept-language') ?? undefined);
+    if (isRefusal(language)) return problemPage(at, url.pathname, language);
+    const answered = await inRoom(instance, frameworkOf(url.pathname), url.searchParams, language, at.visitor, room =>
+      work(at, room, url.searchParams),
+    );
+    return orProblem(at, url.pathname, answered);
+  }
+
+  async function page(request: Request, at: Door, room: Room, query: URLSearchParams): Promise<Response> {
+    const { pathname, search } = new URL(request.url);
+    const { framework, size } = room.head;
+    const shown = await showPage(room, pathname.slice('/f/'.length + framework.length), query, at.stylesheets, at.personas);
+    if (isRefusal(shown))
+      return pathname.endsWith('.json') ? problemResponse(shown, room.language) : problemPage(at, pathname, shown);
+    if (request.headers.has('cookie') || !instance.heads.live)
+      return new Response(shown.body, { headers: { 'content-type': shown.type, 'cache-control': 'private, no-store' } });
+    const headers = {
+      ...securityHeaders,
+      'content-type': shown.type,
+      'cache-control': 'public, no-cache',
+      etag: `W/"${size}-${room.asked.day}-${room.language}"`,
+      vary: 'Accept-Language, Accept-Encoding, Cookie, Authorization',
+    };
+    // Kept under the size that this reader saw: if the record has moved meanwhile, nobody will find it.
+    cache.keep(cacheKey(pathname + search, languageOf(request.headers.get('accept-language') ?? undefined)), stampOf(size), headers, shown.body);
+    return new Response(shown.body, { headers });
+  }
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { findSettings } from '../slices/framework/derived/settings.ts';
+import { isRefusal, type Refusal } from '../record/refusal.ts';
+import { refusalSentence } from '../slices.ts';
+import { Empty, Problem } from '../ui/primitives/notices.tsx';
+import { Sheet } from '../ui/primitives/sheet.tsx';
+import { houseWords } from '../words/house.ts';
+import { makeSay } from '../words/say.ts';
+import { type Door, html } from './doors.ts';
+import { renderFrame } from './frame.tsx';
+import { statusOf } from './problem.ts';
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** The frameworks of this instance. */
+export async function frontDoor(door: Door): Promise<Response> {
+  const { instance, language } = door;
+  const words = houseWords[language].site;
+  const say = makeSay(language, 'UTC', () => undefined);
+  const frameworks = await Promise.all(
+    (await instance.heads.list()).map(async head => ({
+      head,
+      settings: await findSettings({ db: instance.store.public, framework: head.framework, position: head.size - 1, day: head.at.slice(0, 10) }),
+    })),
+  );
+  return html(
+    siteFrame(
+      door,
+      words.frameworks,
+      '/',
+      <Sheet>
+        <h1>{words.name}</h1>
+        <p className="lede">{words.lede}</p>
+        {frameworks.length === 0 ? (
+          <Empty title={words.none}>
+            <code>{words.noneNext}</code>
+          </Empty>
+        ) : (
+          <ul className="plain">
+            {frameworks.map(({ head, settings }) => (
+              <li key={head.framework}>
+                <h2>
+                  <a href={`/f/${head.framework}`}>{settings ? say.text(settings.name).text : head.framework}</a>
+                </h2>
+                <p>{settings ? say.text(settings.about).text : null}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Sheet>,
+    ),
+  );
+}
+
+/** The page that says no, in the frame of the house. */
+export function problemPage(door: Door, path: string, refused: Refusal): Response {
+  const words = houseWords[door.language].problem;
+  const missing = refused.code === 'nothing-here';
+  const back = /^\/f\/[A-Za-z0-9-]+/.exec(path)?.[0];
+  const next = [
+    ...(refused.code === 'sign-in-first' && door.personas ? [{ label: houseWords[door.language].signIn.title, href: '/sign-in' }] : []),
+    ...(back && refused.code !== 'unknown-framework' ? [{ label: houseWords[door.language].nav.overview, href: back }] : []),
+    { label: houseWords[door.language].site.frameworks, href: '/' },
+  ];
+  const body = (
+    <Problem
+      kicker={missing ? '404' : words.refused}
+      title={missing ? words.notFound : refusalSentence(door.language, refused)}
+      happened={<p>{missing ? words.notFoundText : refused.field === undefined ? refusalSentence(door.language, refused) : <code>{refused.field}</code>}</p>}
+      {...(missing ? {} : { rule: { text: refused.rule, source: refused.source } })}
+      next={next}
+      code={refused.code}
+    />
+  );
+  return html(siteFrame(door, missing ? words.notFound : words.refused, path, body), statusOf(refused));
+}
+
+export function faultPage(door: Door, path: string): Response {
+  const words = houseWords[door.language].problem;
+  const body = (
+    <Problem kicker="500" title={words.fault} happened={<p>{words.faultText}</p>} next={[{ label: houseWords[door.language].site.frameworks, href: '/' }]} />
+  );
+  return html(siteFrame(door, words.fault, path, body), 500);
+}
+
+export function siteFrame({ language, visitor, stylesheets, personas }: Door, title: string, path: string, children: ReactNode): string {
+  return renderFrame({ language, title, stylesheets, visitor, personas, reading: { path, day: today(), query: {} }, children });
+}
+
+/** Answers a page's refusal as a page, and anything else as it is. */
+export function orProblem(door: Door, path: string, answer: Response | Refusal): Response {
+  return isRefusal(answer) ? problemPage(door, path, answer) : answer;
+}

@@ -1,0 +1,17 @@
+import type { Reaction } from './record/spine.ts';
+
+/**
+ * Everything that an act sets off beside the record, once each, after its commit. Rights need no line here: they are
+ * judged at every act. What is derived needs none: that follows from the entry itself.
+ */
+export const reactions: readonly Reaction[] = [
+  {
+    after: 'parties.end-credential',
+    does: 'signs out whoever came in under the credential, and ends their tokens',
+    async run(store, framework, { body }) {
+      const { credential } = body.in as { credential: number };
+      for (const table of ['session', 'token', 'link', 'persona'])
+        await store.writer.query(`delete from access.${table} where framework = $1 and credential = $2`, [framework, credential]);
+    },
+  },
+];

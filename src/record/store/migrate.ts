@@ -1,0 +1,55 @@
+import { hash } from 'node:crypto';
+import type pg from 'pg';
+import { StoreProblem } from './store-problem.ts';
+
+/** Forward-only SQL, in the order of its file names: `record/schema` for the record, `access/schema` beside it. */
+const files = import.meta.glob<string>(['../schema/*.sql', '../../access/schema/*.sql'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Brings the schema up to date, under the caller's set-up lock. A changed migration is refused, not run again. */
+export async function migrate(client: pg.Client): Promise<void> {
+  try {
+    await client.query('create table if not exists public.comity_migration (name text primary key, digest text not null, at timestamptz not null default now())');
+    const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from public.comity_migration');
+    const done = new Map(rows.map(({ name, digest }) => [name, digest]));
+    const known = migrations();
+    for (const name of done.keys())
+      if (!known.some(migration => migration.name === name))
+        throw new StoreProblem(`The database was written by a newer Comity (migration ${name}): start that version.`);
+    for (const { name, sql } of known) {
+      const digest = hash('sha256', sql, 'hex');
+      const before = done.get(name);
+      if (before === digest) continue;
+      if (before) throw new StoreProblem(`Migration ${name} was changed after it ran: migrations are forward-only.`);
+      await client.query('begin');
+      await client.query(sql);
+      await client.query('insert into public.comity_migration (name, digest) values ($1, $2)', [name, digest]);
+      await client.query('commit');
+    }
+  } finally {
+    await client.query('rollback').catch(() => {});
+  }
+}
+
+function migrations(): { name: string; sql: string }[] {
+  return Object.entries(files)
+    .map(([path, sql]) => ({ name: path.slice(path.lastIndexOf('/') + 1), sql }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The roles of settled question "Database roles", written so that it can run again. */
+export function rolesSql(database: string, passwordOf: (login: string) => string, logins: readonly string[]): string {
+  const create = (role: string, options: string) =>
+    `do $$ begin create role ${role} ${options}; exception when duplicate_object then null; end $$;`;
+  return [
+    create('comity_owner', 'nologin'),
+    ...logins.map(login => create(login, 'login')),
+    ...logins.map(login => `alter role ${login} with login password '${passwordOf(login)}';`),
+    'grant comity_owner to current_user;',
+    `grant connect, create on database "${database.replaceAll('"', '""')}" to comity_owner;`,
+    `grant connect on database "${database.replaceAll('"', '""')}" to ${logins.join(', ')};`,
+  ].join('\n');
+}

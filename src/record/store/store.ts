@@ -1,0 +1,165 @@
+import { createHmac } from 'node:crypto';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { kyselyOn } from './kysely-on.ts';
+import { migrate, rolesSql } from './migrate.ts';
+import { StoreProblem } from './store-problem.ts';
+
+// Positions are counts and days are days: neither as text nor as Date objects with a time zone of their own.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, day => day);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, instant => new Date(instant).toISOString());
+
+/** Where the database is and who may set it up. The launcher makes one; `DATABASE_URL` is another. */
+export interface Connection {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/**
+ * The database through its three logins. What each may see and do stands in `schema/`: the public one holds no more
+ * than the public does, the member one what its claims say, the writer one appends.
+ */
+export interface Store {
+  readonly public: Kysely<any>;
+  readonly publicPool: pg.Pool;
+  readonly writer: pg.Pool;
+  /** Reads as a member of these circles: the claims hold for this one transaction. */
+  asMember<Result>(circles: readonly string[], work: (db: Kysely<any>) => Promise<Result>): Promise<Result>;
+  /** A connection of its own for LISTEN, which must not pass a pooler. */
+  listen(): Promise<pg.Client>;
+  /** A secret that all processes on this database share, for one purpose. */
+  secret(purpose: string): Buffer;
+  /** Runs set-up statements as the owner of all tables: launcher and migrations only. */
+  asOwner(work: (client: pg.Client) => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+const logins = ['comity_public', 'comity_member', 'comity_writer'] as const;
+type Login = (typeof logins)[number];
+
+/** The logins' passwords follow from the set-up password, so that several hosts need no further secret between them. */
+function passwordOf(connection: Connection, login: Login): string {
+  return createHmac('sha256', `comity ${connection.password}`).update(login).digest('base64url');
+}
+
+/** Opens the store, making roles and running migrations first. Throws `StoreProblem` with one sentence. */
+export async function openStore(connection: Connection, sizes = { public: 8, member: 4, writer: 6 }): Promise<Store> {
+  await setUp(connection);
+  const pool = (login: Login, max: number) => {
+    const made = new pg.Pool({
+      host: connection.host,
+      port: connection.port,
+      database: connection.database,
+      user: login,
+      password: passwordOf(connection, login),
+      max,
+      connectionTimeoutMillis: 5000,
+    });
+    // An idle connection that breaks is replaced at the next use, where the failure is reported to whoever asked.
+    made.on('error', () => {});
+    return made;
+  };
+  const publicPool = pool('comity_public', sizes.public);
+  const member = pool('comity_member', sizes.member);
+  const writer = pool('comity_writer', sizes.writer);
+  const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: publicPool }) });
+  return {
+    public: db,
+    publicPool,
+    writer,
+    async asMember(circles, work) {
+      const client = await member.connect();
+      try {
+        const claims = pg.escapeLiteral(`{${circles.map(circle => `"${circle}"`).join(',')}}`);
+        // One trip for both.
+        await client.query(`begin read only; set local comity.circles = ${claims}`);
+        return await work(kyselyOn(client));
+      } finally {
+        await client.query('commit').catch(() => {});
+        client.release();
+      }
+    },
+    async listen() {
+      const client = new pg.Client({ ...connection, user: 'comity_writer', password: passwordOf(connection, 'comity_writer') });
+      client.on('error', () => {});
+      await client.connect();
+      return client;
+    },
+    secret: purpose => createHmac('sha256', `comity ${connection.password}`).update(`secret ${purpose}`).digest(),
+    asOwner: work => asOwner(connection, work),
+    async close() {
+      await Promise.all([db.destroy(), member.end(), writer.end()]);
+    },
+  };
+}
+
+const setUpLock = 0x636f6d69;
+
+async function setUp(connection: Connection): Promise<void> {
+  const client = await connectAs(connection);
+  try {
+    // Several processes may start at once; the lock goes with the connection.
+    await client.query('select pg_advisory_lock($1)', [setUpLock]);
+    const { rows } = await client.query<{ super: boolean; create: boolean; known: number }>(
+      `select rolsuper as super, rolcreaterole as create,
+         (select count(*)::int from pg_roles where rolname in ('comity_owner','comity_public','comity_member','comity_writer')) as known
+       from pg_roles where rolname = current_user`,
+    );
+    const rights = rows[0];
+    const sql = rolesSql(connection.database, login => passwordOf(connection, login as Login), logins);
+    if (rights?.super || rights?.create) await client.query(sql);
+    else if ((rights?.known ?? 0) < 4)
+      throw new StoreProblem(
+        `The database user ${connection.user} may not create roles. Run this as a user who may, then start again:\n${sql}`,
+      );
+    await migrate(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function asOwner(connection: Connection, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = await connectAs(connection);
+  try {
+    await client.query('set role comity_owner');
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function connectAs(connection: Connection): Promise<pg.Client> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 5000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch (cause) {
+    throw new StoreProblem(
+      `The database ${connection.database} at ${connection.host}:${connection.port} cannot be reached: ${(cause as Error).message}.`,
+      { cause },
+    );
+  }
+  return client;
+}
+
+/** Reads `DATABASE_URL`. */
+export function connectionFrom(url: string): Connection {
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    throw new StoreProblem('DATABASE_URL is not a URL of the form postgres://user:password@host:port/database.');
+  }
+  if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw new StoreProblem('DATABASE_URL must begin with postgres://.');
+  return {
+    host: parsed.searchParams.get('host') ?? decodeURIComponent(parsed.hostname || 'localhost'),
+    port: Number(parsed.port || 5432),
+    user: decodeURIComponent(parsed.username || 'postgres'),
+    password: decodeURIComponent(parsed.password),
+    database: decodeURIComponent(parsed.pathname.slice(1)) || 'postgres',
+  };
+}

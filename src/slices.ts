@@ -1,0 +1,41 @@
+import type { AnyAct } from './record/act.ts';
+import type { Refusal } from './record/refusal.ts';
+import type { Spine } from './record/spine.ts';
+import { reactions } from './reactions.ts';
+import type { AnySliceWords, Slice } from './slice.ts';
+import { archive } from './slices/archive/slice.ts';
+import { findTimeZone } from './slices/framework/derived/settings.ts';
+import { framework } from './slices/framework/slice.ts';
+import { meetings } from './slices/meetings/slice.ts';
+import { credentialStands } from './slices/parties/derived/credentials.ts';
+import { parties } from './slices/parties/slice.ts';
+import type { Language } from './words/language.ts';
+import { houseWords } from './words/house.ts';
+
+/** The rooms of the house, in the order of the navigation. */
+export const slices: readonly Slice[] = [framework, meetings, parties, archive];
+
+export const acts: ReadonlyMap<string, AnyAct> = new Map(slices.flatMap(slice => slice.acts.map(act => [act.name, act] as const)));
+
+export const spine: Spine = {
+  acts,
+  rules: new Map(slices.flatMap(slice => Object.entries(slice.rules))),
+  tables: slices.flatMap(slice => slice.tables),
+  reactions,
+  standing: credentialStands,
+  timeZone: findTimeZone,
+};
+
+/** The words of one act. Every act has them in every language: the slices' types see to that. */
+export function actWords(language: Language, act: string): AnySliceWords['acts'][string] {
+  const words = slices.find(slice => act in slice.words[language].acts)?.words[language].acts[act];
+  if (!words) throw new Error(`no words for ${act}`);
+  return words;
+}
+
+/** What a person reads of a refusal, in their language. */
+export function refusalSentence(language: Language, { code, params = {} }: Refusal): string {
+  const say =
+    houseWords[language].refusals[code] ?? slices.map(slice => slice.words[language].refusals[code]).find(found => found !== undefined);
+  return say ? say(params) : houseWords[language].refusals.refused!(params);
+}

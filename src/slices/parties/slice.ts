@@ -1,0 +1,40 @@
+import type { Slice } from '../../slice.ts';
+import { addParty } from './acts/add-party.ts';
+import { changeNames } from './acts/change-names.ts';
+import { endCredential } from './acts/end-credential.ts';
+import { endMembership } from './acts/end-membership.ts';
+import { endRole } from './acts/end-role.ts';
+import { issueCredential } from './acts/issue-credential.ts';
+import { recordMembership } from './acts/record-membership.ts';
+import { recordRole } from './acts/record-role.ts';
+import { rules } from './authority/rules.ts';
+import { credentialEnds } from './derived/credentials.ts';
+import { issuedCredentials } from './derived/issued-credentials.ts';
+import { memberships } from './derived/memberships.ts';
+import { parties as partyTable, partyNameForms } from './derived/parties.ts';
+import { roles } from './derived/roles.ts';
+import { partiesPage } from './pages/parties.tsx';
+import { partyPage } from './pages/party.tsx';
+import { en } from './words/en.ts';
+import { ko } from './words/ko.ts';
+
+const acts = {
+  addParty,
+  changeNames,
+  recordMembership,
+  endMembership,
+  recordRole,
+  endRole,
+  issueCredential,
+  endCredential,
+};
+export type PartiesActs = typeof acts;
+
+export const parties: Slice = {
+  name: 'parties',
+  acts: Object.values(acts),
+  rules,
+  tables: [partyTable, partyNameForms, memberships, roles, issuedCredentials, credentialEnds],
+  pages: [partiesPage, partyPage],
+  words: { en, ko },
+};

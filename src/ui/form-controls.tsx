@@ -1,0 +1,193 @@
+import type { ReactNode } from 'react';
+import type { Choice, Control } from './form-control.ts';
+import { useWords } from './words-context.tsx';
+
+type Errors = ReadonlyMap<string, readonly string[]>;
+type Of<Kind extends Control['kind']> = { readonly control: Extract<Control, { kind: Kind }>; readonly errors?: Errors | undefined };
+type Many = Extract<Control, { kind: 'radios' | 'checklist' | 'variants' }>;
+
+/** Draws any control with its label, help, hint and errors. Also for pages that write their form by hand. */
+export function FormControl({ control, errors }: { readonly control: Control; readonly errors?: Errors | undefined }): ReactNode {
+  switch (control.kind) {
+    case 'text':
+      return <TextControl control={control} errors={errors} />;
+    case 'area':
+      return <AreaControl control={control} errors={errors} />;
+    case 'select':
+      return <SelectControl control={control} errors={errors} />;
+    case 'checkbox':
+      return <CheckboxControl control={control} errors={errors} />;
+    case 'radios':
+    case 'checklist':
+    case 'variants':
+      return <ManyControl control={control} errors={errors} />;
+    case 'group':
+      return <GroupControl control={control} errors={errors} />;
+  }
+}
+
+function TextControl({ control, errors }: Of<'text'>) {
+  const { id, name, type, value, lang, required, numeric, width, autoComplete } = control;
+  return (
+    <Labelled control={control} errors={errors}>
+      <input id={id} name={name} type={type} defaultValue={value} lang={lang} className={width} required={required} inputMode={numeric ? 'decimal' : undefined} autoComplete={autoComplete} {...described(control, errors)} />
+    </Labelled>
+  );
+}
+
+function AreaControl({ control, errors }: Of<'area'>) {
+  const { id, name, value, rows, lang, required, mono } = control;
+  return (
+    <Labelled control={control} errors={errors}>
+      {/* The parser eats one line feed at the start of a textarea. */}
+      <textarea id={id} name={name} defaultValue={value.startsWith('\n') ? `\n${value}` : value} rows={rows} lang={lang} className={mono ? 'mono' : undefined} required={required} {...described(control, errors)} />
+    </Labelled>
+  );
+}
+
+function SelectControl({ control, errors }: Of<'select'>) {
+  const { id, name, value, options, required } = control;
+  return (
+    <Labelled control={control} errors={errors}>
+      <select id={id} name={name} defaultValue={value} required={required} {...described(control, errors)}>
+        {options.map(option => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+function CheckboxControl({ control, errors }: Of<'checkbox'>) {
+  const { id, name, label, checked } = control;
+  return (
+    <div className={fieldClass(control, errors)}>
+      <Messages control={control} errors={errors} only="error" />
+      <div className="option">
+        <input type="checkbox" id={id} name={name} value="true" defaultChecked={checked} {...described(control, errors)} />
+        <label htmlFor={id}>{label}</label>
+      </div>
+      <Messages control={control} errors={errors} only="help" />
+    </div>
+  );
+}
+
+function ManyControl({ control, errors }: { readonly control: Many; readonly errors?: Errors | undefined }) {
+  return (
+    <fieldset className={`${fieldClass(control, errors)} ${control.kind}`} {...described(control, errors)}>
+      <Legend control={control} />
+      <Messages control={control} errors={errors} />
+      {control.options.map((option, index) => (
+        <Option key={option.value} control={control} option={option} id={index === 0 ? control.id : `${control.id}-${index}`} errors={errors} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Option({ control, option, id, errors }: { readonly control: Many; readonly option: Choice & { readonly controls?: readonly Control[] }; readonly id: string; readonly errors: Errors | undefined }) {
+  const { name, kind } = control;
+  const checked = kind === 'checklist' ? control.values.includes(option.value) : control.value === option.value;
+  return (
+    <div className="option">
+      <input
+        type={kind === 'checklist' ? 'checkbox' : 'radio'}
+        id={id}
+        name={name}
+        value={option.value}
+        defaultChecked={checked}
+        required={kind !== 'checklist' && control.required}
+        aria-describedby={option.help === undefined ? undefined : `${id}-help`}
+      />
+      <label htmlFor={id}>{option.label}</label>
+      {option.help === undefined ? null : (
+        <p className="help" id={`${id}-help`}>
+          {option.help}
+        </p>
+      )}
+      {option.controls === undefined || option.controls.length === 0 ? null : (
+        <fieldset className="variant">
+          <legend className="hidden-words">{option.label}</legend>
+          {option.controls.map(inner => (
+            <FormControl key={inner.id} control={inner} errors={errors} />
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+function GroupControl({ control, errors }: Of<'group'>) {
+  return (
+    <fieldset className={`${fieldClass(control, errors)} group ${control.minor ? 'minor' : 'major'}`} id={control.id} tabIndex={-1} {...described(control, errors)}>
+      <Legend control={control} />
+      <Messages control={control} errors={errors} />
+      {control.controls.map(inner => (
+        <FormControl key={inner.id} control={inner} errors={errors} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Labelled({ control, errors, children }: { readonly control: Control; readonly errors: Errors | undefined; readonly children: ReactNode }) {
+  const { form } = useWords();
+  return (
+    <div className={fieldClass(control, errors)}>
+      <label htmlFor={control.id}>
+        {control.label}
+        {control.required || isPart(control) ? null : <span className="optional">{form.optional}</span>}
+      </label>
+      <Messages control={control} errors={errors} />
+      {children}
+    </div>
+  );
+}
+
+function Legend({ control }: { readonly control: Control }) {
+  const { form } = useWords();
+  return (
+    <legend>
+      {control.label}
+      {control.required || isPart(control) || control.kind === 'radios' ? null : <span className="optional">{form.optional}</span>}
+    </legend>
+  );
+}
+
+/** Languages of one text, and numbered rows: the group around them says whether any is needed. */
+function isPart(control: Control): boolean {
+  return ('lang' in control && control.lang !== undefined) || /\.\d+$/.test(control.path);
+}
+
+function Messages({ control: { id, help, hint }, errors, only }: { readonly control: Control; readonly errors: Errors | undefined; readonly only?: 'help' | 'error' }) {
+  const { form } = useWords();
+  const shown = [help, hint].filter(text => text !== undefined);
+  const wrong = errors?.get(id);
+  return (
+    <>
+      {only === 'error' || shown.length === 0 ? null : (
+        <p className="help" id={`${id}-help`}>
+          {shown.join('. ').replaceAll(/([.!?…])\. /g, '$1 ')}
+        </p>
+      )}
+      {only === 'help' || wrong === undefined ? null : (
+        <p className="field-error" id={`${id}-error`}>
+          <span className="hidden-words">{form.errorPrefix} </span>
+          {wrong.join(' ')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function described(control: Control, errors: Errors | undefined) {
+  const isWrong = errors?.has(control.id) === true;
+  const hasHelp = control.help !== undefined || control.hint !== undefined;
+  const ids = [...(hasHelp ? [`${control.id}-help`] : []), ...(isWrong ? [`${control.id}-error`] : [])];
+  const isFieldset = control.kind === 'group' || control.kind === 'radios' || control.kind === 'checklist' || control.kind === 'variants';
+  return { 'aria-describedby': ids.length === 0 ? undefined : ids.join(' '), 'aria-invalid': isWrong && !isFieldset ? true : undefined };
+}
+
+function fieldClass(control: Control, errors: Errors | undefined): string {
+  return errors?.has(control.id) ? 'field wrong' : 'field';
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import type { Choice, Control } from './form-control.ts';
+import { FormControl } from './form-controls.tsx';
+import { envelopeNames } from './form-envelope.ts';
+import { type FormContents, layOutForm } from './lay-out-form.ts';
+import { type FieldError, placeErrors } from './place-errors.ts';
+import { ErrorSummary } from './primitives/notices.tsx';
+import { useWords } from './words-context.tsx';
+
+export interface FormFromSchemaProps extends FormContents {
+  readonly schema: z.ZodObject;
+  /** Where it is posted. */
+  readonly action: string;
+  readonly csrf: string;
+  /** Idempotency key, drawn when the form was first shown: the same form sent twice is one act. */
+  readonly idempotencyKey: string;
+  /** The subject's last position that the person sees, so that nobody acts on what has changed meanwhile. */
+  readonly expect?: number | undefined;
+  /** Who may read the act; with one choice only, it is not asked. */
+  readonly audiences?: readonly Choice[] | undefined;
+  readonly audience?: string | undefined;
+  readonly errors?: readonly FieldError[] | undefined;
+  /** Label of the button: the act itself, as in "Record the statement". */
+  readonly submit: string;
+  /** Further buttons, such as saving a draft; their name is posted beside the fields, so let it begin with an underscore. */
+  readonly alternatives?: readonly { readonly name: string; readonly value: string; readonly label: string }[] | undefined;
+  readonly cancel?: { readonly label: string; readonly href: string } | undefined;
+  /** Before the button: what will be published to whom, and who will be mailed. */
+  readonly preview?: ReactNode;
+}
+
+/** The form of an act, in one column: every field of its schema with its words, and what was wrong with it on top. */
+export function FormFromSchema(props: FormFromSchemaProps) {
+  const { form } = useWords();
+  const { audiences = [], errors = [], cancel } = props;
+  const controls = layOutForm(props.schema, props, form);
+  const placed = placeErrors(controls, errors);
+  return (
+    <>
+      {errors.length === 0 ? null : <ErrorSummary errors={placed.summary} />}
+      <form className="act-form" method="post" action={props.action} noValidate>
+        <input type="hidden" name={envelopeNames.csrf} value={props.csrf} />
+        <input type="hidden" name={envelopeNames.key} value={props.idempotencyKey} />
+        {props.expect === undefined ? null : <input type="hidden" name={envelopeNames.expect} value={props.expect} />}
+        {controls.map(control => (
+          <FormControl key={control.id} control={control} errors={placed.byId} />
+        ))}
+        {audiences.length > 1 ? <AudienceControl audiences={audiences} audience={props.audience} /> : null}
+        {audiences.length === 1 ? <input type="hidden" name={envelopeNames.audience} value={audiences[0]?.value} /> : null}
+        {props.preview === undefined ? null : <div className="form-preview">{props.preview}</div>}
+        <div className="actions">
+          <button type="submit" className="button">
+            {props.submit}
+          </button>
+          {props.alternatives?.map(({ name, value, label }) => (
+            <button key={value} type="submit" name={name} value={value} className="button second">
+              {label}
+            </button>
+          ))}
+          {cancel === undefined ? null : <a href={cancel.href}>{cancel.label}</a>}
+        </div>
+      </form>
+    </>
+  );
+}
+
+function AudienceControl({ audiences, audience }: { readonly audiences: readonly Choice[]; readonly audience: string | undefined }) {
+  const { form } = useWords();
+  const name = envelopeNames.audience;
+  const control: Control = {
+    kind: audiences.length <= 5 ? 'radios' : 'select',
+    id: 'f-audience',
+    name,
+    path: name,
+    label: form.audience,
+    help: form.audienceHelp,
+    required: true,
+    options: audiences,
+    value: audience ?? audiences[0]?.value ?? '',
+  };
+  return <FormControl control={control} />;
+}

@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react';
+import type { Accent } from './accent.ts';
+import { Masthead } from './masthead.tsx';
+import { type PageReading, pastSentence } from './page-reading.ts';
+import { withQuery } from './with-query.ts';
+import type { UiWords } from './words.ts';
+import { useWords, WithWords } from './words-context.tsx';
+
+export interface LayoutProps {
+  /** Language of the interface; content in another one says so where it stands. */
+  readonly lang: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly framework?: LayoutFramework | undefined;
+  readonly site: { readonly name: string; readonly path: string };
+  readonly person?: LayoutPerson | undefined;
+  readonly signInPath?: string | undefined;
+  readonly reading: PageReading;
+  readonly stylesheets: readonly string[];
+  /** Address of the site's icon; browsers ask for `/favicon.ico` without one. */
+  readonly icon?: string | undefined;
+  readonly languages: readonly LanguageLink[];
+  readonly files: readonly FileLink[];
+  readonly words: UiWords;
+  readonly jsonLd?: object | undefined;
+  readonly children: ReactNode;
+}
+
+export interface LayoutFramework {
+  readonly name: string;
+  readonly path: string;
+  readonly accent: Accent;
+  readonly nav: readonly NavLink[];
+}
+
+export interface NavLink {
+  readonly label: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+export interface LayoutPerson {
+  readonly label: string;
+  /** Acts for a real party for practice only. */
+  readonly exercise?: boolean | undefined;
+  readonly deskPath?: string | undefined;
+  readonly signOutPath: string;
+  readonly csrf: string;
+}
+
+export interface LanguageLink {
+  readonly code: string;
+  readonly label: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+export interface FileLink {
+  readonly label: string;
+  readonly href: string;
+  /** Media type: with it, programs find the file from the head of the page. */
+  readonly type?: string | undefined;
+}
+
+/** A whole document: head, masthead, banner when it shows the past, text, colophon. */
+export function Layout(props: LayoutProps) {
+  const { lang, title, framework, site, reading, words, children } = props;
+  const full = [...new Set([title, framework?.name ?? site.name, site.name])].join(' · ');
+  const running = [...new Set([framework?.name ?? site.name, title])].join(' · ');
+  return (
+    <html lang={lang} data-accent={framework?.accent} data-running={running}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{full}</title>
+        {props.description === undefined ? null : <meta name="description" content={props.description} />}
+        <meta name="color-scheme" content="light dark" />
+        {reading.position === undefined ? null : <meta name="comity:position" content={String(reading.position)} />}
+        {pastSentence(reading, words) === undefined ? null : <meta name="robots" content="noindex" />}
+        {props.stylesheets.map(href => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        {props.icon === undefined ? null : <link rel="icon" href={props.icon} />}
+        {props.files.map(({ label, href, type }) =>
+          type === undefined ? null : <link key={href} rel="alternate" type={type} title={label} href={href} />,
+        )}
+        {props.jsonLd === undefined ? null : <JsonLd data={props.jsonLd} />}
+      </head>
+      <body>
+        <WithWords words={words}>
+          <a className="skip" href="#text">
+            {words.layout.skip}
+          </a>
+          <Masthead {...props} />
+          <PastBanner reading={reading} />
+          <main id="text" tabIndex={-1}>
+            {children}
+          </main>
+          <Colophon reading={reading} files={props.files} site={site} />
+        </WithWords>
+      </body>
+    </html>
+  );
+}
+
+/** Data, never run: the content policy lets it stand. A `<` could end the element, so none is left. */
+function JsonLd({ data }: { readonly data: object }) {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without `<`.
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+function PastBanner({ reading }: { readonly reading: PageReading }) {
+  const words = useWords();
+  const sentence = pastSentence(reading, words);
+  if (sentence === undefined) return null;
+  const { past } = words.layout;
+  return (
+    <div className="banner" role="note">
+      <div>
+        <p className="label">{past.label}</p>
+        <p className="sentence">
+          <span>{sentence}</span>
+          {reading.changesPath === undefined ? null : <a href={reading.changesPath}>{past.changes}</a>}
+          <a href={withQuery(reading.path, reading.query)}>{past.now}</a>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Colophon({ reading, files, site }: Pick<LayoutProps, 'reading' | 'files' | 'site'>) {
+  const { layout } = useWords();
+  return (
+    <footer className="colophon">
+      <div>
+        {files.length === 0 ? null : (
+          <>
+            <p className="label files-of-page">{layout.filesLabel}</p>
+            <ul className="value files-of-page">
+              {files.map(({ label, href }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {reading.position === undefined ? null : (
+          <>
+            <p className="label">{layout.recordLabel}</p>
+            <p className="value">
+              {layout.position(reading.position)}. {layout.signature(site.name)}
+              <span className="print-only"> {reading.path}</span>
+            </p>
+          </>
+        )}
+        <p className="label site-line">{layout.siteLabel}</p>
+        <p className="value site-line">
+          <a href={site.path}>{site.name}</a>. {layout.siteNote}
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,87 @@
+import type { LayoutProps } from './layout.tsx';
+import { WhenControl } from './when-control.tsx';
+import { useWords } from './words-context.tsx';
+
+type MastheadProps = Pick<LayoutProps, 'framework' | 'site' | 'person' | 'signInPath' | 'reading' | 'languages'>;
+
+/** Site in the margin, framework as the gazette's name, tools in the rail; below the double rule its sections. */
+export function Masthead({ framework, site, person, signInPath, reading, languages }: MastheadProps) {
+  const { layout } = useWords();
+  return (
+    <header className="masthead">
+      <div>
+        <p className="site-name">
+          <a href={site.path}>{site.name}</a>
+        </p>
+        {framework === undefined ? null : (
+          <p className="framework-name">
+            <a href={framework.path}>{framework.name}</a>
+          </p>
+        )}
+        <div className="tools">
+          {languages.length < 2 ? null : <Languages languages={languages} />}
+          {person === undefined ? null : <Person person={person} />}
+          {person !== undefined || signInPath === undefined ? null : <a href={signInPath}>{layout.signIn}</a>}
+        </div>
+        <div className="double-rule" />
+        {framework === undefined ? null : (
+          <>
+            <nav className="framework-nav" aria-label={layout.frameworkNav}>
+              <ul>
+                {framework.nav.map(({ label, href, current }) => (
+                  <li key={href}>
+                    <a href={href} aria-current={current ? 'page' : undefined}>
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <WhenControl reading={reading} />
+            <div className="nav-rule" />
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Languages({ languages }: Pick<LayoutProps, 'languages'>) {
+  const { layout } = useWords();
+  return (
+    <nav aria-label={layout.languages} className="languages">
+      <ul>
+        {languages.map(({ code, label, href, current }) => (
+          <li key={code} lang={code}>
+            {current ? (
+              <span aria-current="true">{label}</span>
+            ) : (
+              <a href={href} hrefLang={code}>
+                {label}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Person({ person }: { readonly person: NonNullable<LayoutProps['person']> }) {
+  const { layout } = useWords();
+  return (
+    <>
+      <span className="acting">
+        <span className="hidden-words">{layout.signedIn} </span>
+        {person.deskPath === undefined ? person.label : <a href={person.deskPath}>{person.label}</a>}
+      </span>
+      <form method="post" action={person.signOutPath}>
+        <input type="hidden" name="_csrf" value={person.csrf} />
+        <button type="submit" className="text-button">
+          {layout.signOut}
+        </button>
+      </form>
+      {person.exercise ? <span className="exercise">{layout.exercise}</span> : null}
+    </>
+  );
+}

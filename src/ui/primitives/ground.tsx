@@ -1,0 +1,54 @@
+import { useWords } from '../words-context.tsx';
+
+/**
+ * "How do we know?": leads to the entry that says it. In full under a statement; as the seal alone beside a fact,
+ * where the words would drown what they stand for.
+ */
+export function GroundLink({ href, of, sign }: { readonly href: string; readonly of?: string | undefined; readonly sign?: boolean | undefined }) {
+  const { pieces } = useWords();
+  if (!sign)
+    return (
+      <a className="ground-link" href={href}>
+        {pieces.howDoWeKnow}
+        {of === undefined ? null : <span className="hidden-words"> {of}</span>}
+      </a>
+    );
+  const name = of === undefined ? pieces.howDoWeKnow : pieces.howDoWeKnowOf(of);
+  return (
+    <a className="ground-sign" href={href} title={pieces.howDoWeKnow}>
+      <Seal />
+      <span className="hidden-words">{name}</span>
+    </a>
+  );
+}
+
+/** The sign of the record throughout: a ring that closes around a point. */
+export function Seal() {
+  return (
+    <svg className="seal" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.3" />
+      <circle cx="8" cy="8" r="2.2" fill="currentColor" />
+    </svg>
+  );
+}
+
+/** A source by its number in the list of sources on the same page, or wherever `href` finds it. */
+export interface SourceRef {
+  readonly n: number | string;
+  readonly href: string;
+}
+
+/** Superscript numbers, as a printed text has them. */
+export function SourceRefs({ refs }: { readonly refs: readonly SourceRef[] }) {
+  const { pieces } = useWords();
+  return refs.length === 0 ? null : (
+    <span className="source-refs">
+      {refs.map(({ n, href }) => (
+        <a key={n} href={href}>
+          <span className="hidden-words">{pieces.source(n)}</span>
+          <span aria-hidden="true">{n}</span>
+        </a>
+      ))}
+    </span>
+  );
+}

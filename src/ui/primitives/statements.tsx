@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { TagKind } from '../words.ts';
+import { GroundLink, type SourceRef, SourceRefs } from './ground.tsx';
+import { Tags } from './marks.tsx';
+
+export interface Statement {
+  /** Unique on the page: others link to a statement. */
+  readonly id: string;
+  /** Who speaks, at the grain in which it may be told: "Republic of Korea", "some ASEAN countries". */
+  readonly who: ReactNode;
+  /** The speaker is not named: set so that nobody takes the words for a name. */
+  readonly unnamed?: boolean | undefined;
+  /** Who in particular, or for whom: "Vice Minister Shin Beom-chul", "on behalf of ASEAN". */
+  readonly whoNote?: ReactNode;
+  /** "request", "concern": what kind of statement, in the margin. */
+  readonly kind: string;
+  readonly text: ReactNode;
+  readonly lang?: string | undefined;
+  readonly sources?: readonly SourceRef[] | undefined;
+  /** What it rests on, in a clause: "compiled; not attributed, which countries is not public". */
+  readonly ground?: ReactNode;
+  /** The entry that records it. */
+  readonly href: string;
+  readonly tags?: readonly TagKind[] | undefined;
+  /** Label and answer, for requests and questions. */
+  readonly answer?: { readonly label: string; readonly text: ReactNode } | undefined;
+}
+
+/** What was said, in the order of the record. */
+export function Statements({ statements }: { readonly statements: readonly Statement[] }) {
+  return (
+    <ol className="statements">
+      {statements.map(statement => (
+        <li key={statement.id} id={statement.id}>
+          <p className="kind">{statement.kind}</p>
+          <div>
+            <p className="speaker">
+              <span className={statement.unnamed ? 'unnamed' : 'named'}>{statement.who}</span>
+              {statement.whoNote === undefined ? null : <span className="who-note">, {statement.whoNote}</span>}
+            </p>
+            <p className="said" lang={statement.lang}>
+              {statement.text}
+              {statement.sources === undefined ? null : <SourceRefs refs={statement.sources} />}
+            </p>
+            {statement.answer === undefined ? null : (
+              <p className="answer">
+                <b>{statement.answer.label}</b> {statement.answer.text}
+              </p>
+            )}
+            <p className="grounds">
+              <Tags kinds={statement.tags ?? []} />
+              {statement.ground === undefined ? null : <span>{statement.ground}</span>}
+              <GroundLink href={statement.href} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

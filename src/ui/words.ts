@@ -1,0 +1,115 @@
+/**
+ * Every word that the interface itself says. Slices bring their own; what is here knows none of them.
+ * Days arrive as ISO 8601 (a year, a month or a day) and leave as people of that language write them.
+ */
+export interface UiWords {
+  readonly layout: LayoutWords;
+  readonly pieces: PieceWords;
+  readonly tags: Readonly<Record<TagKind, string>>;
+  readonly timeline: Readonly<Record<TimelineState, string>>;
+  readonly form: FormWords;
+}
+
+export type TagKind =
+  | 'exercise'
+  | 'provisional'
+  | 'final'
+  | 'draft'
+  | 'compiled'
+  | 'confirmed'
+  | 'disputed'
+  | 'corrected'
+  | 'withdrawn'
+  | 'entered-in-error'
+  | 'restricted'
+  | 'erased'
+  | 'authentic'
+  | 'translation';
+
+export type TimelineState = 'held' | 'video' | 'hybrid' | 'not-held' | 'unknown' | 'announced' | 'postponed';
+
+export interface LayoutWords {
+  readonly skip: string;
+  readonly frameworkNav: string;
+  readonly languages: string;
+  readonly signIn: string;
+  readonly signOut: string;
+  /** Before the name of whoever is signed in, for those who hear it. */
+  readonly signedIn: string;
+  readonly exercise: string;
+  readonly when: {
+    /** Names the control for those who hear it. */
+    readonly label: string;
+    readonly now: string;
+    readonly on: (day: string) => string;
+    readonly atPosition: (position: number) => string;
+    readonly asofLabel: string;
+    readonly asofHelp: string;
+    readonly atLabel: string;
+    readonly atHelp: string;
+    readonly show: string;
+  };
+  readonly past: {
+    readonly label: string;
+    /** One sentence for each way to read the past; `at` is a position or an instant as the address gave it. */
+    readonly asof: (day: string) => string;
+    readonly at: (at: string) => string;
+    readonly both: (day: string, at: string) => string;
+    readonly now: string;
+    readonly changes: string;
+  };
+  readonly position: (position: number) => string;
+  readonly filesLabel: string;
+  readonly recordLabel: string;
+  /** Who signed this record and what that lets a reader do, in one sentence. */
+  readonly signature: (site: string) => string;
+  readonly emptyRecord: string;
+  readonly siteNote: string;
+  readonly siteLabel: string;
+}
+
+export interface PieceWords {
+  readonly unknown: string;
+  readonly howDoWeKnow: string;
+  readonly howDoWeKnowOf: (subject: string) => string;
+  readonly answer: string;
+  readonly noAnswerKnown: string;
+  readonly spokenBy: (kind: string) => string;
+  readonly sourcesDiffer: string;
+  readonly ourReading: string;
+  readonly open: string;
+  readonly source: (number: number | string) => string;
+  readonly sourceRefs: string;
+  readonly untitled: string;
+  readonly undated: string;
+  readonly dayRead: (day: string) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly pages: string;
+  readonly breadcrumb: string;
+  readonly position: (position: number) => string;
+  readonly scrollable: (caption: string) => string;
+  readonly rule: string;
+  readonly whatToDo: string;
+  readonly whatHappened: string;
+  readonly asTable: string;
+}
+
+export interface FormWords {
+  readonly errorsTitle: (count: number) => string;
+  readonly errorPrefix: string;
+  readonly optional: string;
+  readonly choose: string;
+  readonly notStated: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly partialDate: string;
+  readonly onePerLine: string;
+  readonly commas: string;
+  readonly upTo: (characters: number) => string;
+  readonly audience: string;
+  readonly audienceHelp: string;
+  readonly row: (number: number) => string;
+  readonly rowsHelp: string;
+  readonly json: string;
+}
