@@ -27,19 +27,19 @@ export async function* readEntries(
   }
 }
 
-/** The entries of one subject that are not erased, in order. */
-export async function readSubject(
+/** The entries of some subjects that are not erased, in order. */
+export async function readSubjects(
   client: pg.ClientBase,
   spine: Pick<Spine, 'acts'>,
   framework: string,
-  subject: string,
+  subjects: readonly string[],
 ): Promise<OpenEntry[]> {
   const { rows } = await client.query<Row>(
     `select position, o.sealed, k.key, o.circles from record.subject s
        join record.opening o using (framework, position)
        join record.opening_key k using (framework, position)
-     where s.framework = $1 and s.subject = $2 order by position`,
-    [framework, subject],
+     where s.framework = $1 and s.subject = any($2) order by position`,
+    [framework, subjects],
   );
   return rows.map(row => entryOf(spine, row)).filter(entry => !entry.erased);
 }

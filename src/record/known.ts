@@ -6,7 +6,8 @@ import type { Appending } from './append.ts';
 import type { OpenEntry } from './body.ts';
 import { dayIn } from './day.ts';
 import type { Derivation } from './derive.ts';
-import { readSubject } from './entries.ts';
+import { readSubjects } from './entries.ts';
+import type { Asked } from './perform.ts';
 import type { Query, Read } from './reading.ts';
 import type { Spine } from './spine.ts';
 
@@ -88,11 +89,28 @@ export class Known {
     const kept = this.memory.states.get(subject);
     if (kept) return kept as Stood<State>;
     if (this.appending.awaits(subject)) await this.appending.flush();
-    const entries = await readSubject(this.client, this.spine, this.framework, subject);
+    const entries = await readSubjects(this.client, this.spine, this.framework, [subject]);
     const stood = foldSubject(this.spine, fold, entries);
     if (this.memory.states.size >= statesKept) this.memory.states.clear();
     this.memory.states.set(subject, stood);
     return stood;
+  }
+
+  /** Reads the states that a group of acts will ask for in one question instead of one each. */
+  async lookAhead(asked: readonly Asked[]): Promise<void> {
+    const folds = new Map<string, Fold<unknown>>();
+    for (const { definition, input } of asked) {
+      // A subject that follows from the input alone; one that must be looked up is left to its turn.
+      const subject = definition.subject.length < 2 ? definition.subject(input, this.read) : undefined;
+      if (typeof subject === 'string' && !this.memory.states.has(subject)) folds.set(subject, definition.state);
+    }
+    if (folds.size < 2) return;
+    const entries = Map.groupBy(
+      await readSubjects(this.client, this.spine, this.framework, [...folds.keys()]),
+      ({ body }) => body.subject,
+    );
+    if (this.memory.states.size + folds.size >= statesKept) this.memory.states.clear();
+    for (const [subject, fold] of folds) this.memory.states.set(subject, foldSubject(this.spine, fold, entries.get(subject) ?? []));
   }
 
   /** Carries a new entry into what is remembered. */

@@ -50,7 +50,7 @@ export interface Group {
  * The whole write path. A refusal at any step appends nothing; the steps after `append` cannot refuse.
  */
 export async function perform(group: Group, author: Author | null, request: ActRequest): Promise<Performed | Refusal> {
-  const asked = parse(group, request);
+  const asked = parse(group.spine, request);
   if (isRefusal(asked)) return asked;
   const allowed = await allow(group, author, asked);
   if (isRefusal(allowed)) return allowed;
@@ -62,7 +62,8 @@ export async function perform(group: Group, author: Author | null, request: ActR
   return { position: entry.position, act, at, subject };
 }
 
-interface Asked {
+/** An act as asked for, in the form that its definition demands. */
+export interface Asked {
   readonly definition: AnyAct;
   readonly input: Record<string, unknown>;
   readonly audience: string;
@@ -70,17 +71,22 @@ interface Asked {
   readonly expect: number | undefined;
 }
 
-function parse(group: Group, request: ActRequest): Asked | Refusal {
-  const definition = group.spine.acts.get(request.act);
+const parsed = new WeakMap<ActRequest, Asked | Refusal>();
+
+/** Pure, and done once for a request: the writer looks ahead at what a group will need before it performs it. */
+export function parse(spine: Pick<Spine, 'acts'>, request: ActRequest): Asked | Refusal {
+  let asked = parsed.get(request);
+  if (!asked) parsed.set(request, (asked = parseRequest(spine, request)));
+  return asked;
+}
+
+function parseRequest(spine: Pick<Spine, 'acts'>, request: ActRequest): Asked | Refusal {
+  const definition = spine.acts.get(request.act);
   if (!definition)
     return refusal('missing', 'unknown-act', 'An act has a name that some slice defines.', {
       source: 'docs/acts/README.md',
-      params: { act: request.act.slice(0, 80) },
+      params: { act: String(request.act).slice(0, 80) },
     });
-  if ((group.appending.tree.size === 0) !== (definition.founds === true))
-    return definition.founds
-      ? refusal('state', 'framework-exists', 'A framework is founded once; its key is never used again.', { field: 'key' })
-      : refusal('missing', 'unknown-framework', 'An act belongs to a framework that was founded.');
   const { audience = 'public', on, expect } = request;
   if (!isAudience(audience))
     return refusal('input', 'unknown-audience', 'An audience is public, framework, own, secretariat or parties:A,B.', {
@@ -95,6 +101,10 @@ function parse(group: Group, request: ActRequest): Asked | Refusal {
 }
 
 async function allow(group: Group, author: Author | null, { definition, input }: Asked): Promise<Author | Refusal> {
+  if ((group.appending.tree.size === 0) !== (definition.founds === true))
+    return definition.founds
+      ? refusal('state', 'framework-exists', 'A framework is founded once; its key is never used again.')
+      : refusal('missing', 'unknown-framework', 'An act belongs to a framework that was founded.');
   const stands = author === null || author.credential === null || (await group.known.read(group.spine.standing, author));
   const rule = authorise(definition.name, group.spine.rules.get(definition.name), author, input, stands);
   return isRefusal(rule) ? rule : (author as Author);

@@ -15,7 +15,10 @@ export interface Table<Columns extends ColumnSet = any> {
   readonly version: string;
   readonly columns: Columns;
   readonly indexes: readonly (readonly string[])[];
+  /** By act; `*` takes every entry. */
   readonly handlers: ReadonlyMap<string, (entry: OpenEntry, rows: Rows<any>) => void>;
+  /** Rows say that something was recorded, not that it holds: they stay when their entry was entered in error. */
+  readonly permanent: boolean;
   /** Rows in force on the reading's day, as recorded by its position. */
   rows(reading: Reading): SelectQueryBuilder<Record<string, RowOf<Columns>>, string, object>;
   /** Rows as recorded by the reading's position, whenever they are or were in force. */
@@ -76,6 +79,13 @@ export interface Handler<Values> {
   readonly handle: (entry: OpenEntry, rows: Rows<Values>) => void;
 }
 
+/** Takes every entry, whatever its act: `when` of the same act is called as well. */
+export function every<Values>(handle: (entry: OpenEntry, rows: Rows<Values>) => void): Handler<Values> {
+  return { act: everyAct, handle };
+}
+
+export const everyAct = '*';
+
 /** How one act changes one table. */
 export function when<In extends object, Values>(
   on: Pick<Act<any, any, any, In, string, any>, 'name' | 'decide'>,
@@ -84,19 +94,24 @@ export function when<In extends object, Values>(
   return { act: on.name, handle: (entry, rows) => handle(entry.body.in as In, rows, entry) };
 }
 
+/** Number of the columns that the spine gives every table. */
+const rowForm = 2;
+
 export function table<Columns extends ColumnSet>(definition: {
   readonly name: string;
   readonly version: number;
   readonly columns: Columns;
   readonly indexes?: readonly (readonly (keyof Columns & string)[])[];
+  readonly permanent?: boolean;
   readonly from: readonly Handler<ValuesOf<Columns>>[];
 }): Table<Columns> {
-  const { name, columns, indexes = [] } = definition;
-  const shape = JSON.stringify([Object.entries(columns).map(([column, { sql }]) => [column, sql]), indexes]);
+  const { name, columns, indexes = [], permanent = false } = definition;
+  const shape = JSON.stringify([rowForm, permanent, Object.entries(columns).map(([column, { sql }]) => [column, sql]), indexes]);
   const timeline = (reading: Reading) =>
-    (reading.db as Kysely<Record<string, RowOf<Columns> & { framework: string; until: number | null }>>)
+    (reading.db as Kysely<Record<string, RowOf<Columns> & { framework: string; until: number | null; silent: boolean }>>)
       .selectFrom(`derived.${name} as t`)
       .where('t.framework', '=', reading.framework as never)
+      .where('t.silent', '=', false as never)
       .where('t.since', '<=', reading.position as never)
       .where(eb => eb.or([eb('t.until', 'is', null), eb('t.until', '>', reading.position as never)])) as never as SelectQueryBuilder<
       Record<string, RowOf<Columns>>,
@@ -108,6 +123,7 @@ export function table<Columns extends ColumnSet>(definition: {
     version: `${definition.version}:${hash('sha256', shape, 'hex').slice(0, 12)}`,
     columns,
     indexes,
+    permanent,
     handlers: new Map(definition.from.map(({ act, handle }) => [act, handle])),
     timeline,
     rows: reading =>
@@ -117,14 +133,21 @@ export function table<Columns extends ColumnSet>(definition: {
   };
 }
 
-/** The statements that make an empty table, with forced row-level security. Run as the owner role, before it is filled. */
+/**
+ * The statements that make an empty table, with forced row-level security. Run as the owner role, before it is filled.
+ * A `silent` row says that from then on its key says nothing; it has no values. `until_next` rows were stated without an
+ * end: they hold until the next fact. Only the spine reads either, when it takes an entry out of force.
+ */
 export function tableSql({ name, columns, indexes }: Table, as = name): string {
-  const own = Object.entries(columns as ColumnSet).map(([column, { sql }]) => `"${column}" ${sql}`);
+  const own = Object.entries(columns as ColumnSet).map(([column, { sql }]) => {
+    const type = sql.replace(/ not null$/, '');
+    return type === sql ? `"${column}" ${sql}` : `"${column}" ${type} check (silent or "${column}" is not null)`;
+  });
   return `
 create table derived."${as}" (
   framework text not null, key text not null, position bigint not null,
   since bigint not null, until bigint, from_on date not null, to_on date, circles text[] not null,
-  retracted boolean not null default false,
+  retracted boolean not null default false, silent boolean not null, until_next boolean not null,
   ${own.join(', ')},
   primary key (framework, key, since, from_on)
 );

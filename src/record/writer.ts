@@ -6,7 +6,7 @@ import { dayIn } from './day.ts';
 import { Derivation } from './derive.ts';
 import { Earlier } from './idempotency.ts';
 import { Known, Memory } from './known.ts';
-import { type Group, type Performed, perform } from './perform.ts';
+import { type Asked, type Group, parse, type Performed, perform } from './perform.ts';
 import type { Outcome, RecordOptions, Submission } from './record.ts';
 import { FatalFault, isRefusal, type Refusal, refusal } from './refusal.ts';
 import { rederive } from './replay.ts';
@@ -163,6 +163,8 @@ export class Writer {
   private async performAll({ group }: LockedHead, submissions: readonly Submission[]): Promise<Outcome[]> {
     const earlier = new Earlier(group.client, this.framework, this.options.store.secret('idempotency'));
     await earlier.load(submissions);
+    const asked = submissions.flatMap(({ acts }) => acts.map(act => parse(group.spine, act)));
+    await group.known.lookAhead(asked.filter((one): one is Asked => !isRefusal(one)));
     const outcomes: Outcome[] = [];
     for (const submission of submissions) {
       const outcome = earlier.find(submission) ?? (await this.performOne(group, submission));

@@ -98,11 +98,11 @@ function Option({ control, option, id, errors }: { readonly control: Many; reado
         value={option.value}
         defaultChecked={checked}
         required={kind !== 'checklist' && control.required}
-        aria-describedby={option.help === undefined ? undefined : `${id}-help`}
+        aria-describedby={option.help === undefined ? undefined : `${id}-note`}
       />
       <label htmlFor={id}>{option.label}</label>
       {option.help === undefined ? null : (
-        <p className="help" id={`${id}-help`}>
+        <p className="help" id={`${id}-note`}>
           {option.help}
         </p>
       )}

@@ -116,16 +116,16 @@ function PastBanner({ reading }: { readonly reading: PageReading }) {
   if (sentence === undefined) return null;
   const { past } = words.layout;
   return (
-    <div className="banner" role="note">
+    <section className="banner" aria-labelledby="past">
       <div>
-        <p className="label">{past.label}</p>
+        <p className="label" id="past">{past.label}</p>
         <p className="sentence">
           <span>{sentence}</span>
           {reading.changesPath === undefined ? null : <a href={reading.changesPath}>{past.changes}</a>}
           <a href={withQuery(reading.path, reading.query)}>{past.now}</a>
         </p>
       </div>
-    </div>
+    </section>
   );
 }
 

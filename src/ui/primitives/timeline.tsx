@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { TimelineState, UiWords } from '../words.ts';
 import { useWords } from '../words-context.tsx';
 import { drawnShape, Figure, type Shape, type Tone } from './marks.tsx';
@@ -103,9 +103,12 @@ function Along({ label, lanes, years, words }: { readonly label: string; readonl
                   {words.timeline[point.state]}
                 </text>
                 {wrapWords(point.note ?? '', 6).map((line, at) => (
-                  <text key={at} className="point-note" x={x(point.year)} y={top + 54 + at * 13} textAnchor="middle">
-                    {line}
-                  </text>
+                  <Fragment key={at}>
+                    {' '}
+                    <text className="point-note" x={x(point.year)} y={top + 54 + at * 13} textAnchor="middle">
+                      {line}
+                    </text>
+                  </Fragment>
                 ))}
               </Point>
             ))}
@@ -139,12 +142,13 @@ function Down({ label, lanes, words }: { readonly label: string; readonly lanes:
                 <rect className="hit" x="0" y={y(at) - row.height / 2} width={row.width} height={row.height} />
                 <text className="year" x="0" y={y(at) + 4.5}>
                   {point.year}
-                </text>
+                </text>{' '}
                 <Shaped point={point} x={60} y={y(at)} />
                 <text className="state" x="82" y={y(at) + 4.5}>
                   {words.timeline[point.state]}
                   {point.note === undefined ? null : (
-                    <tspan className="point-note" dx="8">
+                    <tspan className="point-note" dx="4">
+                      {' '}
                       {point.note}
                     </tspan>
                   )}
