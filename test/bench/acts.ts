@@ -1,0 +1,140 @@
+import { createCipheriv, createHash, generateKeyPairSync, hash, randomBytes, sign } from 'node:crypto';
+import type pg from 'pg';
+import type { Author } from '../../src/record/body.ts';
+import { canonical } from '../../src/record/canonical.ts';
+import type { OpenInstance } from '../../src/open-instance.ts';
+import type { ActRequest } from '../../src/record/perform.ts';
+import { isRefusal } from '../../src/record/refusal.ts';
+import { leafHash, Tree } from '../../src/record/tree.ts';
+import { tell } from './report.ts';
+
+const framework = 'rok-asean';
+
+/** Acts by 16 and 128 writers and in batches of 256, against bare code that writes the same rows in the same groups. */
+export async function benchActs(instance: OpenInstance, compiler: Author): Promise<void> {
+  for (const writers of [16, 128]) {
+    const ours = await byWriters(instance, compiler, writers, 4);
+    const bare = await bareGroups(instance, Math.round(ours.acts / ours.groups), 4);
+    tell(`acts by ${writers} writers (${(ours.acts / ours.groups).toFixed(0)} a group)`, ours.rate, bare, 'acts/s', 0.5);
+  }
+  const ours = await byBatches(instance, compiler, 256, 4);
+  tell('acts in batches of 256', ours, await bareGroups(instance, 256, 4), 'acts/s', 0.5);
+}
+
+let told = 0;
+
+/** An intervention as a rapporteur would record it: the same size as the example's. */
+export function intervention(): ActRequest {
+  told++;
+  return {
+    act: 'meetings.record-intervention',
+    on: '2022-09-06',
+    body: {
+      series: 'vmm',
+      edition: '2022',
+      kind: 'proposal',
+      text: { en: `Widen cooperation by facing regional threats together and using each side's strengths (${told})` },
+      speaker: { grain: 'party', party: 'KOR' },
+      sources: ['S01'],
+    },
+  };
+}
+
+async function byWriters({ record, heads }: OpenInstance, author: Author, writers: number, seconds: number) {
+  let [acts, groups] = [0, 0];
+  const stopCounting = heads.onMove(() => groups++);
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: writers }, async () => {
+      while (performance.now() - start < seconds * 1000) {
+        const outcome = await record.perform({ framework, author, principal: 'bench', acts: [intervention()] });
+        if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome));
+        acts++;
+      }
+    }),
+  );
+  stopCounting();
+  // A commit is told twice: by the writer and by the database's notice; the second finds nothing new.
+  return { acts, groups: Math.max(1, groups), rate: acts / ((performance.now() - start) / 1000) };
+}
+
+async function byBatches({ record }: OpenInstance, author: Author, size: number, seconds: number): Promise<number> {
+  let acts = 0;
+  const start = performance.now();
+  while (performance.now() - start < seconds * 1000) {
+    const outcome = await record.perform({ framework, author, principal: 'bench', acts: Array.from({ length: size }, intervention) });
+    if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome));
+    acts += size;
+  }
+  return acts / ((performance.now() - start) / 1000);
+}
+
+/** The least that a program can do to write the same rows: no parsing, no rules, no decisions. */
+async function bareGroups({ store }: OpenInstance, size: number, seconds: number): Promise<number> {
+  const client = await store.writer.connect();
+  const { privateKey } = generateKeyPairSync('ed25519');
+  await setUpBare(client);
+  const tree = new Tree();
+  let acts = 0;
+  const start = performance.now();
+  while (performance.now() - start < seconds * 1000) {
+    await client.query('begin');
+    await client.query('select size from bare_head for update');
+    const rows = Array.from({ length: size }, () => bareRow(tree));
+    await client.query('insert into bare_leaf select * from unnest($1::bigint[], $2::text[])', [rows.map(r => r.position), rows.map(r => r.leaf)]);
+    await client.query('insert into bare_opening select p, $4::text[], s from unnest($1::bigint[], $2::bytea[], $3::int[]) as t(p, s, i)', [
+      rows.map(r => r.position),
+      rows.map(r => r.sealed),
+      rows.map((_, i) => i),
+      ['public'],
+    ]);
+    await client.query('insert into bare_key select p, $3::text[], k from unnest($1::bigint[], $2::bytea[]) as t(p, k)', [
+      rows.map(r => r.position),
+      rows.map(r => r.key),
+      ['public'],
+    ]);
+    await client.query('insert into bare_subject select $1, * from unnest($2::bigint[])', [rows[0]?.body.subject, rows.map(r => r.position)]);
+    for (const table of ['bare_entry', 'bare_intervention'])
+      await client.query(`insert into ${table} select * from jsonb_to_recordset($1) as r(position bigint, subject text, at text, act text, content jsonb)`, [
+        JSON.stringify(rows.map(({ position, body }) => ({ position, subject: body.subject, at: body.at, act: body.act, content: body.in }))),
+      ]);
+    const note = `bare\n${tree.size}\n${tree.root().toString('base64')}\n`;
+    await client.query('update bare_head set size = $1, checkpoint = $2', [tree.size, sign(null, Buffer.from(note), privateKey).toString('base64')]);
+    await client.query(`select pg_notify('bare', '1')`);
+    await client.query('commit');
+    acts += size;
+  }
+  const rate = acts / ((performance.now() - start) / 1000);
+  await client.query('drop table bare_head, bare_leaf, bare_opening, bare_key, bare_subject, bare_entry, bare_intervention');
+  client.release();
+  return rate;
+}
+
+async function setUpBare(client: pg.PoolClient): Promise<void> {
+  // Ordinary tables would need rights that the writer rightly lacks; temporary ones write no log, so the bare side is favoured.
+  await client.query(`
+    create temp table bare_head (size bigint, checkpoint text);
+    insert into bare_head values (0, '');
+    create temp table bare_leaf (position bigint primary key, entry text);
+    create temp table bare_opening (position bigint primary key, circles text[], sealed bytea);
+    create temp table bare_key (position bigint primary key, circles text[], key bytea);
+    create temp table bare_subject (subject text, position bigint, primary key (subject, position));
+    create temp table bare_entry (position bigint primary key, subject text, at text, act text, content jsonb);
+    create temp table bare_intervention (position bigint primary key, subject text, at text, act text, content jsonb)`);
+}
+
+function bareRow(tree: Tree) {
+  const request = intervention();
+  const body = { v: 1, act: request.act, at: new Date().toISOString(), subject: 'meetings/edition/vmm/2022', in: request.body };
+  const random = randomBytes(96);
+  const text = canonical(body);
+  const digest = hash('sha256', Buffer.concat([random.subarray(0, 32), Buffer.from(text)]), 'base64url');
+  const att = createHash('sha256').update(random.subarray(32, 64)).update('{}').digest('base64url');
+  const leaf = `{"at":"${body.at}","att":"${att}","body":"${digest}","scope":"plenary","v":1,"vis":"open"}`;
+  const key = random.subarray(64);
+  const cipher = createCipheriv('aes-256-gcm', key, Buffer.alloc(12));
+  const sealed = Buffer.concat([cipher.update(text), cipher.final(), cipher.getAuthTag()]);
+  const position = tree.size;
+  tree.append(leafHash(leaf));
+  return { position, leaf, sealed, key, body };
+}

@@ -1,0 +1,61 @@
+import { performance } from 'node:perf_hooks';
+import { run as verify } from '../../verify/src/main.ts';
+import type { Author } from '../../src/record/body.ts';
+import { readConfig } from '../../src/config.ts';
+import { makeServer } from '../../src/http/server.ts';
+import { openInstance, type OpenInstance } from '../../src/open-instance.ts';
+import { isRefusal } from '../../src/record/refusal.ts';
+import { rebuild } from '../../src/record/replay.ts';
+import { intervention } from './acts.ts';
+import { say } from './report.ts';
+
+/** Grows one record to each size and says what start-up, replay, verification and storage cost there. */
+export async function benchGrowth(instance: OpenInstance, author: Author, data: string, sizes: readonly number[]): Promise<void> {
+  for (const size of sizes) {
+    await growTo(instance, author, size);
+    const start = performance.now();
+    await rebuild(instance.store, instance.record.spine, instance.record.spine.tables);
+    const replay = (performance.now() - start) / 1000;
+    say(`replay of ${size.toLocaleString('en')} entries`, `${replay.toFixed(1)} s, ${Math.round(size / replay).toLocaleString('en')} entries/s`);
+    say(`start beside ${size.toLocaleString('en')} entries`, `${(await startUp(data)).toFixed(0)} ms`);
+    say(`stored per act at ${size.toLocaleString('en')}`, `${Math.round((await stored(instance)) / size)} bytes`);
+    await verifyServed(instance, size);
+  }
+}
+
+async function growTo({ record, heads }: OpenInstance, author: Author, size: number): Promise<void> {
+  for (let now = (await heads.find('rok-asean'))?.size ?? 0; now < size; ) {
+    const acts = Array.from({ length: Math.min(256, size - now) }, intervention);
+    const outcome = await record.perform({ framework: 'rok-asean', author, principal: 'bench', acts });
+    if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome));
+    now += acts.length;
+  }
+}
+
+/** A second opening of the same data, beside the first: what every start does. */
+async function startUp(data: string): Promise<number> {
+  const start = performance.now();
+  const second = await openInstance({ config: readConfig({ COMITY_DATA: data }), log: () => {}, onFatal: () => {} });
+  const taken = performance.now() - start;
+  await second.close();
+  return taken;
+}
+
+async function stored({ store }: OpenInstance): Promise<number> {
+  const { rows } = await store.writer.query<{ size: number }>('select pg_database_size(current_database()) as size');
+  return rows[0]?.size ?? 0;
+}
+
+async function verifyServed(instance: OpenInstance, size: number): Promise<void> {
+  const server = makeServer({ instance, client: '', host: '127.0.0.1', log: () => {} });
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as { port: number };
+  const start = performance.now();
+  let said = '';
+  const code = await verify([`http://127.0.0.1:${port}/f/rok-asean`], { write: text => (said += text) });
+  const taken = (performance.now() - start) / 1000;
+  if (code !== 0) throw new Error(said);
+  say(`verify over HTTP, ${size.toLocaleString('en')} open entries`, `${taken.toFixed(1)} s, ${Math.round(size / taken).toLocaleString('en')} entries/s`);
+  server.close();
+  server.closeAllConnections();
+}

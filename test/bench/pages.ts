@@ -1,0 +1,84 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { makeServer } from '../../src/http/server.ts';
+import { inRoom, showPage } from '../../src/http/pages.tsx';
+import { isRefusal } from '../../src/record/refusal.ts';
+import type { OpenInstance } from '../../src/open-instance.ts';
+import { answersPerSecond } from './load.ts';
+import { tell } from './report.ts';
+
+const path = '/f/rok-asean/meetings/vmm/2022';
+const load = { path, connections: 32, seconds: 4 };
+
+/** Cached page against a bare `node:http` server with the same bytes; uncached page against a template with the same queries. */
+export async function benchPages(instance: OpenInstance): Promise<void> {
+  const ours = makeServer({ instance, client: join(import.meta.dirname, '../client'), host: '127.0.0.1', log: () => {} });
+  const port = await listen(ours);
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': 'identity' } });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const headers = Object.fromEntries([...answer.headers].filter(([name]) => !['connection', 'date', 'keep-alive', 'transfer-encoding'].includes(name)));
+  const bare = createServer((_, response) => {
+    response.writeHead(200, { ...headers, 'content-length': bytes.length });
+    response.end(bytes);
+  });
+  const barePort = await listen(bare);
+  const [a, b] = [await answersPerSecond({ ...load, port }), await answersPerSecond({ ...load, port: barePort })];
+  tell(`cached page of ${(bytes.length / 1024).toFixed(0)} kB`, a, b, 'pages/s', 0.5);
+  ours.close();
+  bare.close();
+  ours.closeAllConnections();
+  bare.closeAllConnections();
+  await benchUncached(instance, bytes.toString());
+}
+
+async function benchUncached(instance: OpenInstance, html: string): Promise<void> {
+  const query = new URLSearchParams();
+  const render = () => inRoom(instance, 'rok-asean', query, 'en', undefined, room => showPage(room, '/meetings/vmm/2022', query, [], false));
+  const queries = await watchQueries(render);
+  // The page's own text, cut into as many pieces as a template would have values.
+  const pieces = html.match(/[\s\S]{1,200}/g) ?? [];
+  const template = async () => {
+    const results = await Promise.all(queries.map(([text, values]) => instance.store.publicPool.query(text, values)));
+    return pieces.reduce((page, piece, index) => page + piece + (results[index % results.length]?.rowCount ?? 0), '');
+  };
+  if (isRefusal(await render())) throw new Error('the page was refused');
+  tell(`page made anew, ${queries.length} queries`, await perSecond(render), await perSecond(template), 'pages/s', 0.7);
+}
+
+/** What a piece of work asks of the database. */
+async function watchQueries(work: () => Promise<unknown>): Promise<[string, unknown[]][]> {
+  const seen: [string, unknown[]][] = [];
+  const original = pg.Client.prototype.query;
+  pg.Client.prototype.query = function (this: pg.Client, ...words: unknown[]) {
+    if (typeof words[0] === 'string') seen.push([words[0], (words[1] as unknown[]) ?? []]);
+    return (original as (...all: unknown[]) => unknown).apply(this, words);
+  } as never;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+  return seen;
+}
+
+async function perSecond(work: () => Promise<unknown>, seconds = 4, atOnce = 8): Promise<number> {
+  let done = 0;
+  const start = performance.now();
+  const end = start + seconds * 1000;
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (performance.now() < end) {
+        await work();
+        done++;
+      }
+    }),
+  );
+  return done / ((performance.now() - start) / 1000);
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
+  return (server.address() as AddressInfo).port;
+}
