@@ -4,17 +4,18 @@
  */
 export const beforeAll = '-infinity';
 
-const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const pattern = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 export function isPartialDate(text: string): boolean {
   const match = pattern.exec(text);
-  if (!match || Number(match[1]) < 1000) return false;
+  if (!match) return false;
   if (match[2] === undefined) return true;
   return isDay(`${match[1]}-${match[2]}-${match[3] ?? '01'}`);
 }
 
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // Years before 1000 are left out: the database has no year 0, and nothing here is that old.
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { OpenEntry } from './body.ts';
-import type { Table, When } from './table.ts';
+import { everyAct, type Rows, type Table, type When } from './table.ts';
 
 /**
  * Turns entries into rows, many entries at a time. Handlers only say what changes; `flush` reads what stands under the
@@ -24,26 +24,32 @@ export class Derivation {
   /** Lets every table take what it wants from an entry; `retracts` is the entry that this one takes out of force. */
   apply(entry: OpenEntry, retracts?: number): void {
     for (const table of this.tables) {
-      if (retracts !== undefined) this.changesOf(table).push({ kind: 'retract', at: entry.position, target: retracts });
-      const handle = table.handlers.get(entry.body.act);
-      if (!handle) continue;
-      const changes = this.changesOf(table);
-      const note = (kind: 'put' | 'add' | 'end', key: string, values: object, when: When = {}) =>
-        changes.push({
-          kind,
-          key,
-          values,
-          at: entry.position,
-          from: when.from ?? entry.from,
-          to: when.to,
-          circles: entry.circles,
-        });
-      handle(entry, {
-        put: (key, values, days) => note('put', key, values, days),
-        add: (key, values, days) => note('add', key, values, days),
-        end: (key, days) => note('end', key, {}, days),
-      });
+      if (retracts !== undefined && !table.permanent)
+        this.changesOf(table).push({ kind: 'retract', at: entry.position, target: retracts });
+      for (const act of [entry.body.act, everyAct]) {
+        const handle = table.handlers.get(act);
+        if (handle) this.take(table, entry, handle);
+      }
     }
+  }
+
+  private take(table: Table, entry: OpenEntry, handle: (entry: OpenEntry, rows: Rows<object>) => void): void {
+    const changes = this.changesOf(table);
+    const note = (kind: 'put' | 'add' | 'end', key: string, values: object, when: When = {}) =>
+      changes.push({
+        kind,
+        key,
+        values,
+        at: entry.position,
+        from: when.from ?? entry.from,
+        to: when.to,
+        circles: entry.circles,
+      });
+    handle(entry, {
+      put: (key, values, days) => note('put', key, values, days),
+      add: (key, values, days) => note('add', key, values, days),
+      end: (key, days) => note('end', key, {}, days),
+    });
   }
 
   /** Has any of these tables changes that the database does not show yet? */
@@ -93,21 +99,24 @@ export class Derivation {
     const known = [...new Set(changes.filter(({ kind }) => kind !== 'add').map(({ key }) => key))];
     if (known.length > 0) {
       const { rows } = await this.client.query<Segment>(
-        `select to_jsonb(t) - 'framework' as values, key, position, since, from_on::text, to_on::text from ${this.nameOf(table)} t
-         where framework = $1 and key = any($2) and until is null`,
+        `select ${segmentColumns} from ${this.nameOf(table)} t where framework = $1 and key = any($2) and until is null`,
         [this.framework, known],
       );
       for (const segment of rows) lines.keep(segment);
     }
-    for (const change of changes) {
-      if (change.kind === 'end') lines.cut(change.key, change.at, change.from, change.to ?? null);
-      else lines.put(change);
-    }
-    await this.store(table, lines);
+    for (const { at, circles, from, key, kind, to, values } of changes)
+      lines.put({
+        key,
+        position: at,
+        from_on: from,
+        // A fact holds until the next one that is known; an end ends all that comes after it.
+        to_on: kind === 'end' ? (to ?? null) : to,
+        values: { ...values, circles, silent: kind === 'end', until_next: kind !== 'end' && to === undefined },
+      });
+    await this.store(table, lines.closed, lines.made());
   }
 
-  private async store(table: Table, lines: Lines): Promise<void> {
-    const { closed, made } = lines.result();
+  private async store(table: Table, closed: readonly Closed[], made: readonly object[]): Promise<void> {
     if (closed.length > 0)
       await this.client.query(
         `update ${this.nameOf(table)} t set until = c.until
@@ -117,7 +126,7 @@ export class Derivation {
       );
     if (made.length > 0) {
       const own = Object.keys(table.columns).map(column => `"${column}"`);
-      const columns = ['key', 'position', 'since', 'until', 'from_on', 'to_on', 'circles', ...own].join(', ');
+      const columns = [...spineColumns, ...own].join(', ');
       await this.client.query(
         `insert into ${this.nameOf(table)} (framework, ${columns})
          select $1, ${columns} from jsonb_populate_recordset(null::${this.nameOf(table)}, $2)`,
@@ -127,37 +136,34 @@ export class Derivation {
   }
 
   /**
-   * Takes an entry's rows out of force from position `at` on and puts back what they had replaced, going further back
-   * where that was retracted too.
+   * Takes an entry's rows out of force from position `at` on: the keys that it touched say from there on what they would
+   * say had it never been recorded. Each statement left a row whose `since` is its own position, so they can be laid
+   * again, in order, without the one that is taken out.
    */
   private async retract(table: Table, at: number, target: number): Promise<void> {
-    const { rows } = await this.client.query<Segment & { until: number | null; retracted: boolean }>(
+    const { rows } = await this.client.query<
+      Segment & { until: number | null; retracted: boolean; until_next: boolean }
+    >(
       `with touched as (
          update ${this.nameOf(table)} set retracted = true where framework = $1 and position = $2 returning key)
-       select to_jsonb(t) - 'framework' as values, key, position, since, until, from_on::text, to_on::text, retracted
-       from ${this.nameOf(table)} t where framework = $1 and key in (select key from touched) order by since`,
+       select ${segmentColumns}, until, retracted, until_next from ${this.nameOf(table)} t
+       where framework = $1 and key in (select key from touched) order by position, t.from_on`,
       [this.framework, target],
     );
     const lines = new Lines();
-    const isRetracted = (position: number) =>
-      position === target || rows.some(row => row.position === position && row.retracted);
-    for (const row of rows) if (row.until === null) lines.keep(row);
-    for (const row of rows) {
-      if (row.until !== null || row.position !== target) continue;
-      lines.cut(row.key, at, row.from_on, row.to_on);
-      const restore = (replacedBy: number, from: string, to: string | null): void => {
-        for (const older of rows) {
-          if (older.key !== row.key || older.until !== replacedBy) continue;
-          const start = later(from, older.from_on);
-          const end = earlier(to, older.to_on);
-          if (endsBy(end, start)) continue;
-          if (isRetracted(older.position)) restore(older.position, start, end);
-          else lines.restore(older, at, start, end);
-        }
-      };
-      restore(target, row.from_on, row.to_on);
-    }
-    await this.store(table, lines);
+    for (const row of rows)
+      if (row.since === row.position && row.position !== target && !row.retracted)
+        lines.put({ ...row, to_on: row.until_next ? undefined : row.to_on });
+    const should = new Map(lines.standing().map(segment => [nameOf(segment), segment]));
+    const closed: Closed[] = [];
+    for (const row of rows)
+      if (row.until === null && !should.delete(nameOf(row)))
+        closed.push({ key: row.key, since: row.since, from_on: row.from_on, until: at });
+    await this.store(
+      table,
+      closed,
+      [...should.values()].map(segment => rowOf({ ...segment, since: at }, null)),
+    );
   }
 }
 
@@ -173,6 +179,9 @@ interface RowChange {
 
 type Change = RowChange | { readonly kind: 'retract'; readonly at: number; readonly target: number };
 
+const spineColumns = ['key', 'position', 'since', 'until', 'from_on', 'to_on', 'circles', 'silent', 'until_next'];
+const segmentColumns = `to_jsonb(t) - 'framework' as values, key, position, since, from_on::text, to_on::text`;
+
 interface Segment {
   readonly key: string;
   readonly position: number;
@@ -180,28 +189,58 @@ interface Segment {
   readonly from_on: string;
   readonly to_on: string | null;
   /** The whole row, ready to be written again. */
-  readonly values: Record<string, unknown>;
+  readonly values: object;
 }
 
-/** The current segments of some keys, on the line of days, while changes are laid over them. */
+/** A fact as it is stated; `to_on` undefined: until the next fact known. */
+type Stated = Omit<Segment, 'since' | 'to_on'> & { readonly to_on: string | null | undefined };
+
+interface Closed {
+  readonly key: string;
+  readonly since: number;
+  readonly from_on: string;
+  readonly until: number;
+}
+
+/** What an entry says under a key for the days of one of its rows. */
+function nameOf({ key, position, from_on, to_on }: Segment): string {
+  return JSON.stringify([key, position, from_on, to_on]);
+}
+
+function rowOf({ values, key, position, since, from_on, to_on }: Segment, until: number | null): object {
+  return { ...values, key, position, since, until, from_on, to_on };
+}
+
+/** The current segments of some keys, on the line of days, while statements are laid over them. */
 class Lines {
+  /** Stored segments that no longer stand. */
+  readonly closed: Closed[] = [];
   private readonly byKey = new Map<string, (Segment & { readonly stored: boolean })[]>();
-  private readonly closed: { key: string; since: number; from_on: string; until: number }[] = [];
-  private readonly ended: Record<string, unknown>[] = [];
+  private readonly ended: object[] = [];
 
   keep(segment: Segment): void {
     this.line(segment.key).push({ ...segment, stored: true });
   }
 
-  put({ key, at, from, to, values, circles }: RowChange): void {
-    const end = to === undefined ? this.nextAfter(key, from) : to;
-    if (endsBy(end, from)) return;
-    this.cut(key, at, from, end);
-    this.add({ key, position: at, since: at, from_on: from, to_on: end, values: { ...values, circles } });
+  put({ key, position, from_on, to_on, values }: Stated): void {
+    const end = to_on === undefined ? this.nextAfter(key, from_on) : to_on;
+    if (endsBy(end, from_on)) return;
+    this.cut(key, position, from_on, end);
+    this.add({ key, position, since: position, from_on, to_on: end, values });
+  }
+
+  /** The rows to write: what stands now, and what was made and closed again meanwhile. */
+  made(): object[] {
+    const standing = [...this.byKey.values()].flat().filter(({ stored }) => !stored);
+    return [...this.ended, ...standing.map(segment => rowOf(segment, null))];
+  }
+
+  standing(): Segment[] {
+    return [...this.byKey.values()].flat();
   }
 
   /** Takes `[from, to)` away from whatever stands there; what stood outside goes on. */
-  cut(key: string, at: number, from: string, to: string | null): void {
+  private cut(key: string, at: number, from: string, to: string | null): void {
     const line = this.line(key);
     for (const segment of line.splice(0)) {
       const overlaps = (to === null || precedes(segment.from_on, to)) && !endsBy(segment.to_on, from);
@@ -211,18 +250,9 @@ class Lines {
       }
       this.close(segment, at);
       if (precedes(segment.from_on, from)) this.add({ ...segment, since: at, to_on: from });
-      if (to !== null && (segment.to_on === null || precedes(to, segment.to_on))) this.add({ ...segment, since: at, from_on: to });
+      if (to !== null && (segment.to_on === null || precedes(to, segment.to_on)))
+        this.add({ ...segment, since: at, from_on: to });
     }
-  }
-
-  restore(older: Segment, at: number, from: string, to: string | null): void {
-    this.add({ ...older, since: at, from_on: from, to_on: to });
-  }
-
-  result() {
-    const made = [...this.ended];
-    for (const line of this.byKey.values()) for (const segment of line) if (!segment.stored) made.push(row(segment, null));
-    return { closed: this.closed, made };
   }
 
   private add(segment: Segment): void {
@@ -232,7 +262,7 @@ class Lines {
   private close(segment: Segment & { stored: boolean }, until: number): void {
     if (segment.stored) this.closed.push({ key: segment.key, since: segment.since, from_on: segment.from_on, until });
     // Made and closed by one entry: no reading ever falls between.
-    else if (segment.since < until) this.ended.push(row(segment, until));
+    else if (segment.since < until) this.ended.push(rowOf(segment, until));
   }
 
   private nextAfter(key: string, from: string): string | null {
@@ -249,10 +279,6 @@ class Lines {
   }
 }
 
-function row({ values, key, position, since, from_on, to_on }: Segment, until: number | null): Record<string, unknown> {
-  return { ...values, key, position, since, until, from_on, to_on };
-}
-
 /** Order of days, with `-infinity` before all. Days of four-digit years compare as text. */
 function precedes(a: string, b: string): boolean {
   if (b === '-infinity') return false;
@@ -261,13 +287,4 @@ function precedes(a: string, b: string): boolean {
 
 function endsBy(end: string | null, day: string): boolean {
   return end !== null && !precedes(day, end);
-}
-
-function later(a: string, b: string): string {
-  return precedes(a, b) ? b : a;
-}
-
-function earlier(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b;
-  return precedes(a, b) ? a : b;
 }

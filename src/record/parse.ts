@@ -4,6 +4,8 @@ import { type FieldProblem, type Refusal, refusal } from './refusal.ts';
 
 /** Reads an act's input by its schema, and refuses what no record may hold. Every wrong field is named. */
 export function parseInput(schema: z.ZodObject, raw: unknown): Record<string, unknown> | Refusal {
+  if (isTooDeep(raw))
+    return invalid([{ field: '(body)', message: `holds more than ${deepest} values within one another` }]);
   const parsed = schema.strict().safeParse(raw);
   if (!parsed.success)
     return invalid(
@@ -36,6 +38,18 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufff9-\ufffb]/u
 const overrides = /[\u202a-\u202e\u2066-\u2069]/u;
 const markup = /<[/!?]?[a-z]/iu;
 
+const deepest = 64;
+
+/** Without recursion: what is nested deeper than the stack must be refused, not met as a fault. */
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap(item => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return false;
+}
+
 /** Every text of an input, wherever it stands, that holds what a reader could not see or a browser could run. */
 function hostileTexts(value: unknown, path: readonly (string | number)[]): FieldProblem[] {
   if (typeof value === 'string') {
@@ -45,7 +59,9 @@ function hostileTexts(value: unknown, path: readonly (string | number)[]): Field
   if (Array.isArray(value)) return value.flatMap((item, index) => hostileTexts(item, [...path, index]));
   if (value !== null && typeof value === 'object')
     return Object.entries(value).flatMap(([key, item]) => [
-      ...(whatIsHostile(key) === undefined ? [] : [{ field: path.join('.') || '(body)', message: 'a key has characters that a key may not have' }]),
+      ...(whatIsHostile(key) === undefined
+        ? []
+        : [{ field: path.join('.') || '(body)', message: 'a key has characters that a key may not have' }]),
       ...hostileTexts(item, [...path, key]),
     ]);
   return [];

@@ -106,31 +106,50 @@ export function table<Columns extends ColumnSet>(definition: {
   readonly from: readonly Handler<ValuesOf<Columns>>[];
 }): Table<Columns> {
   const { name, columns, indexes = [], permanent = false } = definition;
-  const shape = JSON.stringify([rowForm, permanent, Object.entries(columns).map(([column, { sql }]) => [column, sql]), indexes]);
+  const shape = JSON.stringify([
+    rowForm,
+    permanent,
+    Object.entries(columns).map(([column, { sql }]) => [column, sql]),
+    indexes,
+  ]);
   const timeline = (reading: Reading) =>
-    (reading.db as Kysely<Record<string, RowOf<Columns> & { framework: string; until: number | null; silent: boolean }>>)
+    (
+      reading.db as Kysely<
+        Record<string, RowOf<Columns> & { framework: string; until: number | null; silent: boolean }>
+      >
+    )
       .selectFrom(`derived.${name} as t`)
       .where('t.framework', '=', reading.framework as never)
       .where('t.silent', '=', false as never)
       .where('t.since', '<=', reading.position as never)
-      .where(eb => eb.or([eb('t.until', 'is', null), eb('t.until', '>', reading.position as never)])) as never as SelectQueryBuilder<
-      Record<string, RowOf<Columns>>,
-      string,
-      object
-    >;
+      .where(eb =>
+        eb.or([eb('t.until', 'is', null), eb('t.until', '>', reading.position as never)]),
+      ) as never as SelectQueryBuilder<Record<string, RowOf<Columns>>, string, object>;
   return {
     name,
     version: `${definition.version}:${hash('sha256', shape, 'hex').slice(0, 12)}`,
     columns,
     indexes,
     permanent,
-    handlers: new Map(definition.from.map(({ act, handle }) => [act, handle])),
+    handlers: handlersOf(name, definition.from),
     timeline,
     rows: reading =>
       timeline(reading)
         .where('t.from_on', '<=', reading.day as never)
         .where(eb => eb.or([eb('t.to_on', 'is', null), eb('t.to_on', '>', reading.day as never)])),
   };
+}
+
+function handlersOf<Values>(
+  name: string,
+  from: readonly Handler<Values>[],
+): ReadonlyMap<string, Handler<Values>['handle']> {
+  const handlers = new Map<string, Handler<Values>['handle']>();
+  for (const { act, handle } of from) {
+    if (handlers.has(act)) throw new Error(`${name} takes ${act} twice`);
+    handlers.set(act, handle);
+  }
+  return handlers;
 }
 
 /**

@@ -29,7 +29,8 @@ export interface LayoutProps {
 export interface LayoutFramework {
   readonly name: string;
   readonly path: string;
-  readonly accent: Accent;
+  /** One of `accents`; what is none of them shows the default, slate. */
+  readonly accent: Accent | (string & {});
   readonly nav: readonly NavLink[];
 }
 

@@ -85,12 +85,21 @@ async function ready(child: ChildProcess, home: Home): Promise<string | undefine
   }
 }
 
-/** Ends PostgreSQL cleanly: connections are broken off, everything is on disk. Waits for it. */
-export async function stopPostgres(home: Home): Promise<void> {
-  const pid = findPostgres(home);
-  if (pid === undefined) return;
-  process.kill(pid, 'SIGINT');
-  while (findPostgres(home) === pid) await pause(5);
+/**
+ * Ends PostgreSQL and waits for it: connections are broken off, everything is on disk. Where it cannot end cleanly (on a
+ * full disk it waits for ever), it is ended as by a crash, from which the next start recovers all that was acknowledged.
+ */
+export async function stopPostgres(home: Home, patience = 30_000): Promise<void> {
+  for (const [signal, wait] of [
+    ['SIGINT', patience],
+    ['SIGQUIT', 5000],
+    ['SIGKILL', 5000],
+  ] as const) {
+    const pid = findPostgres(home);
+    if (pid === undefined) return;
+    process.kill(pid, signal);
+    for (const end = Date.now() + wait; Date.now() < end && findPostgres(home) === pid; ) await pause(5);
+  }
 }
 
 /** The number of the running PostgreSQL of this cluster, whoever started it. */

@@ -58,14 +58,14 @@ export async function openCluster({ dataDir, keysDir, log }: ClusterOptions): Pr
     let stopped: Promise<void> | undefined;
     return { connection, owned, stop: () => (stopped ??= leave(home, mark)) };
   } catch (error) {
-    await leave(home, mark);
+    await leave(home, mark, 3000);
     throw error;
   }
 }
 
-async function leave(home: Home, mark: Mark): Promise<void> {
+async function leave(home: Home, mark: Mark, patience?: number): Promise<void> {
   mark.remove();
-  if (mark.others().length === 0) await stopPostgres(home);
+  if (mark.others().length === 0) await stopPostgres(home, patience);
 }
 
 /** The file of the password was lost; whoever may write the data may set another. */

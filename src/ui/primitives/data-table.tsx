@@ -44,8 +44,10 @@ export function DataTable<Row>({
     <div className="table-frame" role="region" aria-label={pieces.scrollable(caption)} tabIndex={0} id={id}>
       <table>
         <caption className={quietCaption && captionNote === undefined ? 'hidden-words' : undefined}>
-          <span className={quietCaption ? 'hidden-words' : 'caption'}>{caption}</span>
-          {captionNote === undefined ? null : <span className="caption-note"> {captionNote}</span>}
+          <span className="stays">
+            <span className={quietCaption ? 'hidden-words' : 'caption'}>{caption}</span>
+            {captionNote === undefined ? null : <span className="caption-note"> {captionNote}</span>}
+          </span>
         </caption>
         <thead>
           <tr>
@@ -85,7 +87,9 @@ export function DataTable<Row>({
         {foot === undefined ? null : (
           <tfoot>
             <tr>
-              <td colSpan={columns.length}>{foot}</td>
+              <td colSpan={columns.length}>
+                <div className="stays">{foot}</div>
+              </td>
             </tr>
           </tfoot>
         )}

@@ -38,17 +38,23 @@ export interface SourceRef {
   readonly href: string;
 }
 
+/** A number never begins a line away from what it supports. */
+const wordJoiner = '\u2060';
+
 /** Superscript numbers, as a printed text has them. */
 export function SourceRefs({ refs }: { readonly refs: readonly SourceRef[] }) {
   const { pieces } = useWords();
-  return refs.length === 0 ? null : (
-    <span className="source-refs">
-      {refs.map(({ n, href }) => (
-        <a key={n} href={href}>
-          <span className="hidden-words">{pieces.source(n)}</span>
-          <span aria-hidden="true">{n}</span>
-        </a>
-      ))}
-    </span>
+  if (refs.length === 0) return null;
+  return (
+    <>
+      {wordJoiner}
+      <span className="source-refs">
+        {refs.map(({ n, href }) => (
+          <a key={n} href={href} aria-label={pieces.source(n)}>
+            {n}
+          </a>
+        ))}
+      </span>
+    </>
   );
 }

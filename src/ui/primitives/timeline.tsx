@@ -100,7 +100,7 @@ function Along({ label, lanes, years, words }: { readonly label: string; readonl
                 <rect className="hit" x={x(point.year) - year.width / 2} y={top} width={year.width} height={year.lane} />
                 <Shaped point={point} x={x(point.year)} y={top + 14} />
                 <text className="state" x={x(point.year)} y={top + 39} textAnchor="middle">
-                  {words.timeline[point.state]}
+                  <tspan className="state-word">{words.timeline[point.state]}</tspan>
                 </text>
                 {wrapWords(point.note ?? '', 6).map((line, at) => (
                   <Fragment key={at}>
@@ -145,7 +145,7 @@ function Down({ label, lanes, words }: { readonly label: string; readonly lanes:
                 </text>{' '}
                 <Shaped point={point} x={60} y={y(at)} />
                 <text className="state" x="82" y={y(at) + 4.5}>
-                  {words.timeline[point.state]}
+                  <tspan className="state-word">{words.timeline[point.state]}</tspan>
                   {point.note === undefined ? null : (
                     <tspan className="point-note" dx="4">
                       {' '}

@@ -1,0 +1,42 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { openCluster } from '../src/record/store/embedded.ts';
+import { connectionFrom } from '../src/record/store/store.ts';
+
+/**
+ * One PostgreSQL for the whole run, provided to the tests as `cluster`: embedded, in a folder that goes away with it.
+ *
+ * Where DATABASE_URL is set, that server is used instead. What differs: it must let this user create databases and
+ * roles, its version, locale and settings are its own, it is reached as its URL says and not always by a socket, and what
+ * tests leave in it stays.
+ */
+export default async function start(project: TestProject): Promise<() => Promise<void>> {
+  const url = process.env.DATABASE_URL;
+  if (url) {
+    project.provide('cluster', connectionFrom(url));
+    return async () => {};
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'comity-test-'));
+  // As root, PostgreSQL's own user has to pass.
+  chmodSync(folder, 0o711);
+  const cluster = await openCluster({ dataDir: folder, keysDir: join(folder, 'keys'), log: () => {} });
+  await forgoDurability(cluster.connection);
+  project.provide('cluster', cluster.connection);
+  return async () => {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Nothing here outlives the run. Tests of crashes start clusters of their own. */
+async function forgoDurability(connection: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  await client.query('alter system set fsync = off');
+  await client.query('alter system set synchronous_commit = off');
+  await client.query('select pg_reload_conf()');
+  await client.end();
+}
