@@ -1,77 +1,85 @@
-import { findBrowser } from './browser.mjs';
-import { build, buildOrGiveUp } from './build.mjs';
-import { findNode, pathWith } from './node.mjs';
-import { installPackages } from './packages.mjs';
-import { run } from './run.mjs';
+// Free of dependencies and valid on Node 20: this is what fetches everything else.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { check } from './check.mjs';
+import { install } from './install.mjs';
+import { newAct } from './new-act.mjs';
+import { findNode } from './node.mjs';
+import { dist, root } from './places.mjs';
+import { Problem } from './problem.mjs';
+import { handOver } from './program.mjs';
+import { runComity } from './server.mjs';
+import { test } from './test.mjs';
 import { up } from './up.mjs';
 
-/** The verbs, in the order in which a newcomer meets them. Those of the program itself are passed on. */
+const pass = verb => (tools, words) => runComity(tools, [verb, ...words]);
+
+/** Each verb: what follows it, what it does, what has to be done before, and the work itself, which answers an exit code. */
 const verbs = {
-  start: 'install what is missing, build, and serve with the example (npm start)',
-  test: 'install what is missing and run the tests (npm test); a path runs those below it',
-  up: 'serve, and build and restart on every change',
-  check: 'types, format and lint',
-  comity: 'the command line: ./dev comity --help',
-  act: 'record an act: ./dev act NAME --in FRAMEWORK JSON',
-  explain: 'the life of one recorded act: ./dev explain POSITION',
-  replay: 'derive every table again from the record',
-  verify: 'check a log from outside: ./dev verify URL|DIR',
-  bench: 'measure against bare code in the same run; --large goes to a million entries',
-  new: 'make the files of a new act: ./dev new act slice.verb-object',
-  help: 'this list',
+  start: [
+    '',
+    'serve, with the example in an empty record',
+    [install, build],
+    (tools, words) => runComity(tools, ['serve', '--demo', ...words]),
+  ],
+  up: [
+    '',
+    'the same, and build and restart when a source changes',
+    [install, build],
+    (tools, words) => up(tools, ['serve', '--demo', ...words]),
+  ],
+  test: ['[PATH...]', 'run the whole suite, or what lies under a path', [install], runTests],
+  check: ['', 'check types, format and lint', [install], check],
+  new: ['act NAME', 'begin a new act, such as meetings.convene', [], newThing],
+  act: ['NAME --as PARTY', 'perform an act', [install, build], pass('act')],
+  explain: ['POSITION', 'tell the life of one recorded act', [install, build], pass('explain')],
+  replay: ['', 'derive every table again from the record', [install, build], pass('replay')],
+  verify: ['URL|DIR', 'verify a record', [install, build], pass('verify')],
+  comity: ['VERB ...', 'run any verb of the command line', [install, build], runComity],
+  bench: ['', 'measure', [install, build], bench],
+  help: ['', 'print this', [], help],
 };
 
-const [verb = 'help', ...words] = process.argv.slice(2);
-if (verb === 'help' || verb === '--help' || !(verb in verbs)) {
-  const lines = Object.entries(verbs).map(([name, what]) => `  ${name.padEnd(8)} ${what}`);
-  (verb === 'help' || verb === '--help' ? process.stdout : process.stderr).write(`./dev VERB\n\n${lines.join('\n')}\n`);
-  process.exit(verb === 'help' || verb === '--help' ? 0 : 2);
+async function runTests(tools, paths) {
+  // Journeys drive what is built; tests beside the sources do not.
+  if (paths.length === 0 || paths.some(path => !/^(\.\/)?(src|verify)\b/.test(path))) await build(tools);
+  return test(tools, paths);
 }
 
-const node = await findNode();
-await installPackages(node);
-const env = { ...process.env, NODE_ENV: 'production', PATH: pathWith(node) };
-const program = 'dist/server/main.js';
-
-process.exit(await carryOut());
-
-async function carryOut() {
-  switch (verb) {
-    case 'start':
-      await buildOrGiveUp(node);
-      return run(node, [program, 'serve', '--demo', ...words], { env });
-    case 'up':
-      return up(node, env);
-    case 'comity':
-      await buildOrGiveUp(node);
-      return run(node, [program, ...words], { env });
-    case 'bench':
-      await buildOrGiveUp(node);
-      return run(node, ['dist/server/bench.js', ...words], { env });
-    case 'test': {
-      // Journeys and crash tests run the built program; where it does not build, the tests still say why.
-      await build(node);
-      const browser = findBrowser();
-      const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...words];
-      return run(node, vitest, { env: { ...env, NODE_ENV: 'test', ...(browser ? { COMITY_CHROMIUM: browser } : {}) } });
-    }
-    case 'check':
-      return check();
-    case 'new':
-      return run(node, ['setup/new-act.mjs', ...words], { env });
-    default:
-      await buildOrGiveUp(node);
-      return run(node, [program, verb, ...words], { env });
-  }
+async function newThing(_, [kind, name, ...more]) {
+  if (kind !== 'act' || !name || more.length > 0)
+    throw new Problem('Usage: ./dev new act SLICE.VERB-OBJECT', { code: 2 });
+  return newAct(name);
 }
 
-async function check() {
-  const tools = [
-    ['node_modules/typescript/bin/tsc', '--noEmit'],
-    ['node_modules/@biomejs/biome/bin/biome', 'ci', '--reporter=summary', '.'],
-    ['node_modules/oxlint/bin/oxlint', '--deny-warnings'],
-  ];
-  let worst = 0;
-  for (const tool of tools) worst = Math.max(worst, await run(node, tool, { env }));
-  return worst;
+async function bench({ node, env }, words) {
+  const program = join(dist, 'server', 'bench.js');
+  if (!existsSync(program)) throw new Problem('There is nothing to measure: test/bench/main.ts is missing.');
+  return handOver(node, [program, ...words], { env: { NODE_ENV: 'production', ...env } });
+}
+
+async function help() {
+  const lines = Object.entries(verbs).map(([verb, [words, what]]) => `  ${`${verb} ${words}`.padEnd(24)}${what}`);
+  process.stdout.write(`./dev VERB\n\n${lines.join('\n')}\n`);
+  return 0;
+}
+
+async function main([name = 'help', ...words]) {
+  process.chdir(root);
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : name === '--help' ? verbs.help : undefined;
+  if (!verb) throw new Problem(`./dev has no verb ${name}: ./dev help names them all.`, { code: 2 });
+  const [, , before, work] = verb;
+  const tools = before.length > 0 ? await findNode() : undefined;
+  for (const prepare of before) await prepare(tools);
+  return work(tools, words);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  if (error.output) process.stderr.write(`${error.output.trimEnd()}\n`);
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.code;
 }

@@ -10,7 +10,8 @@ export async function locked(work) {
   for (let told = false; !take(file); await pause(200)) {
     const holder = Number(read(file));
     if (holder && !isAlive(holder)) rmSync(file, { force: true });
-    else if (!told) process.stderr.write(`Waiting for another ./dev (process ${holder || 'just starting'}) to set up.\n`);
+    else if (!told)
+      process.stderr.write(`Waiting for another ./dev (process ${holder || 'just starting'}) to set up.\n`);
     told = true;
   }
   try {

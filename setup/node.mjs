@@ -43,7 +43,10 @@ async function fetchNode(name, version, node) {
     );
     await capture(node, ['--version']);
   } catch ({ output }) {
-    throw new Problem(`Node ${version} could not be fetched: install Node ${needed} or newer yourself, and try again.`, { output });
+    throw new Problem(
+      `Node ${version} could not be fetched: install Node ${needed} or newer yourself, and try again.`,
+      { output },
+    );
   }
 }
 

@@ -15,7 +15,11 @@ export default class {
         const { state, note } = test.result();
         if (state === 'passed') report.passed += 1;
         else if (state === 'failed') failed += 1;
-        else report.skipped.push({ name: test.fullName, reason: note ?? (test.options.mode === 'todo' ? 'to do' : 'no reason given') });
+        else
+          report.skipped.push({
+            name: test.fullName,
+            reason: note ?? (test.options.mode === 'todo' ? 'to do' : 'no reason given'),
+          });
       }
       report.failed += failed;
       if (!module.ok() && failed === 0) report.failed += 1;

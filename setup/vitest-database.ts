@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -20,8 +20,6 @@ export default async function start(project: TestProject): Promise<() => Promise
     return async () => {};
   }
   const folder = mkdtempSync(join(tmpdir(), 'comity-test-'));
-  // As root, PostgreSQL's own user has to pass.
-  chmodSync(folder, 0o711);
   const cluster = await openCluster({ dataDir: folder, keysDir: join(folder, 'keys'), log: () => {} });
   await forgoDurability(cluster.connection);
   project.provide('cluster', cluster.connection);

@@ -3,7 +3,11 @@ import { DefaultReporter } from 'vitest/node';
 
 /** Vitest's own report, and behind it the line that everyone reads: what was skipped, and `N passed, N failed`. */
 export default class Reporter extends DefaultReporter {
-  override onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[], reason: 'passed' | 'interrupted' | 'failed'): void {
+  override onTestRunEnd(
+    modules: readonly TestModule[],
+    errors: readonly SerializedError[],
+    reason: 'passed' | 'interrupted' | 'failed',
+  ): void {
     super.onTestRunEnd(modules, errors, reason);
     const tests = modules.flatMap(module => [...module.children.allTests()]);
     const of = (state: string) => tests.filter(test => test.result().state === state);

@@ -21,7 +21,8 @@ export interface Explained {
     readonly opening: string;
     readonly proof: string;
   };
-  readonly tables: readonly TouchedTable[];
+  /** By table, a line for each row: what its key said, for which days, since when in the record. */
+  readonly tables: Readonly<{ [table: string]: readonly string[] }>;
 }
 
 export interface ExplainedAct {
@@ -45,12 +46,6 @@ export interface ExplainedAct {
   readonly reactions: readonly string[];
   /** Path, below the framework, of the page that shows the subject. */
   readonly shownAt: string | undefined;
-}
-
-export interface TouchedTable {
-  readonly table: string;
-  /** A line each: what the key said, since when in the record, for which days. */
-  readonly rows: readonly string[];
 }
 
 /** Undefined where the log has no such position. */
@@ -129,15 +124,15 @@ async function touched(
   spine: Record['spine'],
   framework: string,
   position: number,
-): Promise<TouchedTable[]> {
-  const tables: TouchedTable[] = [];
+): Promise<Explained['tables']> {
+  const tables: { [table: string]: readonly string[] } = {};
   for (const { name } of spine.tables) {
     const { rows } = await store.writer.query<TouchedRow>(
       `select key, since, until, from_on::text, to_on::text, silent, retracted from derived."${name}"
        where framework = $1 and position = $2 order by since, key, from_on`,
       [framework, position],
     );
-    if (rows.length > 0) tables.push({ table: name, rows: rows.map(rowLine) });
+    if (rows.length > 0) tables[name] = rows.map(rowLine);
   }
   return tables;
 }

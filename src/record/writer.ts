@@ -43,9 +43,7 @@ export class Writer {
   submit(submission: Submission): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       this.queue.push({ submission, resolve, reject });
-      this.running ??= this.drain().finally(() => {
-        this.running = undefined;
-      });
+      this.running ??= this.drain();
     });
   }
 
@@ -57,6 +55,8 @@ export class Writer {
     // Everything that arrived in this turn of the event loop joins the first group.
     await new Promise<void>(resolve => setImmediate(resolve));
     while (this.queue.length > 0) await this.commit(this.take());
+    // In the same step as the last look at the queue: whoever comes after this begins anew.
+    this.running = undefined;
   }
 
   private take(): Waiting[] {

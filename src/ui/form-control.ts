@@ -1,14 +1,32 @@
 /** One thing a person fills in, ready to draw: the form's fields with words, values and errors in place. */
 export type Control = ControlBase &
   (
-    | { readonly kind: 'text'; readonly type: 'text' | 'email' | 'url' | 'date'; readonly value: string; readonly lang?: string | undefined; readonly width: 'short' | 'full'; readonly numeric?: boolean; readonly autoComplete?: string }
-    | { readonly kind: 'area'; readonly value: string; readonly rows: number; readonly lang?: string | undefined; readonly mono?: boolean }
+    | {
+        readonly kind: 'text';
+        readonly type: 'text' | 'email' | 'url' | 'date';
+        readonly value: string;
+        readonly lang?: string | undefined;
+        readonly width: 'short' | 'full';
+        readonly numeric?: boolean;
+        readonly autoComplete?: string;
+      }
+    | {
+        readonly kind: 'area';
+        readonly value: string;
+        readonly rows: number;
+        readonly lang?: string | undefined;
+        readonly mono?: boolean;
+      }
     | { readonly kind: 'select'; readonly options: readonly Choice[]; readonly value: string }
     | { readonly kind: 'radios'; readonly options: readonly Choice[]; readonly value: string }
     | { readonly kind: 'checkbox'; readonly checked: boolean }
     | { readonly kind: 'checklist'; readonly options: readonly Choice[]; readonly values: readonly string[] }
     | { readonly kind: 'group'; readonly controls: readonly Control[]; readonly minor: boolean }
-    | { readonly kind: 'variants'; readonly value: string; readonly options: readonly (Choice & { readonly controls: readonly Control[] })[] }
+    | {
+        readonly kind: 'variants';
+        readonly value: string;
+        readonly options: readonly (Choice & { readonly controls: readonly Control[] })[];
+      }
   );
 
 export interface ControlBase {

@@ -3,11 +3,20 @@ import type { Choice, Control } from './form-control.ts';
 import { useWords } from './words-context.tsx';
 
 type Errors = ReadonlyMap<string, readonly string[]>;
-type Of<Kind extends Control['kind']> = { readonly control: Extract<Control, { kind: Kind }>; readonly errors?: Errors | undefined };
+type Of<Kind extends Control['kind']> = {
+  readonly control: Extract<Control, { kind: Kind }>;
+  readonly errors?: Errors | undefined;
+};
 type Many = Extract<Control, { kind: 'radios' | 'checklist' | 'variants' }>;
 
 /** Draws any control with its label, help, hint and errors. Also for pages that write their form by hand. */
-export function FormControl({ control, errors }: { readonly control: Control; readonly errors?: Errors | undefined }): ReactNode {
+export function FormControl({
+  control,
+  errors,
+}: {
+  readonly control: Control;
+  readonly errors?: Errors | undefined;
+}): ReactNode {
   switch (control.kind) {
     case 'text':
       return <TextControl control={control} errors={errors} />;
@@ -30,7 +39,18 @@ function TextControl({ control, errors }: Of<'text'>) {
   const { id, name, type, value, lang, required, numeric, width, autoComplete } = control;
   return (
     <Labelled control={control} errors={errors}>
-      <input id={id} name={name} type={type} defaultValue={value} lang={lang} className={width} required={required} inputMode={numeric ? 'decimal' : undefined} autoComplete={autoComplete} {...described(control, errors)} />
+      <input
+        id={id}
+        name={name}
+        type={type}
+        defaultValue={value}
+        lang={lang}
+        className={width}
+        required={required}
+        inputMode={numeric ? 'decimal' : undefined}
+        autoComplete={autoComplete}
+        {...described(control, errors)}
+      />
     </Labelled>
   );
 }
@@ -39,8 +59,16 @@ function AreaControl({ control, errors }: Of<'area'>) {
   const { id, name, value, rows, lang, required, mono } = control;
   return (
     <Labelled control={control} errors={errors}>
-      {/* The parser eats one line feed at the start of a textarea. */}
-      <textarea id={id} name={name} defaultValue={value.startsWith('\n') ? `\n${value}` : value} rows={rows} lang={lang} className={mono ? 'mono' : undefined} required={required} {...described(control, errors)} />
+      <textarea
+        id={id}
+        name={name}
+        defaultValue={value}
+        rows={rows}
+        lang={lang}
+        className={mono ? 'mono' : undefined}
+        required={required}
+        {...described(control, errors)}
+      />
     </Labelled>
   );
 }
@@ -66,7 +94,14 @@ function CheckboxControl({ control, errors }: Of<'checkbox'>) {
     <div className={fieldClass(control, errors)}>
       <Messages control={control} errors={errors} only="error" />
       <div className="option">
-        <input type="checkbox" id={id} name={name} value="true" defaultChecked={checked} {...described(control, errors)} />
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value="true"
+          defaultChecked={checked}
+          {...described(control, errors)}
+        />
         <label htmlFor={id}>{label}</label>
       </div>
       <Messages control={control} errors={errors} only="help" />
@@ -80,13 +115,29 @@ function ManyControl({ control, errors }: { readonly control: Many; readonly err
       <Legend control={control} />
       <Messages control={control} errors={errors} />
       {control.options.map((option, index) => (
-        <Option key={option.value} control={control} option={option} id={index === 0 ? control.id : `${control.id}-${index}`} errors={errors} />
+        <Option
+          key={option.value}
+          control={control}
+          option={option}
+          id={index === 0 ? control.id : `${control.id}-${index}`}
+          errors={errors}
+        />
       ))}
     </fieldset>
   );
 }
 
-function Option({ control, option, id, errors }: { readonly control: Many; readonly option: Choice & { readonly controls?: readonly Control[] }; readonly id: string; readonly errors: Errors | undefined }) {
+function Option({
+  control,
+  option,
+  id,
+  errors,
+}: {
+  readonly control: Many;
+  readonly option: Choice & { readonly controls?: readonly Control[] };
+  readonly id: string;
+  readonly errors: Errors | undefined;
+}) {
   const { name, kind } = control;
   const checked = kind === 'checklist' ? control.values.includes(option.value) : control.value === option.value;
   return (
@@ -120,7 +171,12 @@ function Option({ control, option, id, errors }: { readonly control: Many; reado
 
 function GroupControl({ control, errors }: Of<'group'>) {
   return (
-    <fieldset className={`${fieldClass(control, errors)} group ${control.minor ? 'minor' : 'major'}`} id={control.id} tabIndex={-1} {...described(control, errors)}>
+    <fieldset
+      className={`${fieldClass(control, errors)} group ${control.minor ? 'minor' : 'major'}`}
+      id={control.id}
+      tabIndex={-1}
+      {...described(control, errors)}
+    >
       <Legend control={control} />
       <Messages control={control} errors={errors} />
       {control.controls.map(inner => (
@@ -130,7 +186,15 @@ function GroupControl({ control, errors }: Of<'group'>) {
   );
 }
 
-function Labelled({ control, errors, children }: { readonly control: Control; readonly errors: Errors | undefined; readonly children: ReactNode }) {
+function Labelled({
+  control,
+  errors,
+  children,
+}: {
+  readonly control: Control;
+  readonly errors: Errors | undefined;
+  readonly children: ReactNode;
+}) {
   const { form } = useWords();
   return (
     <div className={fieldClass(control, errors)}>
@@ -149,7 +213,9 @@ function Legend({ control }: { readonly control: Control }) {
   return (
     <legend>
       {control.label}
-      {control.required || isPart(control) || control.kind === 'radios' ? null : <span className="optional">{form.optional}</span>}
+      {control.required || isPart(control) || control.kind === 'radios' ? null : (
+        <span className="optional">{form.optional}</span>
+      )}
     </legend>
   );
 }
@@ -159,7 +225,15 @@ function isPart(control: Control): boolean {
   return ('lang' in control && control.lang !== undefined) || /\.\d+$/.test(control.path);
 }
 
-function Messages({ control: { id, help, hint }, errors, only }: { readonly control: Control; readonly errors: Errors | undefined; readonly only?: 'help' | 'error' }) {
+function Messages({
+  control: { id, help, hint },
+  errors,
+  only,
+}: {
+  readonly control: Control;
+  readonly errors: Errors | undefined;
+  readonly only?: 'help' | 'error';
+}) {
   const { form } = useWords();
   const shown = [help, hint].filter(text => text !== undefined);
   const wrong = errors?.get(id);
@@ -184,8 +258,15 @@ function described(control: Control, errors: Errors | undefined) {
   const isWrong = errors?.has(control.id) === true;
   const hasHelp = control.help !== undefined || control.hint !== undefined;
   const ids = [...(hasHelp ? [`${control.id}-help`] : []), ...(isWrong ? [`${control.id}-error`] : [])];
-  const isFieldset = control.kind === 'group' || control.kind === 'radios' || control.kind === 'checklist' || control.kind === 'variants';
-  return { 'aria-describedby': ids.length === 0 ? undefined : ids.join(' '), 'aria-invalid': isWrong && !isFieldset ? true : undefined };
+  const isFieldset =
+    control.kind === 'group' ||
+    control.kind === 'radios' ||
+    control.kind === 'checklist' ||
+    control.kind === 'variants';
+  return {
+    'aria-describedby': ids.length === 0 ? undefined : ids.join(' '),
+    'aria-invalid': isWrong && !isFieldset ? true : undefined,
+  };
 }
 
 function fieldClass(control: Control, errors: Errors | undefined): string {

@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** What an act's schema asks for, as far as a form must know it. Read once by rendering and by parsing, so that both agree. */
 export type FormField = FieldBase &
   (
-    | { readonly kind: 'line' | 'prose' | 'partial-date' | 'day' | 'email' | 'url' | 'number' | 'flag' | 'json'; readonly max?: number }
+    | {
+        readonly kind: 'line' | 'prose' | 'partial-date' | 'day' | 'email' | 'url' | 'number' | 'flag' | 'json';
+        readonly max?: number;
+      }
     | { readonly kind: 'lines'; readonly commas: boolean; readonly numbers: boolean }
     /** `from` names a list of choices that the page gives; without it the schema lists the options. */
     | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[]; readonly from?: string }
@@ -95,7 +98,9 @@ function textKind(def: Def, meta: FieldMeta): 'line' | 'prose' | 'partial-date' 
 function literalField(about: FieldBase, values: readonly unknown[]): FormField {
   if (values.length > 1) return { ...about, kind: 'choice', options: values.map(String) };
   if (about.required) return { ...about, kind: 'fixed', value: values[0] };
-  return typeof values[0] === 'string' ? { ...about, kind: 'choice', options: [values[0]] } : { ...about, kind: 'json' };
+  return typeof values[0] === 'string'
+    ? { ...about, kind: 'choice', options: [values[0]] }
+    : { ...about, kind: 'json' };
 }
 
 function arrayField(about: FieldBase, element: Schema, outer: FieldMeta): FormField {
@@ -117,7 +122,9 @@ function unionField(about: FieldBase, options: readonly Schema[]): FormField {
     return { ...about, kind: 'choice', options: defs.flatMap(def => (def.values as unknown[]).map(String)) };
   if (!defs.every(def => def.type === 'object')) return { ...about, kind: 'json' };
   const members = options.map(objectFields);
-  const by = members[0]?.find(({ key, kind }) => kind === 'fixed' && members.every(fields => isFixed(fields, key)))?.key;
+  const by = members[0]?.find(
+    ({ key, kind }) => kind === 'fixed' && members.every(fields => isFixed(fields, key)),
+  )?.key;
   if (by === undefined) return { ...about, kind: 'json' };
   const variants = members.map(fields => ({
     value: fields.flatMap(field => (field.key === by && field.kind === 'fixed' ? [String(field.value)] : [])).join(),

@@ -24,7 +24,9 @@ export interface FormFromSchemaProps extends FormContents {
   /** Label of the button: the act itself, as in "Record the statement". */
   readonly submit: string;
   /** Further buttons, such as saving a draft; their name is posted beside the fields, so let it begin with an underscore. */
-  readonly alternatives?: readonly { readonly name: string; readonly value: string; readonly label: string }[] | undefined;
+  readonly alternatives?:
+    | readonly { readonly name: string; readonly value: string; readonly label: string }[]
+    | undefined;
   readonly cancel?: { readonly label: string; readonly href: string } | undefined;
   /** Before the button: what will be published to whom, and who will be mailed. */
   readonly preview?: ReactNode;
@@ -47,7 +49,9 @@ export function FormFromSchema(props: FormFromSchemaProps) {
           <FormControl key={control.id} control={control} errors={placed.byId} />
         ))}
         {audiences.length > 1 ? <AudienceControl audiences={audiences} audience={props.audience} /> : null}
-        {audiences.length === 1 ? <input type="hidden" name={envelopeNames.audience} value={audiences[0]?.value} /> : null}
+        {audiences.length === 1 ? (
+          <input type="hidden" name={envelopeNames.audience} value={audiences[0]?.value} />
+        ) : null}
         {props.preview === undefined ? null : <div className="form-preview">{props.preview}</div>}
         <div className="actions">
           <button type="submit" className="button">
@@ -65,7 +69,13 @@ export function FormFromSchema(props: FormFromSchemaProps) {
   );
 }
 
-function AudienceControl({ audiences, audience }: { readonly audiences: readonly Choice[]; readonly audience: string | undefined }) {
+function AudienceControl({
+  audiences,
+  audience,
+}: {
+  readonly audiences: readonly Choice[];
+  readonly audience: string | undefined;
+}) {
   const { form } = useWords();
   const name = envelopeNames.audience;
   const control: Control = {

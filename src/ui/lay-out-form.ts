@@ -24,7 +24,10 @@ interface Ways extends FormContents {
 const radiosUpTo = 5;
 
 export function layOutForm(schema: z.ZodObject, contents: FormContents, words: FormWords): Control[] {
-  return layOutAll(formFields(schema), { name: '', path: '' }, contents.fields, contents.values, { ...contents, words });
+  return layOutAll(formFields(schema), { name: '', path: '' }, contents.fields, contents.values, {
+    ...contents,
+    words,
+  });
 }
 
 interface Place {
@@ -32,7 +35,13 @@ interface Place {
   readonly path: string;
 }
 
-function layOutAll(fields: readonly FormField[], at: Place, said: Readonly<Record<string, FieldWords>>, values: unknown, ways: Ways): Control[] {
+function layOutAll(
+  fields: readonly FormField[],
+  at: Place,
+  said: Readonly<Record<string, FieldWords>>,
+  values: unknown,
+  ways: Ways,
+): Control[] {
   return fields.flatMap(field => {
     const control = layOut(field, at, said[field.key], valueAt(values, field.key) ?? field.fallback, ways);
     return control === undefined ? [] : [control];
@@ -40,11 +49,24 @@ function layOutAll(fields: readonly FormField[], at: Place, said: Readonly<Recor
 }
 
 /** A field without words shows its own name: ugly enough to be noticed, clear enough to be used. */
-function layOut(field: FormField, at: Place, said: FieldWords = { label: field.key }, value: unknown, ways: Ways): Control | undefined {
+function layOut(
+  field: FormField,
+  at: Place,
+  said: FieldWords = { label: field.key },
+  value: unknown,
+  ways: Ways,
+): Control | undefined {
   const name = at.name + field.key;
   const path = at.path + field.key;
   const { words } = ways;
-  const base: ControlBase = { id: controlId(name), name, path, label: said.label, help: said.help, required: field.required && !field.nullable };
+  const base: ControlBase = {
+    id: controlId(name),
+    name,
+    path,
+    label: said.label,
+    help: said.help,
+    required: field.required && !field.nullable,
+  };
   const inside = { name: `${name}.`, path: `${path}.` };
   switch (field.kind) {
     case 'fixed':
@@ -52,7 +74,13 @@ function layOut(field: FormField, at: Place, said: FieldWords = { label: field.k
     case 'line':
     case 'email':
     case 'url':
-      return { ...base, kind: 'text', type: field.kind === 'line' ? 'text' : field.kind, value: asText(value), width: (field.max ?? 300) <= 40 ? 'short' : 'full' };
+      return {
+        ...base,
+        kind: 'text',
+        type: field.kind === 'line' ? 'text' : field.kind,
+        value: asText(value),
+        width: (field.max ?? 300) <= 40 ? 'short' : 'full',
+      };
     case 'partial-date':
       return { ...base, kind: 'text', type: 'text', hint: words.partialDate, value: asText(value), width: 'short' };
     case 'day':
@@ -60,7 +88,13 @@ function layOut(field: FormField, at: Place, said: FieldWords = { label: field.k
     case 'number':
       return { ...base, kind: 'text', type: 'text', numeric: true, value: asText(value), width: 'short' };
     case 'prose':
-      return { ...base, kind: 'area', hint: field.max === undefined ? undefined : words.upTo(field.max), value: asText(value), rows: 5 };
+      return {
+        ...base,
+        kind: 'area',
+        hint: field.max === undefined ? undefined : words.upTo(field.max),
+        value: asText(value),
+        rows: 5,
+      };
     case 'json':
       return { ...base, kind: 'area', hint: words.json, value: asJson(value), rows: 5, mono: true };
     case 'lines':
@@ -70,11 +104,21 @@ function layOut(field: FormField, at: Place, said: FieldWords = { label: field.k
     case 'choice':
       return layOutChoice(field, base, optionsOf(field, said, ways), asText(value), words);
     case 'choices':
-      return { ...base, kind: 'checklist', options: optionsOf(field, said, ways), values: Array.isArray(value) ? value.map(String) : [] };
+      return {
+        ...base,
+        kind: 'checklist',
+        options: optionsOf(field, said, ways),
+        values: Array.isArray(value) ? value.map(String) : [],
+      };
     case 'localized':
       return { ...base, kind: 'group', minor: true, controls: layOutLanguages(field.long, base, value, ways) };
     case 'group':
-      return { ...base, kind: 'group', minor: false, controls: layOutAll(field.fields, inside, said.fields ?? {}, value, ways) };
+      return {
+        ...base,
+        kind: 'group',
+        minor: false,
+        controls: layOutAll(field.fields, inside, said.fields ?? {}, value, ways),
+      };
     case 'rows':
       return layOutRows(field.fields, base, said, value, ways);
     case 'variants': {
@@ -82,7 +126,13 @@ function layOut(field: FormField, at: Place, said: FieldWords = { label: field.k
       const options = field.variants.map(variant => ({
         value: variant.value,
         label: said.options?.[variant.value] ?? variant.value,
-        controls: layOutAll(variant.fields, { name: `${name}.${variant.value}.`, path: inside.path }, said.fields ?? {}, chosen === variant.value ? value : undefined, ways),
+        controls: layOutAll(
+          variant.fields,
+          { name: `${name}.${variant.value}.`, path: inside.path },
+          said.fields ?? {},
+          chosen === variant.value ? value : undefined,
+          ways,
+        ),
       }));
       return { ...base, kind: 'variants', name: `${name}.${field.by}`, options, value: chosen };
     }
@@ -91,13 +141,21 @@ function layOut(field: FormField, at: Place, said: FieldWords = { label: field.k
 
 function layOutLines(commas: boolean, base: ControlBase, value: unknown, words: FormWords): Control {
   const items = Array.isArray(value) ? value.map(asText) : [asText(value)];
-  if (commas) return { ...base, kind: 'text', type: 'text', hint: words.commas, value: items.join(', '), width: 'full' };
-  return { ...base, kind: 'area', hint: words.onePerLine, value: items.join('\n'), rows: Math.min(Math.max(3, items.length + 1), 10) };
+  if (commas)
+    return { ...base, kind: 'text', type: 'text', hint: words.commas, value: items.join(', '), width: 'full' };
+  return {
+    ...base,
+    kind: 'area',
+    hint: words.onePerLine,
+    value: items.join('\n'),
+    rows: Math.min(Math.max(3, items.length + 1), 10),
+  };
 }
 
 /** Yes or no is a box; where unknown is a value, it is one of three. */
 function layOutFlag(field: FormField, base: ControlBase, value: unknown, words: FormWords): Control {
-  if (!field.nullable && (field.required || field.fallback !== undefined)) return { ...base, kind: 'checkbox', checked: value === true || value === 'true' };
+  if (!field.nullable && (field.required || field.fallback !== undefined))
+    return { ...base, kind: 'checkbox', checked: value === true || value === 'true' };
   const options = [
     { value: 'true', label: words.yes },
     { value: 'false', label: words.no },
@@ -106,14 +164,29 @@ function layOutFlag(field: FormField, base: ControlBase, value: unknown, words: 
   return { ...base, kind: 'radios', options, value: asText(value), required: false };
 }
 
-function layOutChoice(field: Extract<FormField, { kind: 'choice' | 'choices' }>, base: ControlBase, options: readonly Choice[], value: string, words: FormWords): Control {
+function layOutChoice(
+  field: Extract<FormField, { kind: 'choice' | 'choices' }>,
+  base: ControlBase,
+  options: readonly Choice[],
+  value: string,
+  words: FormWords,
+): Control {
   const asRadios = field.from === undefined && options.length <= radiosUpTo;
-  if (base.required) return asRadios ? { ...base, kind: 'radios', options, value } : { ...base, kind: 'select', value, options: [{ value: '', label: words.choose }, ...options] };
+  if (base.required)
+    return asRadios
+      ? { ...base, kind: 'radios', options, value }
+      : { ...base, kind: 'select', value, options: [{ value: '', label: words.choose }, ...options] };
   const none = { value: '', label: words.notStated };
-  return asRadios ? { ...base, kind: 'radios', options: [...options, none], value } : { ...base, kind: 'select', value, options: [none, ...options] };
+  return asRadios
+    ? { ...base, kind: 'radios', options: [...options, none], value }
+    : { ...base, kind: 'select', value, options: [none, ...options] };
 }
 
-function optionsOf(field: Extract<FormField, { kind: 'choice' | 'choices' }>, said: FieldWords, ways: Ways): readonly Choice[] {
+function optionsOf(
+  field: Extract<FormField, { kind: 'choice' | 'choices' }>,
+  said: FieldWords,
+  ways: Ways,
+): readonly Choice[] {
   if (field.from !== undefined) return ways.choices?.[field.from] ?? [];
   return field.options.map(value => ({ value, label: said.options?.[value] ?? value }));
 }
@@ -121,22 +194,46 @@ function optionsOf(field: Extract<FormField, { kind: 'choice' | 'choices' }>, sa
 function layOutLanguages(long: boolean, base: ControlBase, value: unknown, ways: Ways): Control[] {
   const known = ways.languages ?? [];
   // A text in a language that the framework has since given up is still shown, or sending the form would lose it.
-  const others = Object.keys(isRecord(value) ? value : {}).filter(code => !known.some(language => language.code === code));
+  const others = Object.keys(isRecord(value) ? value : {}).filter(
+    code => !known.some(language => language.code === code),
+  );
   return [...known, ...others.map(code => ({ code, label: code }))].map(({ code, label }) => {
     const name = `${base.name}.${code}`;
-    const one = { id: controlId(name), name, path: `${base.path}.${code}`, label, required: false, lang: code, value: asText(valueAt(value, code)) };
+    const one = {
+      id: controlId(name),
+      name,
+      path: `${base.path}.${code}`,
+      label,
+      required: false,
+      lang: code,
+      value: asText(valueAt(value, code)),
+    };
     return long ? { ...one, kind: 'area', rows: 4 } : { ...one, kind: 'text', type: 'text', width: 'full' };
   });
 }
 
-function layOutRows(fields: readonly FormField[], base: ControlBase, said: FieldWords, value: unknown, ways: Ways): Control {
+function layOutRows(
+  fields: readonly FormField[],
+  base: ControlBase,
+  said: FieldWords,
+  value: unknown,
+  ways: Ways,
+): Control {
   const filled = Array.isArray(value) ? value : [];
   const blank = Array.from({ length: ways.blankRows ?? 2 }, () => undefined);
   const controls = [...filled, ...blank].map((row, index): Control => {
     const name = `${base.name}.${index}`;
     const path = `${base.path}.${index}`;
     return {
-      ...{ id: controlId(name), name, path, label: ways.words.row(index + 1), required: false, kind: 'group', minor: true },
+      ...{
+        id: controlId(name),
+        name,
+        path,
+        label: ways.words.row(index + 1),
+        required: false,
+        kind: 'group',
+        minor: true,
+      },
       controls: layOutAll(fields, { name: `${name}.`, path: `${path}.` }, said.fields ?? {}, row, ways),
     };
   });

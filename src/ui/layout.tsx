@@ -119,7 +119,9 @@ function PastBanner({ reading }: { readonly reading: PageReading }) {
   return (
     <section className="banner" aria-labelledby="past">
       <div>
-        <p className="label" id="past">{past.label}</p>
+        <p className="label" id="past">
+          {past.label}
+        </p>
         <p className="sentence">
           <span>{sentence}</span>
           {reading.changesPath === undefined ? null : <a href={reading.changesPath}>{past.changes}</a>}

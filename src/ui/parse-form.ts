@@ -21,7 +21,12 @@ export function parseForm(schema: z.ZodObject, entries: Iterable<readonly [strin
   const posted = new Posted(entries);
   const input = readObject(posted, formFields(schema), '').value as Record<string, unknown>;
   const envelope = Object.fromEntries(
-    Object.entries(envelopeNames).flatMap(([key, name]) => posted.take(name).slice(0, 1).map(value => [key, value])),
+    Object.entries(envelopeNames).flatMap(([key, name]) =>
+      posted
+        .take(name)
+        .slice(0, 1)
+        .map(value => [key, value]),
+    ),
   );
   return { input, envelope, unknown: posted.left() };
 }
@@ -46,7 +51,9 @@ class Posted {
 
   /** The next parts of the posted names that begin with this prefix, each once. */
   below(prefix: string): string[] {
-    const parts = [...this.#values.keys()].flatMap(name => (name.startsWith(prefix) ? [name.slice(prefix.length).split('.')[0] ?? ''] : []));
+    const parts = [...this.#values.keys()].flatMap(name =>
+      name.startsWith(prefix) ? [name.slice(prefix.length).split('.')[0] ?? ''] : [],
+    );
     return [...new Set(parts)];
   }
 
@@ -79,20 +86,26 @@ function readField(posted: Posted, field: FormField, name: string): Read {
     case 'localized':
       return orNone(field, readTexts(posted, name), {});
     case 'group':
-      return orNone(field, readObject(posted, field.fields, `${name}.`));
+      return readGroup(posted, field, name);
     case 'rows':
       return orNone(field, readRows(posted, field.fields, name), []);
     case 'variants':
       return orNone(field, readVariant(posted, field, name), {});
     default:
-      return orNone(field, readText(posted.take(name), field.kind), posted.take(name).length === 0 ? undefined : '');
+      return orNone(field, readText(posted.take(name), field.kind), posted.take(name)[0]);
   }
 }
 
 /** What stands for a blank: nothing where it may be left out, null where it may be null, else what the schema will refuse. */
-function orNone(field: FormField, read: Read, none: unknown = read.value): Read {
+function orNone(field: FormField, read: Read, none: unknown): Read {
   if (!read.blank) return read;
   return { value: field.required ? (field.nullable ? null : none) : undefined, blank: true };
+}
+
+/** A required group that is blank is still a group: its own fields then say what is missing. */
+function readGroup(posted: Posted, field: Extract<FormField, { kind: 'group' | 'rows' }>, name: string): Read {
+  const read = readObject(posted, field.fields, `${name}.`);
+  return orNone(field, read, read.value);
 }
 
 function readText(values: readonly string[], kind: FormField['kind']): Read {
@@ -116,8 +129,14 @@ function readFlag(values: readonly string[], { required, nullable, fallback }: F
   return { value, blank: false };
 }
 
-function readLines(values: readonly string[], { commas, numbers }: { readonly commas: boolean; readonly numbers: boolean }): Read {
-  const items = values.flatMap(value => value.split(commas ? /[,\n]/ : '\n')).map(item => item.trim()).filter(item => item !== '');
+function readLines(
+  values: readonly string[],
+  { commas, numbers }: { readonly commas: boolean; readonly numbers: boolean },
+): Read {
+  const items = values
+    .flatMap(value => value.split(commas ? /[,\n]/ : '\n'))
+    .map(item => item.trim())
+    .filter(item => item !== '');
   return some(numbers ? items.map(strictNumber) : items);
 }
 
@@ -131,7 +150,9 @@ function readTexts(posted: Posted, name: string): Read {
 
 function readRows(posted: Posted, fields: readonly FormField[], name: string): Read {
   const indices = posted.below(`${name}.`).filter(part => /^\d{1,6}$/.test(part));
-  const rows = indices.sort((a, b) => Number(a) - Number(b)).map(index => readObject(posted, fields, `${name}.${index}.`));
+  const rows = indices
+    .sort((a, b) => Number(a) - Number(b))
+    .map(index => readObject(posted, fields, `${name}.${index}.`));
   return some(rows.flatMap(({ value, blank }) => (blank ? [] : [value])));
 }
 

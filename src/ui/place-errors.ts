@@ -20,7 +20,10 @@ export function placeErrors(controls: readonly Control[], errors: readonly Field
   const summary = errors.map(({ field, message }): FormError => {
     const place = places
       .filter(({ path }) => field === path || field.startsWith(`${path}.`))
-      .reduce<(typeof places)[number] | undefined>((best, one) => (best === undefined || one.path.length > best.path.length ? one : best), undefined);
+      .reduce<(typeof places)[number] | undefined>(
+        (best, one) => (best === undefined || one.path.length > best.path.length ? one : best),
+        undefined,
+      );
     if (place === undefined) return { message };
     byId.set(place.id, [...(byId.get(place.id) ?? []), message]);
     return { target: place.id, label: place.label, message };

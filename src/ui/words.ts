@@ -63,7 +63,6 @@ export interface LayoutWords {
   readonly recordLabel: string;
   /** Who signed this record and what that lets a reader do, in one sentence. */
   readonly signature: (site: string) => string;
-  readonly emptyRecord: string;
   readonly siteNote: string;
   readonly siteLabel: string;
 }
@@ -72,14 +71,10 @@ export interface PieceWords {
   readonly unknown: string;
   readonly howDoWeKnow: string;
   readonly howDoWeKnowOf: (subject: string) => string;
-  readonly answer: string;
-  readonly noAnswerKnown: string;
-  readonly spokenBy: (kind: string) => string;
   readonly sourcesDiffer: string;
   readonly ourReading: string;
   readonly open: string;
   readonly source: (number: number | string) => string;
-  readonly sourceRefs: string;
   readonly untitled: string;
   readonly undated: string;
   readonly dayRead: (day: string) => string;

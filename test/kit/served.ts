@@ -52,7 +52,10 @@ export async function serveExample(env: Record<string, string> = {}): Promise<Se
 
 export function runComity(words: readonly string[], env: Record<string, string>): Promise<Ran> {
   return new Promise(done => {
-    const child = spawn(process.execPath, [main, ...words], { env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [main, ...words], {
+      env: { ...process.env, NODE_ENV: 'production', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let [out, err] = ['', ''];
     child.stdout.on('data', chunk => (out += chunk));
     child.stderr.on('data', chunk => (err += chunk));

@@ -1,20 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { afterEach, expect, inject } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import type { Author, Body } from '../../src/record/body.ts';
 import { LogKeys } from '../../src/record/checkpoint.ts';
-import { countsFrom } from '../../src/record/day.ts';
+import { countsFrom, dayIn } from '../../src/record/day.ts';
 import { readEntries } from '../../src/record/entries.ts';
 import { Heads } from '../../src/record/heads.ts';
 import type { Reading } from '../../src/record/reading.ts';
-import { openRecord, type Outcome, type Record as OpenRecord } from '../../src/record/record.ts';
+import { type Record as OpenRecord, type Outcome, openRecord } from '../../src/record/record.ts';
 import { isRefusal } from '../../src/record/refusal.ts';
-import { outdated, rebuild } from '../../src/record/replay.ts';
 import type { Spine } from '../../src/record/spine.ts';
-import { openStore, type Connection, type Store } from '../../src/record/store/store.ts';
+import { type Connection, openStore, type Store } from '../../src/record/store/store.ts';
 import { spine as houseSpine } from '../../src/slices.ts';
+import { copyDatabase } from './database.ts';
 
 /** A persona of every test world: one for each capacity, each with a credential of its own. */
 export type Persona =
@@ -71,12 +70,15 @@ afterEach(async () => {
 /** The parties of a test world. The head of delegation and the focal point act for ARD, the chair for BEL. */
 export const testParties = ['ARD', 'BEL', 'CAS'] as const;
 
-let databases = 0;
-
 /** A world of its own: a copied database, a framework founded in it, parties, and a persona for each capacity. */
-export async function openWorld({ spine = houseSpine, bare = false }: { spine?: Spine; bare?: boolean } = {}): Promise<World> {
-  const server = inject('cluster');
-  const connection = await copyTemplate(server, spine);
+export async function openWorld({
+  spine = houseSpine,
+  bare = false,
+}: {
+  spine?: Spine;
+  bare?: boolean;
+} = {}): Promise<World> {
+  const { connection, drop } = await copyDatabase(spine);
   const keys = mkdtempSync(join(tmpdir(), 'comity-keys-'));
   const store = await openStore(connection, { public: 3, member: 2, writer: 4 });
   const heads = new Heads(store);
@@ -133,24 +135,33 @@ export async function openWorld({ spine = houseSpine, bare = false }: { spine?: 
         refused(code, { field } = {}) {
           if (!isRefusal(outcome)) throw new Error(`${step[0]} was not refused`);
           expect(outcome.code, JSON.stringify(outcome)).toBe(code);
-          if (field !== undefined) expect(outcome.problems?.map(problem => problem.field) ?? [outcome.field]).toContain(field);
+          if (field !== undefined)
+            expect(outcome.problems?.map(problem => problem.field) ?? [outcome.field]).toContain(field);
           expect(after, 'nothing was appended').toBe(before);
         },
       };
     },
     async size() {
-      const { rows } = await store.writer.query<{ size: number }>('select size from record.head where framework = $1', [framework]);
+      const { rows } = await store.writer.query<{ size: number }>('select size from record.head where framework = $1', [
+        framework,
+      ]);
       const size = rows[0]?.size ?? 0;
       if (size > 0) lastBody = await world.body(size - 1).catch(() => undefined);
       return size;
     },
     async body(position) {
-      for await (const entry of readEntries(store.writer, spine, framework, position, position + 1)) if (!entry.erased) return entry.body;
+      for await (const entry of readEntries(store.writer, spine, framework, position, position + 1))
+        if (!entry.erased) return entry.body;
       throw new Error(`no entry stands at ${position}`);
     },
     async reading({ asof, at } = {}) {
       const size = await world.size();
-      return { db: store.public, framework, position: at ?? size - 1, day: asof === undefined ? today() : countsFrom(asof) };
+      return {
+        db: store.public,
+        framework,
+        position: at ?? size - 1,
+        day: asof === undefined ? today() : countsFrom(asof),
+      };
     },
     async close() {
       open.delete(world);
@@ -158,7 +169,7 @@ export async function openWorld({ spine = houseSpine, bare = false }: { spine?: 
       await heads.stop();
       await store.close();
       rmSync(keys, { recursive: true, force: true });
-      await onServer(server, client => client.query(`drop database if exists "${connection.database}" with (force)`));
+      await drop();
     },
   };
   let lastBody: Body | undefined;
@@ -167,6 +178,8 @@ export async function openWorld({ spine = houseSpine, bare = false }: { spine?: 
   return world;
 }
 
+const timeZone = 'Asia/Seoul';
+
 async function furnish(world: World, people: Map<Persona, Author | null>): Promise<void> {
   await world.given([
     'framework.found',
@@ -174,7 +187,7 @@ async function furnish(world: World, people: Map<Persona, Author | null>): Promi
       name: { en: 'Tervel Basin Commission', ko: '테르벨 유역 위원회' },
       about: { en: 'Parties share a river.' },
       languages: ['en', 'ko'],
-      timeZone: 'Asia/Seoul',
+      timeZone,
       nameForm: 'common',
       order: { by: 'alphabet', language: 'en' },
       accent: 'teal',
@@ -192,7 +205,11 @@ async function furnish(world: World, people: Map<Persona, Author | null>): Promi
   ];
   const names: Record<string, string> = { EXAMPLE: 'Example compilers', ARD: 'Ardia', BEL: 'Belmar', CAS: 'Castria' };
   for (const [code, name] of Object.entries(names))
-    await world.given(['parties.add-party', { code, kind: code === 'EXAMPLE' ? 'invented' : 'state', names: { common: { en: name } } }, { as: 'host' }]);
+    await world.given([
+      'parties.add-party',
+      { code, kind: code === 'EXAMPLE' ? 'invented' : 'state', names: { common: { en: name } } },
+      { as: 'host' },
+    ]);
   for (const [index, [capacity, party]] of credentials.entries()) {
     const person = `testperson${'abcdefg'[index]}aa`;
     await world.given([
@@ -204,43 +221,7 @@ async function furnish(world: World, people: Map<Persona, Author | null>): Promi
   }
 }
 
+/** In the time zone of test frameworks, where the day begins before that of UTC. */
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
-const templates = new Map<Spine, Promise<string>>();
-
-/** A database with roles, schema and empty derived tables is made once and then copied: 20 ms instead of seconds. */
-async function copyTemplate(server: Connection, spine: Spine): Promise<Connection> {
-  let template = templates.get(spine);
-  if (!template) templates.set(spine, (template = makeTemplate(server, spine)));
-  const database = `${await template}_${++databases}`;
-  await onServer(server, client => client.query(`create database "${database}" template "${database.replace(/_\d+$/, '')}"`));
-  return { ...server, database };
-}
-
-async function makeTemplate(server: Connection, spine: Spine): Promise<string> {
-  const database = `test_${process.pid}_${process.env.VITEST_POOL_ID ?? '0'}_${Math.random().toString(36).slice(2, 8)}`;
-  await onServer(server, client => client.query(`create database "${database}"`));
-  const store = await openStore({ ...server, database }, { public: 1, member: 1, writer: 3 });
-  await rebuild(store, spine, await outdated(store, spine));
-  await store.close();
-  return database;
-}
-
-async function onServer(server: Connection, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client(server);
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The test run's database server, as superuser. */
-    cluster: Connection;
-  }
+  return dayIn(timeZone, new Date());
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderProblem, isRoot, makeFolder } from './embedded-folder.ts';
 import { StoreProblem } from './store-problem.ts';
@@ -31,6 +31,7 @@ export function findHome(dataDir: string, log: (line: string) => void): Home {
   const where = join(dataDir, 'WHERE');
   try {
     if (existsSync(where)) return homeIn(namedBy(where, dataDir));
+    if (isRoot) letPass(dataDir);
     if (isRoot && !existsSync(join(inside, 'pgdata')) && !canEnter(dataDir))
       return homeIn(relocate(where, dataDir, log));
     makeFolder(inside);
@@ -55,6 +56,12 @@ function ownerOf(pgdata: string): NonNullable<Home['runAs']> {
   if (!existsSync(pgdata)) return nobody;
   const { uid, gid } = statSync(pgdata);
   return uid === 0 ? nobody : { uid, gid };
+}
+
+/** Where only the data folder itself shuts others out, they may pass from now on; keys and data below stay closed. */
+function letPass(dataDir: string): void {
+  const { uid, mode } = statSync(dataDir);
+  if (uid === 0 && (mode & 0o001) === 0) chmodSync(dataDir, (mode & 0o777) | 0o001);
 }
 
 /** Asked of the system itself, since permission bits are not all that decides. */

@@ -7,6 +7,7 @@ import { rules } from './authority/rules.ts';
 import { claims } from './derived/claims.ts';
 import { settings } from './derived/settings.ts';
 import { sources } from './derived/sources.ts';
+import { claimsPage } from './pages/claims.tsx';
 import { front } from './pages/front.tsx';
 import { sourcesPage } from './pages/sources.tsx';
 import { en } from './words/en.ts';
@@ -20,6 +21,6 @@ export const framework: Slice = {
   acts: Object.values(acts),
   rules,
   tables: [settings, sources, claims],
-  pages: [front, sourcesPage],
+  pages: [front, sourcesPage, claimsPage],
   words: { en, ko },
 };

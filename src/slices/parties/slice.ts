@@ -11,7 +11,7 @@ import { rules } from './authority/rules.ts';
 import { credentialEnds } from './derived/credentials.ts';
 import { issuedCredentials } from './derived/issued-credentials.ts';
 import { memberships } from './derived/memberships.ts';
-import { parties as partyTable, partyNameForms } from './derived/parties.ts';
+import { partyNameForms, parties as partyTable } from './derived/parties.ts';
 import { roles } from './derived/roles.ts';
 import { partiesPage } from './pages/parties.tsx';
 import { partyPage } from './pages/party.tsx';

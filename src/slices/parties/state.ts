@@ -2,7 +2,7 @@ import type { Fold } from '../../record/act.ts';
 import type { OpenEntry } from '../../record/body.ts';
 import { beforeAll, beginsOn, countsFrom } from '../../record/day.ts';
 
-/** When a lasting fact held, as sources say it. Absent ends are unknown; see `period` in `acts/record-membership.ts`. */
+/** When a lasting fact held, as sources say it: `until` is the last day. See `period` in `acts/record-membership.ts`. */
 export interface Period {
   readonly from?: string | null | undefined;
   readonly until?: string | undefined;
@@ -18,7 +18,12 @@ export interface Days {
 /** A fact only seen on a day counts for that day (month, year) alone: before and after it nobody knows. */
 export function daysOf({ from, until, seenOn }: Period): Days {
   if (seenOn !== undefined) return { from: beginsOn(seenOn), to: dayAfter(countsFrom(seenOn)) };
-  return { from: countsFrom(from ?? null), to: until === undefined ? null : countsFrom(until) };
+  return { from: countsFrom(from ?? null), to: until === undefined ? null : firstDayAfter(until) };
+}
+
+/** The first day on which what lasts until a year, a month or a day no longer holds. */
+export function firstDayAfter(until: string): string {
+  return dayAfter(countsFrom(until));
 }
 
 export function isEmpty({ from, to }: Days): boolean {
@@ -99,10 +104,10 @@ export const groupState: Fold<GroupState> = {
 };
 
 function endOf(body: OpenEntry['body']): string {
-  return countsFrom(String(body.in.until));
+  return firstDayAfter(String(body.in.until));
 }
 
-/** Of `parties/person/ID`: the credentials given, each with the day on which it ends. */
+/** Of `parties/person/ID`: the credentials given, each with the first day on which it no longer stands. */
 export interface PersonState {
   readonly credentials: Map<number, string | null>;
 }
@@ -110,8 +115,12 @@ export interface PersonState {
 export const personState: Fold<PersonState> = {
   initial: () => ({ credentials: new Map() }),
   evolve(state, { position, body }) {
-    if (body.act === 'parties.issue-credential') state.credentials.set(position, (body.in.until as string | undefined) ?? null);
-    if (body.act === 'parties.end-credential') state.credentials.set(Number(body.in.credential), String(body.in.endsOn));
+    if (body.act === 'parties.issue-credential') {
+      const until = body.in.until as string | undefined;
+      state.credentials.set(position, until === undefined ? null : firstDayAfter(until));
+    }
+    if (body.act === 'parties.end-credential')
+      state.credentials.set(Number(body.in.credential), String(body.in.endsOn));
     return state;
   },
 };

@@ -98,11 +98,17 @@ export function DataTable<Row>({
   );
 }
 
-function classOf(on: { readonly numeric: boolean | undefined; readonly text: boolean | undefined }): string | undefined {
+function classOf(on: {
+  readonly numeric: boolean | undefined;
+  readonly text: boolean | undefined;
+}): string | undefined {
   return on.numeric ? 'numeric' : on.text ? 'text' : undefined;
 }
 
-function grouped<Row>(rows: readonly Row[], groupOf: ((row: Row) => string) | undefined): { name?: string; members: Row[] }[] {
+function grouped<Row>(
+  rows: readonly Row[],
+  groupOf: ((row: Row) => string) | undefined,
+): { name?: string; members: Row[] }[] {
   if (!groupOf) return [{ members: [...rows] }];
   const groups: { name: string; members: Row[] }[] = [];
   for (const row of rows) {

@@ -21,7 +21,13 @@ export interface EntryLine {
 }
 
 /** The record as people read it: by day, each entry with its position in the margin. */
-export function EntryList({ entries, headingLevel = 2 }: { readonly entries: readonly EntryLine[]; readonly headingLevel?: 2 | 3 | undefined }) {
+export function EntryList({
+  entries,
+  headingLevel = 2,
+}: {
+  readonly entries: readonly EntryLine[];
+  readonly headingLevel?: 2 | 3 | undefined;
+}) {
   const { pieces } = useWords();
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   return (

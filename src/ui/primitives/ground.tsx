@@ -4,7 +4,15 @@ import { useWords } from '../words-context.tsx';
  * "How do we know?": leads to the entry that says it. In full under a statement; as the seal alone beside a fact,
  * where the words would drown what they stand for.
  */
-export function GroundLink({ href, of, sign }: { readonly href: string; readonly of?: string | undefined; readonly sign?: boolean | undefined }) {
+export function GroundLink({
+  href,
+  of,
+  sign,
+}: {
+  readonly href: string;
+  readonly of?: string | undefined;
+  readonly sign?: boolean | undefined;
+}) {
   const { pieces } = useWords();
   if (!sign)
     return (

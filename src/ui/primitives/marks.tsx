@@ -8,7 +8,9 @@ export type Tone = 'accent' | 'good' | 'warn' | 'bad' | 'soft';
 const shapes = {
   disc: <circle cx="8" cy="8" r="5.5" fill="currentColor" />,
   ring: <circle cx="8" cy="8" r="4.8" fill="none" stroke="currentColor" strokeWidth="2.2" />,
-  dotted: <circle cx="8" cy="8" r="5.2" fill="none" stroke="currentColor" strokeWidth="1.8" strokeDasharray="1.8 2.28" />,
+  dotted: (
+    <circle cx="8" cy="8" r="5.2" fill="none" stroke="currentColor" strokeWidth="1.8" strokeDasharray="1.8 2.28" />
+  ),
   half: (
     <>
       <circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" strokeWidth="1.6" />
@@ -36,14 +38,37 @@ const shapes = {
       <path d="M4.6 8h6.8" stroke="var(--paper)" strokeWidth="2" />
     </>
   ),
-  hatch: <path d="M2.5 6.5l4-4M2.5 10.5l8-8M3 14l11-11M6.5 14.5l8-8M10.5 14.5l4-4" stroke="currentColor" strokeWidth="1.1" />,
-  blank: <rect x="3.2" y="3.2" width="9.6" height="9.6" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2.4 1.8" />,
+  hatch: (
+    <path d="M2.5 6.5l4-4M2.5 10.5l8-8M3 14l11-11M6.5 14.5l8-8M10.5 14.5l4-4" stroke="currentColor" strokeWidth="1.1" />
+  ),
+  blank: (
+    <rect
+      x="3.2"
+      y="3.2"
+      width="9.6"
+      height="9.6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeDasharray="2.4 1.8"
+    />
+  ),
 } as const satisfies Readonly<Record<string, ReactNode>>;
 
 export type Shape = keyof typeof shapes;
 
 /** Shape, colour and word; `quiet` keeps the word for those who hear it, as in a cell of a matrix that has a legend. */
-export function Mark({ shape, tone, word, quiet }: { readonly shape: Shape; readonly tone: Tone; readonly word: string; readonly quiet?: boolean | undefined }) {
+export function Mark({
+  shape,
+  tone,
+  word,
+  quiet,
+}: {
+  readonly shape: Shape;
+  readonly tone: Tone;
+  readonly word: string;
+  readonly quiet?: boolean | undefined;
+}) {
   return (
     <span className={`mark tone-${tone}`}>
       <Figure shape={shape} />

@@ -3,7 +3,15 @@ import { useWords } from '../words-context.tsx';
 import { Figure } from './marks.tsx';
 
 /** Nothing here yet: says so, says why, and says what comes next. */
-export function Empty({ title, children, next }: { readonly title: string; readonly children?: ReactNode; readonly next?: { readonly label: string; readonly href: string } | undefined }) {
+export function Empty({
+  title,
+  children,
+  next,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly next?: { readonly label: string; readonly href: string } | undefined;
+}) {
   return (
     <div className="empty">
       <p className="empty-title">{title}</p>
@@ -20,7 +28,15 @@ export function Empty({ title, children, next }: { readonly title: string; reado
 }
 
 /** A sentence that stands out from the text around it. `status` is read out when it appears: after something was done. */
-export function Notice({ tone = 'accent', status, children }: { readonly tone?: 'accent' | 'good' | 'warn' | 'bad' | undefined; readonly status?: boolean | undefined; readonly children: ReactNode }) {
+export function Notice({
+  tone = 'accent',
+  status,
+  children,
+}: {
+  readonly tone?: 'accent' | 'good' | 'warn' | 'bad' | undefined;
+  readonly status?: boolean | undefined;
+  readonly children: ReactNode;
+}) {
   const shape = { accent: 'seal', good: 'check', warn: 'warning', bad: 'triangle' } as const;
   return (
     <div className={`notice tone-${tone}`} role={status ? 'status' : undefined}>
@@ -38,7 +54,13 @@ export interface FormError {
 }
 
 /** First thing on a page whose form was not accepted: what is wrong, each linked to where it is put right. */
-export function ErrorSummary({ errors, children }: { readonly errors: readonly FormError[]; readonly children?: ReactNode }) {
+export function ErrorSummary({
+  errors,
+  children,
+}: {
+  readonly errors: readonly FormError[];
+  readonly children?: ReactNode;
+}) {
   const { form } = useWords();
   return (
     <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} id="error-summary">
@@ -46,7 +68,13 @@ export function ErrorSummary({ errors, children }: { readonly errors: readonly F
       {children}
       <ul>
         {errors.map(({ target, label, message }, index) => (
-          <li key={index}>{target === undefined ? <Said label={label} message={message} /> : <a href={`#${target}`}>{<Said label={label} message={message} />}</a>}</li>
+          <li key={index}>
+            {target === undefined ? (
+              <Said label={label} message={message} />
+            ) : (
+              <a href={`#${target}`}>{<Said label={label} message={message} />}</a>
+            )}
+          </li>
         ))}
       </ul>
     </div>
@@ -70,7 +98,9 @@ export function Problem({
   readonly kicker: string;
   readonly title: string;
   readonly happened: ReactNode;
-  readonly rule?: { readonly text: ReactNode; readonly href?: string | undefined; readonly source?: string | undefined } | undefined;
+  readonly rule?:
+    | { readonly text: ReactNode; readonly href?: string | undefined; readonly source?: string | undefined }
+    | undefined;
   readonly next: readonly { readonly label: string; readonly href: string }[];
   /** Stable name of the refusal, for a letter to the secretariat. */
   readonly code?: string | undefined;
@@ -88,7 +118,12 @@ export function Problem({
             <p className="marginal">{pieces.rule}</p>
             <div className="problem-part">
               <p>
-                {rule.text} {rule.source === undefined ? null : rule.href === undefined ? <cite>{rule.source}</cite> : <a href={rule.href}>{rule.source}</a>}
+                {rule.text}{' '}
+                {rule.source === undefined ? null : rule.href === undefined ? (
+                  <cite>{rule.source}</cite>
+                ) : (
+                  <a href={rule.href}>{rule.source}</a>
+                )}
               </p>
             </div>
           </>

@@ -49,7 +49,13 @@ export function Section({
 }
 
 /** Stands in the margin beside whatever follows it. */
-export function Marginal({ children, tone }: { readonly children: ReactNode; readonly tone?: 'good' | 'warn' | 'bad' | undefined }) {
+export function Marginal({
+  children,
+  tone,
+}: {
+  readonly children: ReactNode;
+  readonly tone?: 'good' | 'warn' | 'bad' | undefined;
+}) {
   return <p className={tone === undefined ? 'marginal' : `marginal tone-${tone}`}>{children}</p>;
 }
 
@@ -86,7 +92,15 @@ export function Columns({ children }: { readonly children: ReactNode }) {
   return <div className="columns">{children}</div>;
 }
 
-export function Column({ title, id, children }: { readonly title: string; readonly id: string; readonly children: ReactNode }) {
+export function Column({
+  title,
+  id,
+  children,
+}: {
+  readonly title: string;
+  readonly id: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

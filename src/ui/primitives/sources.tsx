@@ -67,7 +67,11 @@ export function Differ({
 }: {
   readonly id: string;
   readonly topic: ReactNode;
-  readonly values: readonly { readonly text: ReactNode; readonly lang?: string | undefined; readonly sources: readonly SourceRef[] }[];
+  readonly values: readonly {
+    readonly text: ReactNode;
+    readonly lang?: string | undefined;
+    readonly sources: readonly SourceRef[];
+  }[];
   readonly view?: ReactNode;
   /** `GroundLink` to the entry of the claim. */
   readonly ground?: ReactNode;

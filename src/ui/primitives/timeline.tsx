@@ -70,13 +70,30 @@ export function Timeline({ id, label, lanes, table }: TimelineProps) {
   );
 }
 
-function Along({ label, lanes, years, words }: { readonly label: string; readonly lanes: readonly TimelineLane[]; readonly years: readonly number[]; readonly words: UiWords }) {
+function Along({
+  label,
+  lanes,
+  years,
+  words,
+}: {
+  readonly label: string;
+  readonly lanes: readonly TimelineLane[];
+  readonly years: readonly number[];
+  readonly words: UiWords;
+}) {
   const named = lanes.length > 1 ? year.laneName : 0;
   const width = years.length * year.width;
   const height = year.head + lanes.length * (year.lane + named);
   const x = (of: number) => years.indexOf(of) * year.width + year.width / 2;
   return (
-    <svg className="along" role="group" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      className="along"
+      role="group"
+      aria-label={label}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       {years.map(of => (
         <text key={of} className="year" x={x(of)} y="12" textAnchor="middle" aria-hidden="true">
           {of}
@@ -93,11 +110,26 @@ function Along({ label, lanes, years, words }: { readonly label: string; readonl
             )}
             {lane.points.slice(1).map((point, at) => {
               const before = lane.points[at] ?? point;
-              return <line key={point.year} className={lineClass(before, point)} x1={x(before.year) + 11} x2={x(point.year) - 11} y1={top + 14} y2={top + 14} />;
+              return (
+                <line
+                  key={point.year}
+                  className={lineClass(before, point)}
+                  x1={x(before.year) + 11}
+                  x2={x(point.year) - 11}
+                  y1={top + 14}
+                  y2={top + 14}
+                />
+              );
             })}
             {lane.points.map(point => (
               <Point key={point.year} point={point} words={words}>
-                <rect className="hit" x={x(point.year) - year.width / 2} y={top} width={year.width} height={year.lane} />
+                <rect
+                  className="hit"
+                  x={x(point.year) - year.width / 2}
+                  y={top}
+                  width={year.width}
+                  height={year.lane}
+                />
                 <Shaped point={point} x={x(point.year)} y={top + 14} />
                 <text className="state" x={x(point.year)} y={top + 39} textAnchor="middle">
                   <tspan className="state-word">{words.timeline[point.state]}</tspan>
@@ -119,12 +151,29 @@ function Along({ label, lanes, years, words }: { readonly label: string; readonl
   );
 }
 
-function Down({ label, lanes, words }: { readonly label: string; readonly lanes: readonly TimelineLane[]; readonly words: UiWords }) {
+function Down({
+  label,
+  lanes,
+  words,
+}: {
+  readonly label: string;
+  readonly lanes: readonly TimelineLane[];
+  readonly words: UiWords;
+}) {
   const named = lanes.length > 1 ? 28 : 0;
-  const tops = lanes.map((_, index) => lanes.slice(0, index).reduce((sum, { points }) => sum + points.length * row.height + named, named));
+  const tops = lanes.map((_, index) =>
+    lanes.slice(0, index).reduce((sum, { points }) => sum + points.length * row.height + named, named),
+  );
   const height = lanes.reduce((sum, { points }) => sum + points.length * row.height + named, 0);
   return (
-    <svg className="down" role="group" aria-label={label} width={row.width} height={height} viewBox={`0 0 ${row.width} ${height}`}>
+    <svg
+      className="down"
+      role="group"
+      aria-label={label}
+      width={row.width}
+      height={height}
+      viewBox={`0 0 ${row.width} ${height}`}
+    >
       {lanes.map((lane, index) => {
         const y = (at: number) => (tops[index] ?? 0) + at * row.height + row.height / 2;
         return (
@@ -135,7 +184,14 @@ function Down({ label, lanes, words }: { readonly label: string; readonly lanes:
               </text>
             )}
             {lane.points.slice(1).map((point, at) => (
-              <line key={point.year} className={lineClass(lane.points[at] ?? point, point)} x1="60" x2="60" y1={y(at) + 10} y2={y(at + 1) - 10} />
+              <line
+                key={point.year}
+                className={lineClass(lane.points[at] ?? point, point)}
+                x1="60"
+                x2="60"
+                y1={y(at) + 10}
+                y2={y(at + 1) - 10}
+              />
             ))}
             {lane.points.map((point, at) => (
               <Point key={point.year} point={point} words={words}>
@@ -162,8 +218,17 @@ function Down({ label, lanes, words }: { readonly label: string; readonly lanes:
   );
 }
 
-function Point({ point, words, children }: { readonly point: TimelinePoint; readonly words: UiWords; readonly children: ReactNode }) {
-  const name = point.label ?? [point.year, words.timeline[point.state], point.note].filter(part => part !== undefined).join(', ');
+function Point({
+  point,
+  words,
+  children,
+}: {
+  readonly point: TimelinePoint;
+  readonly words: UiWords;
+  readonly children: ReactNode;
+}) {
+  const name =
+    point.label ?? [point.year, words.timeline[point.state], point.note].filter(part => part !== undefined).join(', ');
   const className = `point tone-${looks[point.state].tone}`;
   return point.href === undefined ? (
     <g className={className} role="img" aria-label={name}>

@@ -4,7 +4,15 @@ import { useWords } from '../words-context.tsx';
 import { Tags } from './marks.tsx';
 
 /** To what comes before and after, each with a few words on what that is. */
-export function Pager({ previous, next, label }: { readonly previous?: Way | undefined; readonly next?: Way | undefined; readonly label?: string | undefined }) {
+export function Pager({
+  previous,
+  next,
+  label,
+}: {
+  readonly previous?: Way | undefined;
+  readonly next?: Way | undefined;
+  readonly label?: string | undefined;
+}) {
   const { pieces } = useWords();
   if (previous === undefined && next === undefined) return null;
   return (
@@ -31,7 +39,11 @@ function WayLink({ rel, way, word }: { readonly rel: 'prev' | 'next'; readonly w
 }
 
 /** The way down to this page; the page itself is not in it. */
-export function Breadcrumb({ steps }: { readonly steps: readonly { readonly label: string; readonly href: string }[] }) {
+export function Breadcrumb({
+  steps,
+}: {
+  readonly steps: readonly { readonly label: string; readonly href: string }[];
+}) {
   const { pieces } = useWords();
   return (
     <nav className="breadcrumb" aria-label={pieces.breadcrumb}>

@@ -5,7 +5,10 @@ import { missingSources } from '../derived/sources.ts';
 import { standing } from '../state.ts';
 
 /** A subject of the record, as acts name them: `meetings/edition/vmm/2022`. */
-const subject = z.string().max(300).regex(/^[a-z]+(\/[A-Za-z0-9-]+)+$/, 'a subject is slice/kind/key');
+const subject = z
+  .string()
+  .max(300)
+  .regex(/^[a-z]+(\/[A-Za-z0-9-]+)+$/, 'a subject is slice/kind/key');
 
 export const recordClaim = act({
   name: 'framework.record-claim',
@@ -16,7 +19,10 @@ export const recordClaim = act({
     topic: localized(500),
     /** What the claim is about: its pages show it. */
     about: z.array(subject).max(20).optional(),
-    readings: z.array(z.strictObject({ text: localized(2000), sources: sourceKeys.min(1) })).min(1).max(20),
+    readings: z
+      .array(z.strictObject({ text: localized(2000), sources: sourceKeys.min(1) }))
+      .min(1)
+      .max(20),
     basis: basis.optional(),
     /** How whoever entered it reads the difference; absent means open. */
     view: localized(2000).optional(),
@@ -44,7 +50,8 @@ export const recordClaim = act({
   },
   decide({ exists }, input, { facts: missing, refuse }) {
     if (exists) return refuse('claim-exists', { field: 'key', params: { key: input.key } });
-    if (missing[0] !== undefined) return refuse('unknown-source', { field: 'readings', params: { source: missing[0] } });
+    if (missing[0] !== undefined)
+      return refuse('unknown-source', { field: 'readings', params: { source: missing[0] } });
     return input;
   },
   example: {

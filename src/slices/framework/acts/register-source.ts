@@ -14,7 +14,10 @@ export const registerSource = act({
     publisher: line(300),
     date: partialDate.optional(),
     language: languageCode,
-    url: z.url({ protocol: /^https?$/ }).max(2000).optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
     readOn: day.optional(),
     note: prose(2000).optional(),
   }),

@@ -23,23 +23,39 @@ export const claims = table({
   },
   from: [
     when(recordClaim, ({ key, topic, about = [], readings, basis, view }, rows) =>
-      rows.put(key, { claim: key, topic, about, readings, basis: basis ?? null, view: view ?? null }, { from: beforeAll }),
+      rows.put(
+        key,
+        { claim: key, topic, about, readings, basis: basis ?? null, view: view ?? null },
+        { from: beforeAll },
+      ),
     ),
   ],
 });
 
 const shown = ['claim', 'topic', 'about', 'readings', 'basis', 'view', 'position'] as const;
 
-export const listClaims = query([claims], reading => claims.rows(reading).select(shown).orderBy('claim').execute());
+export interface Claim {
+  readonly claim: string;
+  readonly topic: Localized;
+  readonly about: readonly string[];
+  readonly readings: readonly ClaimReading[];
+  readonly basis: string | null;
+  /** How whoever entered it reads the difference; null: open. */
+  readonly view: Localized | null;
+  readonly position: number;
+}
 
-/** The claims about a subject. */
-export const claimsAbout = query([claims], (reading, subject: string) =>
-  claims
-    .rows(reading)
-    .select(shown)
-    .where('about', '@>', JSON.stringify([subject]) as never)
-    .orderBy('claim')
-    .execute(),
+/** C2 before C10. */
+const byKey = new Intl.Collator('en', { numeric: true });
+const inOrder = (found: Claim[]) => found.sort((a, b) => byKey.compare(a.claim, b.claim));
+
+export const listClaims = query(
+  [claims],
+  async (reading): Promise<Claim[]> => inOrder(await claims.rows(reading).select(shown).execute()),
 );
 
-export type Claim = Awaited<ReturnType<typeof listClaims>>[number];
+/** The claims about a subject. */
+export const claimsAbout = query([claims], async (reading, subject: string): Promise<Claim[]> => {
+  const about = JSON.stringify([subject]) as never;
+  return inOrder(await claims.rows(reading).select(shown).where('about', '@>', about).execute());
+});

@@ -29,7 +29,9 @@ export interface Settings {
   readonly languages: readonly string[];
   readonly timeZone: string;
   readonly nameForm: string;
-  readonly order: { readonly by: 'alphabet'; readonly language: string } | { readonly by: 'precedence'; readonly parties: readonly string[] };
+  readonly order:
+    | { readonly by: 'alphabet'; readonly language: string }
+    | { readonly by: 'precedence'; readonly parties: readonly string[] };
   readonly accent: string;
   readonly host?: string;
 }
@@ -37,7 +39,9 @@ export interface Settings {
 /** The settings in force; undefined before the framework was founded. */
 export const findSettings = query([settings], async (reading): Promise<Settings | undefined> => {
   const rows = await settings.rows(reading).select(['setting', 'value']).execute();
-  return rows.length === 0 ? undefined : (Object.fromEntries(rows.map(({ setting, value }) => [setting, value])) as never);
+  return rows.length === 0
+    ? undefined
+    : (Object.fromEntries(rows.map(({ setting, value }) => [setting, value])) as never);
 });
 
 export const findTimeZone = query([settings], async (reading): Promise<string | undefined> => {

@@ -1,3 +1,4 @@
+import { beforeAll } from '../../../record/day.ts';
 import { query } from '../../../record/reading.ts';
 import { optionalText, table, text, when } from '../../../record/table.ts';
 import { registerSource } from '../acts/register-source.ts';
@@ -17,16 +18,20 @@ export const sources = table({
   },
   from: [
     when(registerSource, ({ key, title, publisher, date, language, url, readOn, note }, rows) =>
-      rows.put(key, {
-        source: key,
-        title: title ?? null,
-        publisher,
-        date: date ?? null,
-        language,
-        url: url ?? null,
-        read_on: readOn ?? null,
-        note: note ?? null,
-      }, { from: '-infinity' }),
+      rows.put(
+        key,
+        {
+          source: key,
+          title: title ?? null,
+          publisher,
+          date: date ?? null,
+          language,
+          url: url ?? null,
+          read_on: readOn ?? null,
+          note: note ?? null,
+        },
+        { from: beforeAll },
+      ),
     ),
   ],
 });
@@ -38,19 +43,41 @@ export interface Source {
   readonly date: string | null;
   readonly language: string;
   readonly url: string | null;
+  readonly readOn: string | null;
   readonly note: string | null;
   readonly position: number;
 }
 
-const shown = ['source', 'title', 'publisher', 'date', 'language', 'url', 'note', 'position'] as const;
+const shown = [
+  'source',
+  'title',
+  'publisher',
+  'date',
+  'language',
+  'url',
+  'read_on as readOn',
+  'note',
+  'position',
+] as const;
 
-export const listSources = query([sources], (reading): Promise<Source[]> =>
-  sources.rows(reading).select(shown).orderBy('source').execute(),
+/** S2 before S10. */
+const byKey = new Intl.Collator('en', { numeric: true });
+const inOrder = (found: Source[]) => found.sort((a, b) => byKey.compare(a.source, b.source));
+
+export const listSources = query(
+  [sources],
+  async (reading): Promise<Source[]> => inOrder(await sources.rows(reading).select(shown).execute()),
 );
 
 export const findSources = query([sources], async (reading, keys: readonly string[]): Promise<Source[]> => {
   if (keys.length === 0) return [];
-  return sources.rows(reading).select(shown).where('source', 'in', [...new Set(keys)]).orderBy('source').execute();
+  return inOrder(
+    await sources
+      .rows(reading)
+      .select(shown)
+      .where('source', 'in', [...new Set(keys)])
+      .execute(),
+  );
 });
 
 /** Which of these keys name no registered source. */

@@ -1,9 +1,24 @@
 import { page } from '../../../ui/page.ts';
-import { findSettings } from '../derived/settings.ts';
+import { loadOverview, type Overview } from './front-load.ts';
+import { FrontView } from './front-view.tsx';
 
-export const front = page({
+export const front = page<Overview>({
   path: '',
-  load: findSettings,
+  subject: 'framework/settings',
+  load: loadOverview,
   title: ({ name }, { say }) => say.text(name).text,
-  view: ({ data, context: { say } }) => <h1>{say.text(data.name).text}</h1>,
+  view: ({ data, context }) => <FrontView data={data} context={context} />,
+  jsonLd: ({ name, about, parties }, { say }) => ({
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    name: say.text(name).text,
+    description: say.text(about).text,
+    member: parties
+      .filter(({ kind }) => kind !== 'invented')
+      .map(({ code, kind }) => ({
+        '@type': kind === 'state' ? 'GovernmentOrganization' : 'Organization',
+        name: say.party(code),
+        identifier: code,
+      })),
+  }),
 });

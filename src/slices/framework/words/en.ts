@@ -22,6 +22,11 @@ const settings = {
   host: { label: 'Host', help: 'Who runs this instance.' },
 };
 
+const settingNames = (input: object) =>
+  Object.keys(input)
+    .map(setting => settings[setting as keyof typeof settings].label.toLowerCase())
+    .join(', ');
+
 export const en = {
   acts: {
     'framework.found': {
@@ -32,7 +37,7 @@ export const en = {
     'framework.change-settings': {
       title: 'Change the settings',
       fields: settings,
-      sentence: input => `changed the settings: ${Object.keys(input).join(', ')}`,
+      sentence: input => `changed the settings: ${settingNames(input)}`,
     },
     'framework.register-source': {
       title: 'Register a source',
@@ -46,7 +51,8 @@ export const en = {
         readOn: { label: 'Day read' },
         note: { label: 'Note' },
       },
-      sentence: ({ key, title, publisher }) => `registered source ${key}: ${title === undefined ? '' : `“${title}”, `}${publisher}`,
+      sentence: ({ key, title, publisher }) =>
+        `registered source ${key}: ${title === undefined ? '' : `“${title}”, `}${publisher}`,
     },
     'framework.record-claim': {
       title: 'Record what sources state',
@@ -74,19 +80,81 @@ export const en = {
     'unknown-source': ({ source }) => `There is no source ${source}. Register it first.`,
   },
   page: {
+    acts: 'What you may record',
     front: {
+      kicker: 'Framework of cooperation',
+      last: 'Last meeting',
+      next: 'Next meeting',
+      noLast: 'None is known to have been held.',
+      noNext: 'None is announced.',
+      differ: 'Sources differ',
+      differOn: (count: number, open: number) =>
+        `on ${count === 1 ? 'one question' : `${count} questions`}${open === 0 ? '' : `, ${open === count ? 'all' : open} of them open`}`,
+      agree: 'On no question that was recorded.',
+      said: 'Last said',
+      nothingSaid: 'No statement is recorded as of this day.',
       series: 'Meetings',
+      editions: (count: number) => (count === 1 ? 'one edition' : `${count} editions`),
+      noSeries: 'No series of meetings has been opened.',
+      lastly: (said: string) => `last: ${said}`,
+      nextly: (said: string) => `next: ${said}`,
+      edition: (series: string, year: string) => `${series}, ${year}`,
+      numbered: (ordinal: string, said: string) => `the ${ordinal}, ${said}`,
+      modes: { 'in-person': 'in person', video: 'by video link', hybrid: 'in person and by video link' } as Readonly<
+        Record<string, string>
+      >,
+      states: {
+        held: 'held',
+        'under-way': 'under way',
+        'not-held': 'not held',
+        announced: 'announced',
+        postponed: 'postponed',
+        cancelled: 'cancelled',
+        unknown: 'nothing known',
+      },
       parties: 'Parties',
-      latest: 'Last recorded',
+      membersOf: (group: string, count: number) => `${group} (${count === 1 ? 'one member' : `${count} members`})`,
+      noParties: 'No party was added as of this day.',
       record: 'The record',
-      recordNote: (count: string) => `${count} entries, signed by the host, for anyone to check.`,
-      differ: 'Where sources differ',
+      entries: (count: number) => (count === 1 ? 'One entry' : `${count} entries`),
+      recordNote: 'signed by the host, for anyone to check',
+      host: 'Run by',
+      sources: 'Sources',
+      sourceCount: (count: number) => (count === 1 ? 'one public source' : `${count} public sources`),
+      notConfirmed: (party: string) => `not confirmed by ${party}`,
+      theMeeting: 'the meeting',
+      someMembersOf: (group: string) => `some members of ${group}`,
+      notNamed: 'a speaker who is not named',
+      kinds: {
+        assessment: 'assessment',
+        proposal: 'proposal',
+        request: 'request',
+        concern: 'concern',
+        support: 'support',
+        report: 'report',
+        question: 'question',
+        reservation: 'reservation',
+      } as Readonly<Record<string, string>>,
     },
     sources: {
       title: 'Sources',
-      lede: (count: string) => `${count} public sources. Every fact on these pages names those it rests on.`,
-      claims: 'Claims',
-      open: 'open',
+      lede: (count: number) =>
+        `${count === 1 ? 'One public source' : `${count} public sources`}. Every fact on these pages names those it rests on.`,
+      claims: 'Where they differ',
+      empty: 'No source is registered',
+      registered: 'Entries that registered them',
+    },
+    claims: {
+      title: 'Where sources differ',
+      lede: (count: number, open: number) =>
+        `${count === 1 ? 'One question' : `${count} questions`} on which public sources do not agree, ${
+          open === 0 ? 'none' : open
+        } of them open. All readings stand side by side; none was thrown away.`,
+      empty: 'No claim is recorded',
+      stated: 'What sources state alone',
+      about: 'About',
+      sources: 'Sources cited here',
+      edition: (series: string, edition: string) => `${series}, ${edition}`,
     },
   },
 } satisfies SliceWords<FrameworkActs, unknown>;

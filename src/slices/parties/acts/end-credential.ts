@@ -35,7 +35,8 @@ export const endCredential = act({
   },
   decide({ credentials }, input, { today, refuse }) {
     const until = credentials.get(input.credential);
-    if (until === undefined) return refuse('no-such-credential', { field: 'credential', params: { credential: input.credential } });
+    if (until === undefined)
+      return refuse('no-such-credential', { field: 'credential', params: { credential: input.credential } });
     if (until !== null && until <= today)
       return refuse('credential-over', { field: 'credential', params: { credential: input.credential, until } });
     // The day is written down, because a right ends at once whatever `on` says.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { ground, partialDate, partyCode } from '../../../record/fields.ts';
 import { missingSources } from '../../framework/derived/sources.ts';
-import { daysOf, groupState, isEmpty } from '../state.ts';
+import { firstDayAfter, groupState, isEmpty } from '../state.ts';
 
 export const endMembership = act({
   name: 'parties.end-membership',
@@ -11,7 +11,7 @@ export const endMembership = act({
   input: z.object({
     group: partyCode,
     party: partyCode,
-    /** From this day on it is no longer a member; a year or a month counts from its last day. */
+    /** The last day on which it was a member. */
     until: partialDate,
     ...ground,
   }),
@@ -41,7 +41,7 @@ export const endMembership = act({
     const { group, party, until } = input;
     const open = members.open(party);
     if (!open) return refuse('not-a-member', { field: 'party', params: { party, group } });
-    if (isEmpty({ from: open.from, to: daysOf({ until }).to }))
+    if (isEmpty({ from: open.from, to: firstDayAfter(until) }))
       return refuse('ends-before-it-begins', { field: 'until', params: { until } });
     if (missing[0] !== undefined) return refuse('unknown-source', { field: 'sources', params: { source: missing[0] } });
     return input;

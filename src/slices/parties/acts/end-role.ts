@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { ground, key, partialDate, partyCode } from '../../../record/fields.ts';
 import { missingSources } from '../../framework/derived/sources.ts';
-import { daysOf, isEmpty, partyState, roleKey } from '../state.ts';
+import { firstDayAfter, isEmpty, partyState, roleKey } from '../state.ts';
 import { role } from './record-role.ts';
 
 export const endRole = act({
@@ -13,7 +13,7 @@ export const endRole = act({
     party: partyCode,
     role,
     body: key.optional(),
-    /** From this day on it no longer holds the role; a year or a month counts from its last day. */
+    /** The last day on which it held the role. */
     until: partialDate,
     ...ground,
   }),
@@ -43,7 +43,7 @@ export const endRole = act({
     const { party, until } = input;
     const open = roles.open(roleKey(input));
     if (!open) return refuse('not-in-role', { field: 'role', params: { party } });
-    if (isEmpty({ from: open.from, to: daysOf({ until }).to }))
+    if (isEmpty({ from: open.from, to: firstDayAfter(until) }))
       return refuse('ends-before-it-begins', { field: 'until', params: { until } });
     if (missing[0] !== undefined) return refuse('unknown-source', { field: 'sources', params: { source: missing[0] } });
     return input;

@@ -19,7 +19,7 @@ export const issueCredential = act({
     capacity: z.enum(capacities).exclude(['host']),
     /** First day of the right; absent: the day of recording. */
     from: day.optional(),
-    /** The day on which the right ends: from that day on nobody acts under it. */
+    /** Last day of the right; absent: until it is ended. */
     until: day.optional(),
     /** The person plays a part in an example: whatever they do is marked as an exercise. */
     exercise: z.boolean().optional(),
@@ -65,7 +65,7 @@ export const issueCredential = act({
     if (input.restsOn.kind === 'example' && party && party.kind !== 'invented' && input.exercise !== true)
       return refuse('example-is-exercise', { field: 'exercise', params: { party: party.code } });
     const from = input.from ?? today;
-    if (input.until !== undefined && input.until <= from)
+    if (input.until !== undefined && input.until < from)
       return refuse('ends-before-it-begins', { field: 'until', params: { from, until: input.until } });
     return { ...input, from };
   },

@@ -9,7 +9,7 @@ import { daysOf, groupState, isEmpty, overlap } from '../state.ts';
 export const period = {
   /** Absent or null: it began on a day that is not known. */
   from: partialDate.nullable().optional(),
-  /** The day on which it ended: from that day on it no longer holds. Absent: as far as known it goes on. */
+  /** The last day on which it held. Absent: as far as known it goes on. */
   until: partialDate.optional(),
   /** In place of the two others: a day (month, year) on which a source shows that it held. */
   seenOn: partialDate.optional(),
@@ -69,7 +69,8 @@ export const recordMembership = act({
     if (group === party) return refuse('not-a-group', { field: 'party', params: { party } });
     if (facts.missing[0] !== undefined)
       return refuse('unknown-source', { field: 'sources', params: { source: facts.missing[0] } });
-    if (seenOn !== undefined && (from != null || until !== undefined)) return refuse('seen-or-dated', { field: 'seenOn' });
+    if (seenOn !== undefined && (from != null || until !== undefined))
+      return refuse('seen-or-dated', { field: 'seenOn' });
     const days = daysOf(input);
     if (isEmpty(days)) return refuse('ends-before-it-begins', { field: 'until', params: { until: until ?? '' } });
     if (members.of(party).some(other => overlap(days, other)))

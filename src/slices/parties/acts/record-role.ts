@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { ground, key, partyCode } from '../../../record/fields.ts';
 import { missingSources } from '../../framework/derived/sources.ts';
+import { findBody } from '../../meetings/derived/bodies.ts';
 import { daysOf, isEmpty, overlap, partyState, roleKey } from '../state.ts';
 import { period } from './record-membership.ts';
 
@@ -24,12 +25,20 @@ export const recordRole = act({
   state: partyState,
   backdatable: true,
   correctable: true,
-  load: ({ sources = [] }, read) => read(missingSources, sources),
+  load: async ({ sources = [], body }, read) => ({
+    missing: await read(missingSources, sources),
+    bodyStands: body === undefined || (await read(findBody, body)) !== undefined,
+  }),
   refusals: {
     'unknown-party': {
       kind: 'missing',
       rule: 'An act names parties that were added.',
       source: 'docs/acts/parties.add-party.md',
+    },
+    'unknown-body': {
+      kind: 'missing',
+      rule: 'A role is held in the framework or in a body that was established.',
+      source: 'docs/acts/meetings.establish-body.md',
     },
     'seen-or-dated': {
       kind: 'input',
@@ -52,11 +61,13 @@ export const recordRole = act({
       source: 'docs/acts/framework.register-source.md',
     },
   },
-  decide({ exists, roles }, input, { facts: missing, refuse }) {
-    const { party, from, until, seenOn } = input;
+  decide({ exists, roles }, input, { facts: { missing, bodyStands }, refuse }) {
+    const { party, body = '', from, until, seenOn } = input;
     if (!exists) return refuse('unknown-party', { field: 'party', params: { party } });
+    if (!bodyStands) return refuse('unknown-body', { field: 'body', params: { body } });
     if (missing[0] !== undefined) return refuse('unknown-source', { field: 'sources', params: { source: missing[0] } });
-    if (seenOn !== undefined && (from != null || until !== undefined)) return refuse('seen-or-dated', { field: 'seenOn' });
+    if (seenOn !== undefined && (from != null || until !== undefined))
+      return refuse('seen-or-dated', { field: 'seenOn' });
     const days = daysOf(input);
     if (isEmpty(days)) return refuse('ends-before-it-begins', { field: 'until', params: { until: until ?? '' } });
     if (roles.of(roleKey(input)).some(other => overlap(days, other)))

@@ -26,7 +26,7 @@ export interface Credential {
   readonly issuer: string | null;
   readonly reference: string | null;
   readonly documentDate: string | null;
-  /** Days `[from, until)` for which it was given. */
+  /** First and last day for which it was given; `until` null: until it is ended. */
   readonly from: string;
   readonly until: string | null;
 }
@@ -42,7 +42,7 @@ const shown = [
   'reference',
   'document_date as documentDate',
   'from_on as from',
-  'to_on as until',
+  'last_day as until',
 ] as const;
 
 const tables = [issuedCredentials, credentialEnds];
@@ -80,8 +80,10 @@ async function standing(reading: Reading): Promise<Credential[]> {
 export const listCredentials = query(tables, standing);
 
 /** The credential that an entry gave, whether or not it still stands. */
-export const credentialAt = query([issuedCredentials], (reading, position: number): Promise<Credential | undefined> =>
-  issuedCredentials.timeline(reading).select(shown).where('key', '=', String(position)).executeTakeFirst(),
+export const credentialAt = query(
+  [issuedCredentials],
+  (reading, position: number): Promise<Credential | undefined> =>
+    issuedCredentials.timeline(reading).select(shown).where('key', '=', String(position)).executeTakeFirst(),
 );
 
 /** Positions of the credentials of personas in an example: acts under them are marked as exercises. */
@@ -107,16 +109,18 @@ export interface Right {
 }
 
 /** Who could act for a party on the reading's day, by the record as of its position. No person is named. */
-export const whoCouldAct = query(tables, async (reading, party: string): Promise<Right[]> =>
-  (await standing(reading))
-    .filter(credential => credential.party === party)
-    .map(({ capacity, from, until, exercise, restsOn, documentDate, position }) => ({
-      capacity,
-      since: from,
-      until,
-      exercise,
-      restsOn,
-      documentDate,
-      position,
-    })),
+export const whoCouldAct = query(
+  tables,
+  async (reading, party: string): Promise<Right[]> =>
+    (await standing(reading))
+      .filter(credential => credential.party === party)
+      .map(({ capacity, from, until, exercise, restsOn, documentDate, position }) => ({
+        capacity,
+        since: from,
+        until,
+        exercise,
+        restsOn,
+        documentDate,
+        position,
+      })),
 );

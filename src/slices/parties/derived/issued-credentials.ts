@@ -1,6 +1,7 @@
 import { query } from '../../../record/reading.ts';
 import { flag, optionalText, table, text, when } from '../../../record/table.ts';
 import { issueCredential } from '../acts/issue-credential.ts';
+import { firstDayAfter } from '../state.ts';
 
 /**
  * Credentials as they were given. Their key is the position of the entry that gave them, which is what every later body
@@ -18,6 +19,7 @@ export const issuedCredentials = table({
     issuer: optionalText,
     reference: optionalText,
     document_date: optionalText,
+    last_day: optionalText,
   },
   indexes: [['party']],
   from: [
@@ -33,8 +35,9 @@ export const issuedCredentials = table({
           issuer: restsOn.issuer ?? null,
           reference: restsOn.reference ?? null,
           document_date: restsOn.date ?? null,
+          last_day: until ?? null,
         },
-        { from, to: until ?? null },
+        { from, to: until === undefined ? null : firstDayAfter(until) },
       ),
     ),
   ],

@@ -1,3 +1,4 @@
+import type { OpenEntry } from '../../../record/body.ts';
 import { type ColumnSet, flag, json, optionalText, type RowOf } from '../../../record/table.ts';
 
 /** What memberships and roles have in common: they last, and the entry that ends one is not the entry that began it. */
@@ -10,6 +11,7 @@ export const lastingColumns = {
   sources: json<readonly string[]>(),
   basis: optionalText,
   basis_note: optionalText,
+  compiled: flag,
 };
 
 export interface LastingInput {
@@ -21,7 +23,8 @@ export interface LastingInput {
   readonly basisNote?: string | undefined;
 }
 
-export function lastingValues({ from, until, seenOn, sources = [], basis, basisNote }: LastingInput, stands: boolean) {
+export function lastingValues(input: LastingInput, { body }: OpenEntry, stands: boolean) {
+  const { from, until, seenOn, sources = [], basis, basisNote } = input;
   return {
     stands,
     began: from ?? null,
@@ -30,6 +33,7 @@ export function lastingValues({ from, until, seenOn, sources = [], basis, basisN
     sources,
     basis: basis ?? null,
     basis_note: basisNote ?? null,
+    compiled: body.author.capacity === 'compiler',
   };
 }
 
@@ -37,7 +41,7 @@ export function lastingValues({ from, until, seenOn, sources = [], basis, basisN
 export interface Lasted {
   /** Year, month or day as sources say it; null: not known. */
   readonly from: string | null;
-  /** Null: goes on as far as known, except where it was only seen on a day. */
+  /** Last day. Null: goes on as far as known, except where it was only seen on a day. */
   readonly until: string | null;
   readonly seenOn: string | null;
   /** Does it hold on the reading's day? */
@@ -45,6 +49,8 @@ export interface Lasted {
   readonly sources: readonly string[];
   readonly basis: string | null;
   readonly basisNote: string | null;
+  /** Entered by a compiler from public sources, for no party. */
+  readonly compiled: boolean;
   readonly position: number;
   /** The entry that says it ended, where another one says so. */
   readonly endPosition: number | null;
@@ -67,6 +73,7 @@ export function periodsOf<R extends Row>(rows: readonly R[], day: string): (Last
         sources: [...new Set([...row.sources, ...(end?.sources ?? [])])],
         basis: row.basis,
         basisNote: row.basis_note,
+        compiled: row.compiled,
         position: row.position,
         endPosition: end?.position ?? null,
       };

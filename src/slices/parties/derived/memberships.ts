@@ -2,7 +2,7 @@ import { query, type Reading } from '../../../record/reading.ts';
 import { table, text, when } from '../../../record/table.ts';
 import { endMembership } from '../acts/end-membership.ts';
 import { recordMembership } from '../acts/record-membership.ts';
-import { daysOf } from '../state.ts';
+import { daysOf, firstDayAfter } from '../state.ts';
 import { type Lasted, lastingColumns, lastingValues, periodsOf } from './lasting.ts';
 
 export const memberships = table({
@@ -11,16 +11,16 @@ export const memberships = table({
   columns: { group_code: text, party: text, ...lastingColumns },
   indexes: [['group_code'], ['party']],
   from: [
-    when(recordMembership, (input, rows) => {
+    when(recordMembership, (input, rows, entry) => {
       const { group, party } = input;
       const { from, to } = daysOf(input);
-      const values = { group_code: group, party, ...lastingValues(input, true) };
+      const values = { group_code: group, party, ...lastingValues(input, entry, true) };
       rows.put(`${group}/${party}`, values, to === null ? { from } : { from, to });
     }),
-    when(endMembership, (input, rows) => {
+    when(endMembership, (input, rows, entry) => {
       const { group, party, until } = input;
-      const values = { group_code: group, party, ...lastingValues(input, false) };
-      rows.put(`${group}/${party}`, values, { from: daysOf({ from: until }).from });
+      const values = { group_code: group, party, ...lastingValues(input, entry, false) };
+      rows.put(`${group}/${party}`, values, { from: firstDayAfter(until) });
     }),
   ],
 });
@@ -52,6 +52,9 @@ export const listMemberships = query([memberships], async reading =>
 );
 
 /** Codes of a group's members on the reading's day. */
-export const membersOf = query([memberships], async (reading, group: string): Promise<string[]> => [
-  ...new Set((await history(reading, 'group_code', group)).filter(({ holds }) => holds).map(({ party }) => party)),
-]);
+export const membersOf = query(
+  [memberships],
+  async (reading, group: string): Promise<string[]> => [
+    ...new Set((await history(reading, 'group_code', group)).filter(({ holds }) => holds).map(({ party }) => party)),
+  ],
+);

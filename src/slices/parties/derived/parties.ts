@@ -1,7 +1,7 @@
 import { beforeAll } from '../../../record/day.ts';
 import type { Localized } from '../../../record/fields.ts';
 import { query, type Reading } from '../../../record/reading.ts';
-import { type Column, json, table, text, when } from '../../../record/table.ts';
+import { type Column, flag, json, table, text, when } from '../../../record/table.ts';
 import { findSettings } from '../../framework/derived/settings.ts';
 import { addParty } from '../acts/add-party.ts';
 import { changeNames } from '../acts/change-names.ts';
@@ -20,10 +20,14 @@ export const parties = table({
 export const partyNameForms = table({
   name: 'parties_name',
   version: 1,
-  columns: { party: text, names: json<NameForms>() },
+  columns: { party: text, names: json<NameForms>(), compiled: flag },
   from: [
-    when(addParty, ({ code, names }, rows) => rows.put(code, { party: code, names }, { from: beforeAll })),
-    when(changeNames, ({ code, names }, rows) => rows.put(code, { party: code, names })),
+    when(addParty, ({ code, names }, rows, { body }) =>
+      rows.put(code, { party: code, names, compiled: body.author.capacity === 'compiler' }, { from: beforeAll }),
+    ),
+    when(changeNames, ({ code, names }, rows, { body }) =>
+      rows.put(code, { party: code, names, compiled: body.author.capacity === 'compiler' }),
+    ),
   ],
 });
 
@@ -54,7 +58,11 @@ export const listParties = query([parties, partyNameForms], listRows);
 export const findParty = query([parties, partyNameForms], async (reading, code: string): Promise<Party | undefined> => {
   const party = await parties.rows(reading).select(['kind', 'position']).where('party', '=', code).executeTakeFirst();
   if (!party) return undefined;
-  const named = await partyNameForms.rows(reading).select(['names', 'position']).where('party', '=', code).executeTakeFirst();
+  const named = await partyNameForms
+    .rows(reading)
+    .select(['names', 'position'])
+    .where('party', '=', code)
+    .executeTakeFirst();
   return {
     code,
     kind: party.kind,
@@ -67,7 +75,11 @@ export const findParty = query([parties, partyNameForms], async (reading, code: 
 /** Which of these codes name no party. */
 export const missingParties = query([parties], async (reading, codes: readonly string[]): Promise<string[]> => {
   if (codes.length === 0) return [];
-  const rows = await parties.rows(reading).select('party').where('party', 'in', [...new Set(codes)]).execute();
+  const rows = await parties
+    .rows(reading)
+    .select('party')
+    .where('party', 'in', [...new Set(codes)])
+    .execute();
   const found = new Set(rows.map(({ party }) => party));
   return codes.filter(code => !found.has(code));
 });

@@ -2,7 +2,7 @@ import { query, type Reading } from '../../../record/reading.ts';
 import { optionalText, table, text, when } from '../../../record/table.ts';
 import { endRole } from '../acts/end-role.ts';
 import { recordRole } from '../acts/record-role.ts';
-import { daysOf, roleKey } from '../state.ts';
+import { daysOf, firstDayAfter, roleKey } from '../state.ts';
 import { type Lasted, lastingColumns, lastingValues, periodsOf } from './lasting.ts';
 
 export const roles = table({
@@ -11,16 +11,16 @@ export const roles = table({
   columns: { party: text, role: text, body: optionalText, ...lastingColumns },
   indexes: [['party']],
   from: [
-    when(recordRole, (input, rows) => {
+    when(recordRole, (input, rows, entry) => {
       const { party, role, body = null } = input;
       const { from, to } = daysOf(input);
-      const values = { party, role, body, ...lastingValues(input, true) };
+      const values = { party, role, body, ...lastingValues(input, entry, true) };
       rows.put(`${party}/${roleKey(input)}`, values, to === null ? { from } : { from, to });
     }),
-    when(endRole, (input, rows) => {
+    when(endRole, (input, rows, entry) => {
       const { party, role, body = null, until } = input;
-      const values = { party, role, body, ...lastingValues(input, false) };
-      rows.put(`${party}/${roleKey(input)}`, values, { from: daysOf({ from: until }).from });
+      const values = { party, role, body, ...lastingValues(input, entry, false) };
+      rows.put(`${party}/${roleKey(input)}`, values, { from: firstDayAfter(until) });
     }),
   ],
 });

@@ -1,0 +1,16 @@
+import type { Rule } from '../../../record/authorise.ts';
+import type { ArchiveActs } from '../slice.ts';
+
+export const rules: Readonly<Record<ArchiveActs[keyof ArchiveActs]['name'], Rule>> = {
+  'archive.mark-entered-in-error': {
+    // Whose entry it is, is decided by the act: the rule does not see the entry.
+    capacities: ['compiler', 'secretariat-officer', 'rapporteur', 'chair', 'head-of-delegation'],
+    because: 'An error is marked by those in whose capacity it was made, and for a party by its head of delegation.',
+    source: 'docs/acts/archive.mark-entered-in-error.md',
+  },
+  'archive.erase': {
+    capacities: ['host', 'secretariat-officer'],
+    because: 'The duty to erase lies with those who keep the record: the host and the secretariat.',
+    source: 'docs/acts/archive.erase.md',
+  },
+};

@@ -1,0 +1,277 @@
+import type { Reading } from '../../../record/reading.ts';
+import { type PageContext, page } from '../../../ui/page.ts';
+import { EntryList } from '../../../ui/primitives/entry-list.tsx';
+import { type Fact, Facts, Inline } from '../../../ui/primitives/facts.tsx';
+import { CodeBlock, Hash } from '../../../ui/primitives/machine.tsx';
+import { Tags } from '../../../ui/primitives/marks.tsx';
+import { Notice } from '../../../ui/primitives/notices.tsx';
+import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Sources } from '../../../ui/primitives/sources.tsx';
+import { houseWords } from '../../../words/house.ts';
+import { findSources, type Source } from '../../framework/derived/sources.ts';
+import { exerciseCredentials } from '../../parties/derived/credentials.ts';
+import { type ArchivedEntry, entriesOn, entryAt } from '../derived/entries.ts';
+import { type Erasure, erasureOf } from '../derived/erasures.ts';
+import { type EntryError, errorOf, errorsAmong } from '../derived/errors.ts';
+import { findKnownAct, isCorrectable } from '../derived/known-acts.ts';
+import { type Leaf, leafAt } from '../derived/leaves.ts';
+import { pageWords } from '../words/page-words.ts';
+import { Content } from './content.tsx';
+import { entryLine, type ListedEntry, sentenceOf, tagsOf, whoActed } from './entry-line.tsx';
+
+interface Data {
+  readonly position: number;
+  readonly leaf: Leaf;
+  readonly erased: Erasure | null;
+  /** Null once erased. */
+  readonly entry: ListedEntry | null;
+  readonly enteredInError: EntryError | null;
+  /** The rule that allows the act, as it is now. */
+  readonly rule: { readonly because: string; readonly source: string } | null;
+  /** The entry that this one marks or erases. */
+  readonly concerns: number | null;
+  readonly sources: readonly Source[];
+  /** Other entries on the same subject, the newest first. */
+  readonly history: readonly ListedEntry[];
+}
+
+const historyShown = 20;
+
+async function load(
+  reading: Reading,
+  { position: asked = '' }: Readonly<Record<string, string>>,
+): Promise<Data | undefined> {
+  const position = /^(0|[1-9]\d{0,14})$/.test(asked) ? Number(asked) : Number.NaN;
+  if (!(position <= reading.position)) return undefined;
+  const [leaf, found, erasure, error] = await Promise.all([
+    leafAt(reading, position),
+    entryAt(reading, position),
+    erasureOf(reading, position),
+    errorOf(reading, position),
+  ]);
+  // An entry that the reader may not see looks like one that is not there.
+  if (!leaf || (!found && !erasure)) return undefined;
+  const known = found && findKnownAct(found.act);
+  const others = found
+    ? (await entriesOn(reading, found.subject, historyShown + 1)).filter(other => other.position !== position)
+    : [];
+  const [exercises, inError, sources] = await Promise.all([
+    exerciseCredentials(reading),
+    errorsAmong(
+      reading,
+      others.map(other => other.position),
+    ),
+    findSources(reading, found ? sourcesIn(found.in) : []),
+  ]);
+  const listed = (entry: ArchivedEntry, enteredInError: boolean): ListedEntry => ({
+    ...entry,
+    exercise: exercises.includes(entry.author.credential ?? -1),
+    enteredInError,
+  });
+  return {
+    position,
+    leaf,
+    erased: erasure ?? null,
+    entry: found ? listed(found, error !== undefined) : null,
+    enteredInError: error ?? null,
+    rule: known?.rule ? { because: known.rule.because, source: known.rule.source } : null,
+    concerns: (found && (known?.act.retracts?.(found.in) ?? known?.act.erases?.(found.in))) ?? null,
+    sources,
+    history: others.slice(0, historyShown).map(other => listed(other, inError.includes(other.position))),
+  };
+}
+
+/** Keys under `sources`, wherever in the content they stand. */
+function sourcesIn(content: unknown): string[] {
+  if (typeof content !== 'object' || content === null) return [];
+  return Object.entries(content).flatMap(([name, value]) =>
+    name === 'sources' && Array.isArray(value) ? value.filter(key => typeof key === 'string') : sourcesIn(value),
+  );
+}
+
+export const entryPage = page<Data>({
+  path: '/record/:position',
+  load,
+  title: ({ position }, { say }) => pageWords[say.language].entry.title(say.count(position)),
+  view: ({ data, context }) => <EntryView data={data} context={context} />,
+});
+
+interface Shown {
+  readonly data: Data;
+  readonly context: PageContext;
+}
+
+function EntryView({ data, context }: Shown) {
+  const { say, link } = context;
+  const words = pageWords[say.language].entry;
+  const { entry, erased, enteredInError, concerns } = data;
+  return (
+    <Sheet>
+      <Kicker>
+        {words.kicker} · {words.title(say.count(data.position))}
+      </Kicker>
+      <Title>{entry ? sentenceOf(entry, context) : words.erased.label}</Title>
+      <Lede>{checkSentence(data, context)}</Lede>
+      {entry ? <Tags kinds={tagsOf(entry)} /> : <Tags kinds={['erased']} />}
+      {entry?.exercise ? <Notice tone="warn">{words.exercise}</Notice> : null}
+      {erased ? (
+        <Notice tone="warn">
+          <p>
+            <a href={link(`/record/${erased.position}`)}>{words.erased.text(say.count(erased.position))}</a>
+          </p>
+          <Facts
+            facts={[
+              { term: words.erased.ground, value: erased.ground },
+              { term: words.erased.authority, value: erased.authority },
+            ]}
+          />
+        </Notice>
+      ) : null}
+      {enteredInError ? (
+        <Notice tone="bad">
+          <p>
+            <a href={link(`/record/${enteredInError.position}`)}>
+              {words.error.text(say.count(enteredInError.position))}
+            </a>
+          </p>
+          <p>{enteredInError.reason}</p>
+        </Notice>
+      ) : null}
+      {concerns === null ? null : (
+        <p>
+          <a href={link(`/record/${concerns}`)}>{words.concerns(say.count(concerns))}</a>.
+        </p>
+      )}
+      {entry ? <Said entry={entry} data={data} context={context} /> : null}
+      <HowToCheck data={data} context={context} />
+      {entry ? <Ways entry={entry} data={data} context={context} /> : null}
+    </Sheet>
+  );
+}
+
+function checkSentence({ position, leaf }: Data, { say }: PageContext): string {
+  const { check } = pageWords[say.language].entry;
+  if (leaf.textLeadsHere === null) return check.erased(say.count(position), leaf.origin);
+  return leaf.textLeadsHere ? check.holds(say.count(position), leaf.origin) : check.fails(say.count(position));
+}
+
+/** What was recorded, by whom and by what right, and all that it says. */
+function Said({ entry, data, context }: Shown & { readonly entry: ListedEntry }) {
+  const { say } = context;
+  const words = pageWords[say.language].entry;
+  const labels = findKnownAct(entry.act)?.fields[say.language] ?? {};
+  return (
+    <>
+      <Section id="recorded" title={words.facts.title}>
+        <Facts facts={recordedFacts(entry, data, context)} />
+      </Section>
+      <Section id="content" title={words.content.title}>
+        {Object.keys(entry.in).length === 0 ? (
+          <p>{words.content.nothing}</p>
+        ) : (
+          <Content of={entry.in} labels={labels} context={context} />
+        )}
+        <CodeBlock label={words.content.json} value={entry.in} />
+      </Section>
+      {data.sources.length === 0 ? null : (
+        <Section id="sources" title={words.sources}>
+          <Sources
+            sources={data.sources.map(({ source, title, publisher, date, language, url, note }) => ({
+              id: source,
+              n: source,
+              title: title ?? undefined,
+              lang: language,
+              publisher,
+              date: date === null ? undefined : say.day(date),
+              href: url ?? undefined,
+              note: note ?? undefined,
+            }))}
+          />
+        </Section>
+      )}
+      {data.history.length === 0 ? null : (
+        <Section id="history" title={words.history.title}>
+          <EntryList headingLevel={3} entries={data.history.map(other => entryLine(other, context))} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function recordedFacts(entry: ListedEntry, { rule }: Data, context: PageContext): Fact[] {
+  const { say, link, pathOf } = context;
+  const { facts } = pageWords[say.language].entry;
+  const path = pathOf(entry.subject);
+  const { credential } = entry.author;
+  const audiences: Readonly<Record<string, string>> = houseWords[say.language].acts.audience;
+  return [
+    { term: facts.who, value: whoActed(entry, context) },
+    ...(credential === null
+      ? []
+      : [
+          {
+            term: facts.credential,
+            value: <a href={link(`/record/${credential}`)}>{facts.entryNumber(say.count(credential))}</a>,
+          },
+        ]),
+    { term: facts.at, value: <time dateTime={entry.at}>{say.instant(entry.at)}</time> },
+    { term: facts.on, value: entry.on === null ? undefined : <time dateTime={entry.on}>{say.day(entry.on)}</time> },
+    {
+      term: facts.about,
+      value: path === undefined ? <code>{entry.subject}</code> : <a href={link(path)}>{entry.subject}</a>,
+    },
+    { term: facts.audience, value: audiences[entry.audience] ?? entry.audience },
+    ...(rule ? [{ term: facts.rule, value: rule.because, note: `${facts.ruleSource} ${rule.source}` }] : []),
+  ];
+}
+
+function HowToCheck({ data: { leaf }, context: { say, framework } }: Shown) {
+  const { proof: words } = pageWords[say.language].entry;
+  const log = `/f/${framework.key}/log`;
+  const files = [
+    ...(leaf.opening === null ? [] : [[words.opening, leaf.opening] as const]),
+    [words.inclusion, leaf.proof] as const,
+    [words.tile, leaf.tile] as const,
+    [words.bundle, leaf.bundle] as const,
+  ];
+  const links = files.map(([label, path]) => (
+    <a key={path} href={`${log}/${path}`}>
+      {label}
+    </a>
+  ));
+  return (
+    <Section id="proof" title={words.title}>
+      <Facts
+        facts={[
+          { term: words.hash, value: <Hash value={leaf.hash} /> },
+          { term: words.files, value: <Inline items={links} /> },
+        ]}
+      />
+      <CodeBlock label={words.leaf} value={leaf.entry} />
+      <p>{words.how}</p>
+      <CodeBlock label={words.title} value={`npx comity verify HOST/f/${framework.key}`} />
+    </Section>
+  );
+}
+
+/** What this reader may do about it. */
+function Ways({ entry, data, context: { form, say } }: Shown & { readonly entry: ListedEntry }) {
+  const words = pageWords[say.language].entry;
+  if (!isCorrectable(entry.act)) return null;
+  const input = { position: String(entry.position) };
+  const ways = [
+    { href: data.enteredInError ? undefined : form('archive.mark-entered-in-error', input), label: words.mark },
+    { href: form('archive.erase', input), label: words.erase },
+  ].filter(({ href }) => href !== undefined);
+  return ways.length === 0 ? null : (
+    <p>
+      <Inline
+        items={ways.map(({ href, label }) => (
+          <a key={label} href={href}>
+            {label}
+          </a>
+        ))}
+      />
+    </p>
+  );
+}

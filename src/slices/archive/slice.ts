@@ -1,0 +1,23 @@
+import type { Slice } from '../../slice.ts';
+import { erase } from './acts/erase.ts';
+import { markEnteredInError } from './acts/mark-entered-in-error.ts';
+import { rules } from './authority/rules.ts';
+import { entries } from './derived/entries.ts';
+import { erasures } from './derived/erasures.ts';
+import { errors } from './derived/errors.ts';
+import { entryPage } from './pages/entry.tsx';
+import { recordPage } from './pages/record.tsx';
+import { en } from './words/en.ts';
+import { ko } from './words/ko.ts';
+
+const acts = { markEnteredInError, erase };
+export type ArchiveActs = typeof acts;
+
+export const archive: Slice = {
+  name: 'archive',
+  acts: Object.values(acts),
+  rules,
+  tables: [entries, errors, erasures],
+  pages: [recordPage, entryPage],
+  words: { en, ko },
+};

@@ -1,0 +1,139 @@
+import type { Localized } from '../../../record/fields.ts';
+import { type PageContext, page } from '../../../ui/page.ts';
+import { Inline } from '../../../ui/primitives/facts.tsx';
+import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
+import { Empty } from '../../../ui/primitives/notices.tsx';
+import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Differ } from '../../../ui/primitives/sources.tsx';
+import { listSeries } from '../../meetings/derived/series.ts';
+import { type Claim, listClaims } from '../derived/claims.ts';
+import { findSources, type Source } from '../derived/sources.ts';
+import { pageWords } from '../words/page-words.ts';
+import { ActsHere } from './acts-here.tsx';
+import { Cited } from './cited.tsx';
+
+interface Data {
+  readonly claims: readonly Claim[];
+  /** Those that the claims cite. */
+  readonly sources: readonly Source[];
+  readonly seriesNames: Readonly<Record<string, Localized>>;
+}
+
+export const claimsPage = page<Data>({
+  path: '/claims',
+  subject: 'framework/claim/:key',
+  async load(reading) {
+    const [claims, series] = await Promise.all([listClaims(reading), listSeries(reading)]);
+    const cited = claims.flatMap(({ readings }) => readings.flatMap(({ sources }) => sources));
+    return {
+      claims,
+      sources: await findSources(reading, cited),
+      seriesNames: Object.fromEntries(series.map(({ series, name }) => [series, name])),
+    };
+  },
+  title: (_, { say }) => pageWords[say.language].claims.title,
+  view: ({ data, context }) => <ClaimsView data={data} context={context} />,
+});
+
+function ClaimsView({ data, context }: { readonly data: Data; readonly context: PageContext }) {
+  const { say } = context;
+  const { claims: words } = pageWords[say.language];
+  const differing = data.claims.filter(({ readings }) => readings.length > 1);
+  const alone = data.claims.filter(({ readings }) => readings.length === 1);
+  return (
+    <Sheet rail={<ActsHere acts={['framework.record-claim', 'framework.register-source']} context={context} />}>
+      <Title>{words.title}</Title>
+      {data.claims.length === 0 ? <Empty title={words.empty} /> : null}
+      {differing.length === 0 ? null : (
+        <Lede>{words.lede(differing.length, differing.filter(({ view }) => view === null).length)}</Lede>
+      )}
+      {differing.map(claim => (
+        <div key={claim.claim}>
+          <Differ
+            id={claim.claim}
+            topic={<Said texts={claim.topic} context={context} />}
+            values={claim.readings.map(({ text, sources }) => ({
+              text: <Said texts={text} context={context} />,
+              sources: refs(sources),
+            }))}
+            view={claim.view === null ? undefined : <Said texts={claim.view} context={context} />}
+            ground={<GroundLink href={context.link(`/record/${claim.position}`)} of={say.text(claim.topic).text} />}
+          />
+          <About claim={claim} names={data.seriesNames} context={context} />
+        </div>
+      ))}
+      {alone.length === 0 ? null : (
+        <Section id="stated" title={words.stated}>
+          {alone.map(({ claim, topic, readings, position }) => (
+            <p key={claim} id={claim}>
+              <Said texts={topic} context={context} />:{' '}
+              {readings.map(({ text, sources }) => (
+                <span key={claim}>
+                  <Said texts={text} context={context} />
+                  <SourceRefs refs={refs(sources)} />
+                </span>
+              ))}{' '}
+              <GroundLink href={context.link(`/record/${position}`)} of={say.text(topic).text} />
+            </p>
+          ))}
+        </Section>
+      )}
+      {data.sources.length === 0 ? null : (
+        <Section id="sources" title={words.sources}>
+          <Cited sources={data.sources} context={context} />
+        </Section>
+      )}
+    </Sheet>
+  );
+}
+
+/** The list of sources stands on the same page, under the sources' keys. */
+function refs(sources: readonly string[]) {
+  return sources.map(source => ({ n: source, href: `#${source}` }));
+}
+
+/** The pages of what a claim is about, by the names that readers know them by. */
+function About({
+  claim: { about },
+  names,
+  context,
+}: {
+  readonly claim: Claim;
+  readonly names: Data['seriesNames'];
+  readonly context: PageContext;
+}) {
+  const { say, link, pathOf } = context;
+  const { claims: words } = pageWords[say.language];
+  if (about.length === 0) return null;
+  const nameOf = (subject: string) => {
+    const [slice, kind, first = '', second = ''] = subject.split('/');
+    const series = names[first];
+    if (slice === 'parties') return say.party(first);
+    return slice === 'meetings' && kind === 'edition' && series
+      ? words.edition(say.text(series).text, second)
+      : subject;
+  };
+  return (
+    <p className="ui quiet">
+      {words.about}:{' '}
+      <Inline
+        items={about.map(subject => {
+          const path = pathOf(subject);
+          return path === undefined ? (
+            nameOf(subject)
+          ) : (
+            <a key={subject} href={link(path)}>
+              {nameOf(subject)}
+            </a>
+          );
+        })}
+      />
+    </p>
+  );
+}
+
+/** A text in the reader's language, or marked with the one that it exists in. */
+function Said({ texts, context: { say } }: { readonly texts: Localized; readonly context: PageContext }) {
+  const { text, language, fallback } = say.text(texts);
+  return fallback ? <span lang={language}>{text}</span> : text;
+}

@@ -1,0 +1,97 @@
+import type { Localized } from '../../../record/fields.ts';
+import type { Reading } from '../../../record/reading.ts';
+import { type Edition, listEditions } from '../../meetings/derived/editions.ts';
+import { type Intervention, latestInterventions } from '../../meetings/derived/interventions.ts';
+import { listSeries } from '../../meetings/derived/series.ts';
+import { listMemberships } from '../../parties/derived/memberships.ts';
+import { orderParties } from '../../parties/derived/order-parties.ts';
+import { listParties, type PartyKind, partyNames } from '../../parties/derived/parties.ts';
+import { listClaims } from '../derived/claims.ts';
+import { findSettings } from '../derived/settings.ts';
+import { listSources } from '../derived/sources.ts';
+
+export interface SeriesInBrief {
+  readonly series: string;
+  readonly name: Localized;
+  readonly editions: number;
+  /** The last edition known to have been held or to be under way. */
+  readonly last: Edition | undefined;
+  /** The next one announced for a day that has not passed, or for no day. */
+  readonly next: Edition | undefined;
+}
+
+/** A framework at a glance, as of one day. */
+export interface Overview {
+  readonly name: Localized;
+  readonly about: Localized;
+  readonly host: string | null;
+  /** In the framework's order. */
+  readonly parties: readonly { readonly code: string; readonly kind: PartyKind; readonly name: Localized }[];
+  readonly groups: readonly { readonly group: string; readonly members: readonly string[] }[];
+  readonly series: readonly SeriesInBrief[];
+  readonly latestStatements: readonly (Intervention & { readonly seriesName: Localized })[];
+  readonly claims: { readonly differing: number; readonly open: number };
+  readonly sources: number;
+  /** Entries in the record as of the reading. */
+  readonly entries: number;
+}
+
+const statementsShown = 3;
+
+export async function loadOverview(reading: Reading): Promise<Overview | undefined> {
+  const settings = await findSettings(reading);
+  if (!settings) return undefined;
+  const [all, names, memberships, series, editions, latestStatements, claims, sources] = await Promise.all([
+    listParties(reading),
+    partyNames(reading),
+    listMemberships(reading),
+    listSeries(reading),
+    listEditions(reading),
+    latestInterventions(reading, statementsShown),
+    listClaims(reading),
+    listSources(reading),
+  ]);
+  const kinds = new Map(all.map(({ code, kind }) => [code, kind]));
+  const codes = orderParties(settings, names, kinds.keys(), settings.languages[0] ?? 'en');
+  const differing = claims.filter(({ readings }) => readings.length > 1);
+  return {
+    name: settings.name,
+    about: settings.about,
+    host: settings.host ?? null,
+    parties: codes.map(code => ({ code, kind: kinds.get(code) ?? 'state', name: names[code] ?? {} })),
+    groups: codes
+      .filter(code => memberships.some(({ group }) => group === code))
+      .map(code => {
+        const members = new Set(memberships.filter(({ group }) => group === code).map(({ party }) => party));
+        return { group: code, members: codes.filter(member => members.has(member)) };
+      }),
+    series: series.map(({ series, name }) => inBrief(series, name, editions, reading.day)),
+    latestStatements,
+    claims: { differing: differing.length, open: differing.filter(({ view }) => view === null).length },
+    sources: sources.length,
+    entries: reading.position + 1,
+  };
+}
+
+function inBrief(series: string, name: Localized, all: readonly Edition[], day: string): SeriesInBrief {
+  const editions = all.filter(edition => edition.series === series);
+  return {
+    series,
+    name,
+    editions: editions.length,
+    last: editions.findLast(({ state }) => state === 'held' || state === 'under-way'),
+    next: editions.find(edition => isAhead(edition, day)),
+  };
+}
+
+/** A year or a month that has begun may still hold the day. */
+function isAhead({ state, announcements }: Edition, day: string): boolean {
+  if (state !== 'announced' && state !== 'postponed') return false;
+  const starts = announcements.at(-1)?.starts ?? null;
+  return starts === null || starts >= day.slice(0, starts.length);
+}
+
+/** When an edition was or is to be, for what comes first and last among several series. */
+export function dayOf({ facts, announcements, year }: Edition): string {
+  return facts.starts?.value ?? announcements.at(-1)?.starts ?? String(year);
+}

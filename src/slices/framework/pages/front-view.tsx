@@ -1,0 +1,238 @@
+import type { ReactNode } from 'react';
+import type { PageContext } from '../../../ui/page.ts';
+import { Inline } from '../../../ui/primitives/facts.tsx';
+import { Column, Columns, Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Statements } from '../../../ui/primitives/statements.tsx';
+import { Listing } from '../../../ui/primitives/ways.tsx';
+import type { SaidText } from '../../../words/say.ts';
+import type { Edition } from '../../meetings/derived/editions.ts';
+import type { Intervention } from '../../meetings/derived/interventions.ts';
+import { pageWords } from '../words/page-words.ts';
+import { ActsHere } from './acts-here.tsx';
+import { dayOf, type Overview, type SeriesInBrief } from './front-load.ts';
+
+interface Shown {
+  readonly data: Overview;
+  readonly context: PageContext;
+}
+
+/** What this is, what was last and what is next, who takes part, and what it all rests on: on one screen. */
+export function FrontView({ data, context }: Shown) {
+  const { say, link } = context;
+  const { front: words } = pageWords[say.language];
+  const { claims, series } = data;
+  const last = newest(series, ({ last }) => last);
+  const next = newest(series, ({ next }) => next, -1);
+  return (
+    <Sheet rail={<Rail data={data} context={context} />}>
+      <Kicker>{words.kicker}</Kicker>
+      <Title lang={langOf(say.text(data.name))}>{say.text(data.name).text}</Title>
+      <Lede lang={langOf(say.text(data.about))}>{say.text(data.about).text}</Lede>
+      <Columns>
+        <Column id="last-meeting" title={words.last}>
+          <p>{last ? <EditionLink of={last} context={context} /> : words.noLast}</p>
+        </Column>
+        <Column id="next-meeting" title={words.next}>
+          <p>{next ? <EditionLink of={next} context={context} /> : words.noNext}</p>
+        </Column>
+        <Column id="differ" title={words.differ}>
+          <p>
+            {claims.differing === 0 ? (
+              words.agree
+            ) : (
+              <a href={link('/claims')}>{words.differOn(claims.differing, claims.open)}</a>
+            )}
+          </p>
+        </Column>
+      </Columns>
+      <Section id="said" title={words.said}>
+        {data.latestStatements.length === 0 ? (
+          <p>{words.nothingSaid}</p>
+        ) : (
+          <Statements statements={data.latestStatements.map(statement => told(statement, context))} />
+        )}
+      </Section>
+      <Section id="series" title={<a href={link('/meetings')}>{words.series}</a>}>
+        {series.length === 0 ? (
+          <p>{words.noSeries}</p>
+        ) : (
+          <Listing
+            items={series.map(one => ({
+              href: link(`/meetings/${one.series}`),
+              title: say.text(one.name).text,
+              lang: langOf(say.text(one.name)),
+              note: <SeriesNote series={one} context={context} />,
+            }))}
+          />
+        )}
+      </Section>
+      <Parties data={data} context={context} />
+    </Sheet>
+  );
+}
+
+function Rail({ data, context }: Shown) {
+  const { say, link } = context;
+  const { front: words } = pageWords[say.language];
+  return (
+    <>
+      <RailNote title={words.record}>
+        <p>
+          <a href={link('/record')}>{words.entries(data.entries)}</a>, {words.recordNote}
+        </p>
+      </RailNote>
+      <RailNote title={words.sources}>
+        <p>
+          <a href={link('/sources')}>{words.sourceCount(data.sources)}</a>
+        </p>
+      </RailNote>
+      {data.host === null ? null : (
+        <RailNote title={words.host}>
+          <p>{data.host}</p>
+        </RailNote>
+      )}
+      <ActsHere acts={['framework.change-settings', 'meetings.open-series', 'parties.add-party']} context={context} />
+    </>
+  );
+}
+
+/** Of several series the one edition that comes last, or with `sign` -1 first. */
+function newest(all: readonly SeriesInBrief[], pick: (of: SeriesInBrief) => Edition | undefined, sign = 1) {
+  return all
+    .flatMap(one => {
+      const edition = pick(one);
+      return edition ? [{ edition, one }] : [];
+    })
+    .sort((a, b) => sign * (dayOf(b.edition) < dayOf(a.edition) ? -1 : 1))
+    .at(0);
+}
+
+function EditionLink({
+  of: { edition, one },
+  context: { say, link },
+}: {
+  readonly of: { readonly edition: Edition; readonly one: SeriesInBrief };
+  readonly context: PageContext;
+}) {
+  const { front: words } = pageWords[say.language];
+  return (
+    <>
+      <a href={link(`/meetings/${edition.series}/${edition.edition}`)}>
+        {words.edition(say.text(one.name).text, String(edition.year))}
+      </a>{' '}
+      <span className="ui quiet">{when(edition, { say })}</span>
+    </>
+  );
+}
+
+/** "the fifth, 6 September 2022, in person". */
+function when({ facts, state, announcements }: Edition, { say }: Pick<PageContext, 'say'>): string {
+  const { front: words } = pageWords[say.language];
+  const planned = announcements.at(-1);
+  const starts = facts.starts?.value ?? planned?.starts ?? null;
+  const ends = facts.starts ? (facts.ends?.value ?? null) : (planned?.ends ?? null);
+  const mode = facts.mode?.value ?? planned?.mode;
+  const said = [
+    state === 'held' ? undefined : words.states[state],
+    starts === null ? undefined : say.days(starts, ends),
+    mode ? words.modes[mode] : undefined,
+  ];
+  const all = said.filter(part => part !== undefined).join(', ') || words.states[state];
+  return facts.ordinal ? words.numbered(say.ordinal(facts.ordinal.value), all) : all;
+}
+
+function SeriesNote({ series, context }: { readonly series: SeriesInBrief; readonly context: PageContext }) {
+  const { front: words } = pageWords[context.say.language];
+  const { editions, last, next } = series;
+  const parts: ReactNode[] = [
+    words.editions(editions),
+    last && words.lastly(when(last, context)),
+    next && words.nextly(when(next, context)),
+  ].filter(part => part !== undefined);
+  return <Inline items={parts} />;
+}
+
+function Parties({ data: { parties, groups }, context: { say, link } }: Shown) {
+  const { front: words } = pageWords[say.language];
+  const members = new Set(groups.flatMap(({ group, members }) => [group, ...members]));
+  const others = parties.filter(({ code, kind }) => !members.has(code) && kind !== 'invented').map(({ code }) => code);
+  const invented = others.length + members.size === 0 ? parties.map(({ code }) => code) : others;
+  const links = (codes: readonly string[]) => (
+    <Inline
+      items={codes.map(code => (
+        <a key={code} href={link(`/parties/${code}`)}>
+          {say.party(code)}
+        </a>
+      ))}
+    />
+  );
+  return (
+    <Section id="parties" title={<a href={link('/parties')}>{words.parties}</a>}>
+      {parties.length === 0 ? <p>{words.noParties}</p> : null}
+      {groups.map(({ group, members }) => (
+        <p key={group}>
+          <a href={link(`/parties/${group}`)}>{words.membersOf(say.party(group), members.length)}</a>: {links(members)}
+        </p>
+      ))}
+      {invented.length === 0 ? null : <p>{links(invented)}</p>}
+    </Section>
+  );
+}
+
+/** A statement at the grain in which it may be told, and no finer. */
+function told(
+  {
+    key,
+    series,
+    edition,
+    seriesName,
+    kind,
+    text,
+    speaker,
+    sources,
+    compiled,
+    position,
+  }: Overview['latestStatements'][number],
+  { say, link }: PageContext,
+) {
+  const { front: words } = pageWords[say.language];
+  const said = say.text(text);
+  const note = compiled && speaker.party !== null ? words.notConfirmed(say.party(speaker.party)) : undefined;
+  return {
+    id: `statement-${key}`,
+    ...speakerOf(speaker, { say }),
+    kind: words.kinds[kind] ?? kind,
+    text: said.text,
+    lang: langOf(said),
+    sources: sources.map(source => ({ n: source, href: link(`/sources#${source}`) })),
+    ground: (
+      <>
+        <a href={link(`/meetings/${series}/${edition}`)}>{words.edition(say.text(seriesName).text, edition)}</a>
+        {note === undefined ? null : `; ${note}`}
+      </>
+    ),
+    href: link(`/record/${position}`),
+    tags: compiled ? (['compiled'] as const) : [],
+  };
+}
+
+function speakerOf(
+  { grain, party, group, name, office, label }: Intervention['speaker'],
+  { say }: Pick<PageContext, 'say'>,
+) {
+  const { front: words } = pageWords[say.language];
+  const of = party === null ? '' : say.party(party);
+  const labelled = label === null ? undefined : say.text(label).text;
+  if (grain === 'person') return { who: name ?? of, whoNote: [office, of].filter(Boolean).join(', ') };
+  if (grain === 'office') return { who: office ?? of, whoNote: of };
+  if (grain === 'party') return { who: of };
+  if (grain === 'group') return { who: labelled ?? say.party(group ?? '') };
+  if (grain === 'meeting') return { who: labelled ?? words.theMeeting };
+  if (grain === 'some-members') return { who: labelled ?? words.someMembersOf(say.party(group ?? '')), unnamed: true };
+  return { who: labelled ?? words.notNamed, unnamed: true };
+}
+
+/** The language of a text that is not in the reader's. */
+function langOf({ fallback, language }: SaidText): string | undefined {
+  return fallback ? language : undefined;
+}

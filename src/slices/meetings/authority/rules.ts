@@ -1,0 +1,73 @@
+import type { Rule } from '../../../record/authorise.ts';
+import type { Author } from '../../../record/body.ts';
+import type { MeetingsActs } from '../slice.ts';
+
+const compilers = ['compiler', 'secretariat-officer'] as const;
+const recorders = ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] as const;
+
+/** The furniture that meetings stand in. */
+const arrangement = {
+  capacities: compilers,
+  because: 'The secretariat keeps the list of bodies, series and forums; a compiler fills it from public sources.',
+};
+
+export const rules: Readonly<Record<MeetingsActs[keyof MeetingsActs]['name'], Rule>> = {
+  'meetings.establish-body': { ...arrangement, source: 'docs/acts/meetings.establish-body.md' },
+  'meetings.appoint-officer': { ...arrangement, source: 'docs/acts/meetings.appoint-officer.md' },
+  'meetings.open-series': { ...arrangement, source: 'docs/acts/meetings.open-series.md' },
+  'meetings.register-forum': { ...arrangement, source: 'docs/acts/meetings.register-forum.md' },
+  'meetings.register-forum-event': { ...arrangement, source: 'docs/acts/meetings.register-forum-event.md' },
+  'meetings.register-edition': { ...arrangement, source: 'docs/acts/meetings.register-edition.md' },
+  'meetings.announce-edition': {
+    capacities: ['compiler', 'secretariat-officer', 'chair'],
+    because: 'A meeting is announced by its chair or the secretariat; a compiler records what was announced in public.',
+    source: 'docs/acts/meetings.announce-edition.md',
+  },
+  'meetings.record-facts': {
+    capacities: recorders,
+    because: 'Those who run the meeting record how it went; a compiler records what public sources say of it.',
+    source: 'docs/acts/meetings.record-facts.md',
+  },
+  'meetings.record-participation': {
+    capacities: [...recorders, 'head-of-delegation', 'focal-point'],
+    because: 'Those who run the meeting record who was there; a party may do so for itself alone.',
+    source: 'docs/acts/meetings.record-participation.md',
+    where: (author, { parties }: { parties: readonly { party: string }[] }) =>
+      !actsForOwnParty(author) || parties.every(({ party }) => party === author.party),
+  },
+  'meetings.record-attendance-count': {
+    capacities: recorders,
+    because: 'Those who run the meeting count who is there; a compiler records what public sources count.',
+    source: 'docs/acts/meetings.record-attendance-count.md',
+  },
+  'meetings.record-intervention': {
+    capacities: [...recorders, 'head-of-delegation'],
+    because:
+      'A rapporteur records what is said; a head of delegation records what the own party says, named or not, and for nobody else.',
+    source: 'docs/acts/meetings.record-intervention.md',
+    where: (author, input: Intervention) => !actsForOwnParty(author) || speaksForOwnParty(author, input),
+  },
+  'meetings.record-outcome': {
+    capacities: recorders,
+    because: 'An outcome is the meeting’s, and is recorded by those who run it or compiled from public sources.',
+    source: 'docs/acts/meetings.record-outcome.md',
+  },
+};
+
+function actsForOwnParty({ capacity }: Author): boolean {
+  return capacity === 'head-of-delegation' || capacity === 'focal-point';
+}
+
+interface Intervention {
+  readonly speaker: { readonly grain: string; readonly party?: string; readonly trueParties?: readonly string[] };
+  readonly onBehalfOf?: string;
+  readonly alignedParties?: readonly string[];
+}
+
+/** Names the own party, or hides it; never speaks for a group, for the meeting, or in another's name. */
+function speaksForOwnParty({ party }: Author, { speaker, onBehalfOf, alignedParties = [] }: Intervention): boolean {
+  if (party === null) return false;
+  const { grain, party: named = party, trueParties = [] } = speaker;
+  if (grain === 'group' || grain === 'meeting') return false;
+  return [named, onBehalfOf ?? party, ...trueParties, ...alignedParties].every(code => code === party);
+}

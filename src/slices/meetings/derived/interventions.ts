@@ -1,0 +1,187 @@
+import type { Localized } from '../../../record/fields.ts';
+import { query } from '../../../record/reading.ts';
+import { json, optionalJson, optionalText, table, text, when } from '../../../record/table.ts';
+import { recordIntervention } from '../acts/record-intervention.ts';
+import { type Grounded, groundColumns, grounded, groundOf, groundShown } from './ground.ts';
+import { listSeries, series as seriesTable } from './series.ts';
+
+/** What was said. Of a speaker who is not named, no column holds who it was: the handler never touches the sealed field. */
+export const interventions = table({
+  name: 'meetings_intervention',
+  version: 1,
+  columns: {
+    series: text,
+    edition: text,
+    intervention: text,
+    kind: text,
+    text: json<Localized>(),
+    original: optionalText,
+    grain: text,
+    party: optionalText,
+    group_code: optionalText,
+    name: optionalText,
+    office: optionalText,
+    label: optionalJson<Localized>(),
+    true_speaker: optionalText,
+    on_behalf_of: optionalText,
+    aligned: json<readonly string[]>(),
+    reported_by: optionalJson<Localized>(),
+    item: optionalJson<Localized>(),
+    areas: json<readonly Localized[]>(),
+    said_on: optionalText,
+    ...groundColumns,
+  },
+  indexes: [['series', 'edition'], ['party']],
+  from: [
+    when(recordIntervention, (input, rows, entry) => {
+      const { grain, party, group, name, office, label, trueSpeaker } = input.speaker;
+      rows.add(
+        input.key,
+        {
+          series: input.series,
+          edition: input.edition,
+          intervention: input.key,
+          kind: input.kind,
+          text: input.text,
+          original: input.original ?? null,
+          grain,
+          party: party ?? null,
+          group_code: group ?? null,
+          name: name ?? null,
+          office: office ?? null,
+          label: label ?? null,
+          true_speaker: trueSpeaker ?? null,
+          on_behalf_of: input.onBehalfOf ?? null,
+          aligned: input.alignedParties ?? [],
+          reported_by: input.reportedBy ?? null,
+          item: input.item ?? null,
+          areas: input.areas ?? [],
+          said_on: entry.body.on,
+          ...groundOf(input, entry),
+        },
+        { from: input.from },
+      );
+    }),
+  ],
+});
+
+export type Grain = 'person' | 'office' | 'party' | 'group' | 'meeting' | 'some-members' | 'unattributed';
+
+export interface Speaker {
+  readonly grain: Grain;
+  readonly party: string | null;
+  readonly group: string | null;
+  readonly name: string | null;
+  readonly office: string | null;
+  readonly label: Localized | null;
+  /** Of a speaker who is not named: is it unknown, by rule never recorded, or held under seal? */
+  readonly trueSpeaker: string | null;
+}
+
+export interface Intervention extends Grounded {
+  readonly series: string;
+  readonly edition: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly text: Localized;
+  readonly original: string | null;
+  readonly speaker: Speaker;
+  readonly onBehalfOf: string | null;
+  readonly alignedParties: readonly string[];
+  readonly reportedBy: Localized | null;
+  readonly item: Localized | null;
+  readonly areas: readonly Localized[];
+  readonly on: string | null;
+}
+
+const about = [
+  'series',
+  'edition',
+  'intervention',
+  'kind',
+  'text',
+  'original',
+  'item',
+  'areas',
+  'said_on',
+  ...groundShown,
+] as const;
+const by = [
+  'grain',
+  'party',
+  'group_code',
+  'name',
+  'office',
+  'label',
+  'true_speaker',
+  'on_behalf_of',
+  'aligned',
+  'reported_by',
+] as const;
+const shown = [...about, ...by] as const;
+
+export const listInterventions = query(
+  [interventions],
+  async (reading, series: string, edition: string): Promise<Intervention[]> => {
+    const rows = await interventions
+      .rows(reading)
+      .select(shown)
+      .where('series', '=', series)
+      .where('edition', '=', edition)
+      .orderBy('position')
+      .execute();
+    return rows.map(told);
+  },
+);
+
+/** What was last said, the latest first. */
+export const latestInterventions = query(
+  [interventions, seriesTable],
+  async (reading, limit: number): Promise<(Intervention & { readonly seriesName: Localized })[]> => {
+    const [rows, all] = await Promise.all([
+      interventions
+        .rows(reading)
+        .select(shown)
+        .orderBy('from_on', 'desc')
+        .orderBy('position', 'desc')
+        .limit(limit)
+        .execute(),
+      listSeries(reading),
+    ]);
+    return rows.map(row => ({
+      ...told(row),
+      seriesName: all.find(({ series }) => series === row.series)?.name ?? { en: row.series },
+    }));
+  },
+);
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+const rowsOf = (reading: Parameters<typeof interventions.rows>[0]) =>
+  interventions.rows(reading).select(shown).execute();
+
+function told(row: Row): Intervention {
+  return {
+    series: row.series,
+    edition: row.edition,
+    key: row.intervention,
+    kind: row.kind,
+    text: row.text,
+    original: row.original,
+    speaker: {
+      grain: row.grain as Grain,
+      party: row.party,
+      group: row.group_code,
+      name: row.name,
+      office: row.office,
+      label: row.label,
+      trueSpeaker: row.true_speaker,
+    },
+    onBehalfOf: row.on_behalf_of,
+    alignedParties: row.aligned,
+    reportedBy: row.reported_by,
+    item: row.item,
+    areas: row.areas,
+    on: row.said_on,
+    ...grounded(row),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Reading } from '../../../record/reading.ts';
+import { claimsAbout } from '../../framework/derived/claims.ts';
+import { exerciseCredentials } from '../../parties/derived/credentials.ts';
+import { citeSources } from '../derived/cited-sources.ts';
+import { type Edition, editionNamed, listEditions } from '../derived/editions.ts';
+import { type HostEvent, listHostEvents } from '../derived/forum-events.ts';
+import type { Grounded } from '../derived/ground.ts';
+import { listInterventions } from '../derived/interventions.ts';
+import { listOutcomes } from '../derived/outcomes.ts';
+import { findParticipation } from '../derived/participation.ts';
+import { findSeries } from '../derived/series.ts';
+import { editionSubject } from '../fields.ts';
+
+export type EditionPage = NonNullable<Awaited<ReturnType<typeof loadEdition>>>;
+
+/** All that is known of one edition, in eight questions: six at once, and two that their answers ask. */
+export async function loadEdition(reading: Reading, params: Readonly<Record<string, string>>) {
+  const { series = '', edition: name = '' } = params;
+  let asked = await askAll(reading, series, name);
+  const found = editionNamed(asked.editions, name);
+  // Asked for by its number: what was read under that name is nothing, so it is read again under its key.
+  if (found && found.edition !== name) asked = await askAll(reading, series, found.edition);
+  const { about, editions, participation, interventions, outcomes, claims } = asked;
+  const edition = editionNamed(editions, name);
+  if (!about || !edition) return undefined;
+
+  const told = [
+    ...groundsOf(edition),
+    ...participation.parties,
+    ...participation.counts,
+    ...interventions,
+    ...outcomes,
+  ];
+  const cited = [
+    ...told.flatMap(({ sources }) => sources),
+    ...claims.flatMap(({ readings }) => readings.flatMap(one => one.sources)),
+  ];
+  const host = edition.facts.hostEvent?.value;
+  const [sources, hosts, exercises] = await Promise.all([
+    citeSources(reading, cited),
+    host ? listHostEvents(reading, [host]) : [],
+    told.every(({ compiled }) => compiled) ? [] : exerciseCredentials(reading),
+  ]);
+  const place = editions.indexOf(edition);
+  return {
+    ...edition,
+    seriesName: about.name,
+    seriesPosition: about.position,
+    hostEvent: (hosts[0] ?? null) as HostEvent | null,
+    inPersonSince: inPersonSince(editions, place),
+    participation,
+    interventions,
+    outcomes,
+    claims,
+    sources,
+    /** Is everything here compiled from public sources? */
+    compiled: told.length > 0 && told.every(({ compiled }) => compiled),
+    /** Credentials of personas in an example: what was recorded under them is an exercise. */
+    exercises: exercises as readonly number[],
+    before: editions[place - 1] ?? null,
+    after: editions[place + 1] ?? null,
+  };
+}
+
+async function askAll(reading: Reading, series: string, edition: string) {
+  const [about, editions, participation, interventions, outcomes, claims] = await Promise.all([
+    findSeries(reading, series),
+    listEditions(reading, series),
+    findParticipation(reading, series, edition),
+    listInterventions(reading, series, edition),
+    listOutcomes(reading, series, edition),
+    claimsAbout(reading, editionSubject({ series, edition })),
+  ]);
+  return { about, editions, participation, interventions, outcomes, claims };
+}
+
+function groundsOf({ facts, announcements }: Edition): Grounded[] {
+  const { starts, mode, held, venue, city, hostEvent, chairs, ordinal, reason, theme, level, schedule, ends, note } =
+    facts;
+  const inOrder = [
+    starts,
+    ends,
+    mode,
+    held,
+    schedule,
+    reason,
+    venue,
+    city,
+    hostEvent,
+    chairs,
+    ordinal,
+    level,
+    theme,
+    note,
+  ];
+  return [...inOrder.filter(fact => fact !== null), ...announcements];
+}
+
+/**
+ * The year of the last meeting in person, where this one was in person and all in between are known not to have been:
+ * where nothing is known of one of them, nothing is claimed.
+ */
+function inPersonSince(editions: readonly Edition[], place: number): number | null {
+  if (editions[place]?.state !== 'held' || editions[place]?.facts.mode?.value !== 'in-person') return null;
+  const earlier = editions.slice(0, place);
+  const last = earlier.findLastIndex(({ state, facts }) => state === 'held' && facts.mode?.value === 'in-person');
+  const between = earlier.slice(last + 1);
+  const known = between.every(
+    ({ state, facts }) => state === 'not-held' || state === 'cancelled' || facts.mode?.value === 'video',
+  );
+  return last < 0 || between.length === 0 || !known ? null : (editions[last]?.year ?? null);
+}

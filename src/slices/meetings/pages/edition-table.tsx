@@ -1,0 +1,102 @@
+import type { PageContext } from '../../../ui/page.ts';
+import { DataTable } from '../../../ui/primitives/data-table.tsx';
+import { Unknown } from '../../../ui/primitives/facts.tsx';
+import { GroundLink } from '../../../ui/primitives/ground.tsx';
+import type { Edition } from '../derived/editions.ts';
+import type { MeetingsWords } from '../words/page-words.ts';
+import { Said } from './said.tsx';
+
+/** Editions as a table: the same as the timeline, for those who read or copy rather than look. */
+export function EditionTable({
+  editions,
+  nameOf,
+  context,
+  words,
+}: {
+  readonly editions: readonly Edition[];
+  /** Groups the rows under their series, where there are several. */
+  readonly nameOf?: (series: string) => string;
+  readonly context: PageContext;
+  readonly words: MeetingsWords;
+}) {
+  const { say, link } = context;
+  const { series: said, edition: terms } = words;
+  const placeOf = ({ facts }: Edition) => [facts.venue?.value, facts.city?.value].filter(Boolean).join(', ');
+  return (
+    <DataTable
+      id="editions-table"
+      caption={said.editions}
+      quietCaption
+      rows={editions}
+      rowKey={({ series, edition }) => `${series}/${edition}`}
+      groupOf={nameOf && (({ series }) => nameOf(series))}
+      columns={[
+        {
+          key: 'year',
+          head: said.year,
+          rowHead: true,
+          cell: ({ series, edition, year }) => <a href={link(`/meetings/${series}/${edition}`)}>{year}</a>,
+        },
+        {
+          key: 'number',
+          head: said.number,
+          cell: ({ facts }) => (facts.ordinal ? say.ordinal(facts.ordinal.value) : <Unknown />),
+        },
+        { key: 'when', head: said.when, cell: edition => <When edition={edition} say={say} /> },
+        { key: 'how', head: said.how, cell: edition => <How edition={edition} context={context} words={words} /> },
+        { key: 'where', head: said.where, cell: edition => placeOf(edition) || <Unknown /> },
+        {
+          key: 'theme',
+          head: said.theme,
+          text: true,
+          cell: ({ facts }) => (facts.theme ? <Said texts={facts.theme.value} say={say} /> : <Unknown />),
+        },
+        {
+          key: 'ground',
+          head: said.ground,
+          cell: ({ facts, position, year, state }) => (
+            <GroundLink
+              href={link(`/record/${facts.held?.position ?? facts.starts?.position ?? position}`)}
+              of={`${year}: ${terms.state[state]}`}
+              sign
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function When({
+  edition: { facts, announcements },
+  say,
+}: {
+  readonly edition: Edition;
+  readonly say: PageContext['say'];
+}) {
+  const planned = announcements.at(-1);
+  if (facts.starts) return say.days(facts.starts.value, facts.ends?.value ?? null);
+  return planned?.starts ? say.days(planned.starts, planned.ends) : <Unknown />;
+}
+
+function How({
+  edition: { facts, state, announcements },
+  context: { say },
+  words,
+}: {
+  readonly edition: Edition;
+  readonly context: PageContext;
+  readonly words: MeetingsWords;
+}) {
+  const said = words.edition.state[state];
+  const reason = facts.reason?.value ?? announcements.at(-1)?.reason;
+  if (state === 'unknown') return <Unknown word={said} />;
+  if (state === 'held' && facts.mode) return words.choices.modes[facts.mode.value];
+  return (
+    <>
+      {said}
+      {reason ? ': ' : ''}
+      {reason ? <Said texts={reason} say={say} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import type { Localized } from '../../../record/fields.ts';
+import { type PageContext, page } from '../../../ui/page.ts';
+import { GroundLink } from '../../../ui/primitives/ground.tsx';
+import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Differ } from '../../../ui/primitives/sources.tsx';
+import { Breadcrumb, Pager } from '../../../ui/primitives/ways.tsx';
+import type { Edition } from '../derived/editions.ts';
+import { type MeetingsWords, pageWords } from '../words/page-words.ts';
+import { EditionFacts } from './edition-facts.tsx';
+import { eventLd } from './edition-ld.ts';
+import { ledeOf } from './edition-lede.ts';
+import { type EditionPage, loadEdition } from './edition-load.ts';
+import { inBrief } from './edition-said.ts';
+import { EditionOutcomes, EditionStatements } from './edition-statements.tsx';
+import { CitedSources, refsTo, Said } from './said.tsx';
+
+export const editionPage = page<EditionPage>({
+  path: '/meetings/:series/:edition',
+  subject: 'meetings/edition/:series/:edition',
+  load: loadEdition,
+  title: (data, { say }) => pageWords[say.language].edition.name(say.text(data.seriesName).text, data.year),
+  jsonLd: (data, context) => eventLd(data, context, pageWords[context.say.language]),
+  view: ({ data, context }) => {
+    const words = pageWords[context.say.language];
+    const { edition: said } = words;
+    const { say, link } = context;
+    const { facts, series, year, state } = data;
+    const telling = { data, context, words };
+    const ordinal = facts.ordinal ? say.ordinal(facts.ordinal.value) : undefined;
+    const name = say.text(data.seriesName);
+    const theme = facts.theme ? say.text(facts.theme.value) : undefined;
+    const spoken = state === 'held' || state === 'under-way' || data.interventions.length > 0;
+    return (
+      <Sheet rail={<Rail {...telling} />} railLabel={said.railLabel}>
+        <Breadcrumb
+          steps={[
+            { label: words.meetings.title, href: link('/meetings') },
+            { label: name.text, href: link(`/meetings/${series}`) },
+          ]}
+        />
+        <Kicker>
+          {name.text} · {said.kicker(ordinal, year)}
+        </Kicker>
+        <Title lang={theme?.fallback ? theme.language : undefined}>{theme?.text ?? said.name(name.text, year)}</Title>
+        <Lede>{ledeOf(data, context, words)}</Lede>
+        <EditionFacts {...telling} />
+        {spoken ? (
+          <>
+            <Section id="statements" title={said.statements} marginal={said.statementsMargin}>
+              <EditionStatements {...telling} />
+            </Section>
+            <Section id="outcomes" title={said.outcomes} marginal={said.outcomesMargin}>
+              <EditionOutcomes {...telling} />
+            </Section>
+          </>
+        ) : null}
+        {data.sources.length === 0 ? null : (
+          <Section id="sources" title={said.sources} marginal={said.sourcesMargin}>
+            <CitedSources cited={data.sources} say={say} />
+          </Section>
+        )}
+        <Pager label={said.pager} previous={way(data.before, context, words)} next={way(data.after, context, words)} />
+      </Sheet>
+    );
+  },
+});
+
+function way(edition: Edition | null, { say, link }: PageContext, words: MeetingsWords) {
+  if (!edition) return undefined;
+  const { series, edition: key, year } = edition;
+  return { href: link(`/meetings/${series}/${key}`), word: String(year), label: inBrief(edition, say, words) };
+}
+
+interface Telling {
+  readonly data: EditionPage;
+  readonly context: PageContext;
+  readonly words: MeetingsWords;
+}
+
+/** Where sources differ, what the page rests on, and what the reader may add. */
+function Rail({ data, context, words }: Telling) {
+  const { say, link, form, actTitle } = context;
+  const { edition: said } = words;
+  const { series, edition } = data;
+  const forms = recordable
+    .map(act => ({ act, href: form(act, { series, edition }) }))
+    .filter(({ href }) => href !== undefined);
+  const shownIn = fallbackLanguages(data, context);
+  return (
+    <>
+      {data.claims.map(({ claim, topic, readings, view, position }) => (
+        <Differ
+          key={claim}
+          id={`claim-${claim}`}
+          topic={<Said texts={topic} say={say} />}
+          values={readings.map(({ text, sources }) => ({
+            text: <Said texts={text} say={say} />,
+            sources: refsTo(data.sources, sources),
+          }))}
+          view={view ? <Said texts={view} say={say} /> : undefined}
+          ground={<GroundLink href={link(`/record/${position}`)} of={say.text(topic).text} />}
+        />
+      ))}
+      {data.compiled ? (
+        <RailNote title={said.compiledTitle}>
+          <p>{said.compiledText}</p>
+        </RailNote>
+      ) : null}
+      {shownIn.length === 0 ? null : (
+        <RailNote title={said.fallbackTitle}>
+          <p>{said.fallbackText(shownIn)}</p>
+        </RailNote>
+      )}
+      {forms.length === 0 ? null : (
+        <RailNote title={said.acts}>
+          <ul>
+            {forms.map(({ act, href }) => (
+              <li key={act}>
+                <a href={href}>{actTitle(act)}</a>
+              </li>
+            ))}
+          </ul>
+        </RailNote>
+      )}
+    </>
+  );
+}
+
+const recordable = [
+  'meetings.record-intervention',
+  'meetings.record-participation',
+  'meetings.record-attendance-count',
+  'meetings.record-facts',
+  'meetings.record-outcome',
+  'meetings.announce-edition',
+] as const;
+
+/** The languages, other than the reader's, in which some text of the page stands; named in the reader's. */
+function fallbackLanguages({ facts, interventions, outcomes, claims }: EditionPage, { say }: PageContext): string[] {
+  const texts: (Localized | null | undefined)[] = [
+    facts.theme?.value,
+    facts.note?.value,
+    facts.reason?.value,
+    ...interventions.map(({ text }) => text),
+    ...outcomes.map(({ text }) => text),
+    ...claims.map(({ topic }) => topic),
+  ];
+  const names = new Intl.DisplayNames([say.language], { type: 'language' });
+  const foreign = texts
+    .filter(text => text != null)
+    .map(say.text)
+    .filter(({ fallback }) => fallback);
+  return [...new Set(foreign.map(({ language }) => names.of(language) ?? language))];
+}

@@ -1,0 +1,201 @@
+import type { Reading } from '../../../record/reading.ts';
+import { page } from '../../../ui/page.ts';
+import { DataTable } from '../../../ui/primitives/data-table.tsx';
+import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
+import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
+import { Empty } from '../../../ui/primitives/notices.tsx';
+import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Differ } from '../../../ui/primitives/sources.tsx';
+import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
+import { claimsAbout } from '../../framework/derived/claims.ts';
+import { citeSources } from '../derived/cited-sources.ts';
+import { listEditions } from '../derived/editions.ts';
+import { type ForumEvent, listForumEvents } from '../derived/forum-events.ts';
+import { findForum } from '../derived/forums.ts';
+import { listSeries } from '../derived/series.ts';
+import { pageWords } from '../words/page-words.ts';
+import { CitedSources, refsTo, Said } from './said.tsx';
+
+async function load(reading: Reading, { forum = '' }: Readonly<Record<string, string>>) {
+  const [about, events, editions, series, claims] = await Promise.all([
+    findForum(reading, forum),
+    listForumEvents(reading, forum),
+    listEditions(reading),
+    listSeries(reading),
+    claimsAbout(reading, `meetings/forum/${forum}`),
+  ]);
+  if (!about) return undefined;
+  const beside = (event: string) =>
+    editions
+      .filter(({ facts, state }) => {
+        const host = facts.hostEvent?.value;
+        return host?.forum === forum && host.event === event && (state === 'held' || state === 'under-way');
+      })
+      .map(({ series: key, edition, year }) => {
+        return { series: key, edition, year, seriesName: series.find(one => one.series === key)?.name ?? { en: key } };
+      });
+  const cited = [about, ...events].flatMap(({ sources }) => sources);
+  return {
+    ...about,
+    events: events.map(event => ({ ...event, meetings: beside(event.event) })),
+    claims,
+    cited: await citeSources(reading, [
+      ...cited,
+      ...claims.flatMap(({ readings }) => readings.flatMap(({ sources }) => sources)),
+    ]),
+  };
+}
+
+type ForumPage = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+export const forumPage = page<ForumPage>({
+  path: '/forums/:forum',
+  subject: 'meetings/forum/:forum',
+  load,
+  title: ({ name }, { say }) => say.text(name).text,
+  view: ({ data, context }) => {
+    const { say, link, form, actTitle } = context;
+    const words = pageWords[say.language];
+    const said = words.forum;
+    const { name, about, events, claims, cited } = data;
+    const register = form('meetings.register-forum-event', { forum: data.forum });
+    const figures = ({ countries, organisations, people }: ForumEvent) =>
+      [
+        countries === null ? '' : said.countries(say.count(countries)),
+        organisations === null ? '' : said.organisations(say.count(organisations)),
+        people === null ? '' : said.people(say.count(people)),
+      ]
+        .filter(Boolean)
+        .join(', ');
+    return (
+      <Sheet
+        spread
+        rail={
+          <>
+            {claims.map(({ claim, topic, readings, view, position }) => (
+              <Differ
+                key={claim}
+                id={`claim-${claim}`}
+                topic={<Said texts={topic} say={say} />}
+                values={readings.map(({ text, sources }) => ({
+                  text: <Said texts={text} say={say} />,
+                  sources: refsTo(cited, sources),
+                }))}
+                view={view ? <Said texts={view} say={say} /> : undefined}
+                ground={<GroundLink href={link(`/record/${position}`)} of={say.text(topic).text} />}
+              />
+            ))}
+            {register === undefined ? null : (
+              <RailNote title={words.edition.acts}>
+                <p>
+                  <a href={register}>{actTitle('meetings.register-forum-event')}</a>
+                </p>
+              </RailNote>
+            )}
+          </>
+        }
+        railLabel={words.edition.railLabel}
+      >
+        <Breadcrumb steps={[{ label: words.meetings.title, href: link('/meetings') }]} />
+        <Kicker>{said.kicker}</Kicker>
+        <Title>
+          <Said texts={name} say={say} />
+        </Title>
+        <Lede>{said.lede}</Lede>
+        {about ? (
+          <p>
+            <Said texts={about} say={say} />
+            <SourceRefs refs={refsTo(cited, data.sources)} />{' '}
+            <GroundLink href={link(`/record/${data.position}`)} of={say.text(name).text} />
+          </p>
+        ) : null}
+        <Section id="events" title={said.events}>
+          {events.length === 0 ? (
+            <Empty title={said.none} />
+          ) : (
+            <DataTable
+              id="events-table"
+              caption={said.events}
+              quietCaption
+              rows={events}
+              rowKey={({ event }) => event}
+              columns={[
+                {
+                  key: 'event',
+                  head: said.event,
+                  rowHead: true,
+                  cell: ({ event, name }) => (
+                    <span id={`event-${event}`}>{name ? <Said texts={name} say={say} /> : event}</span>
+                  ),
+                },
+                {
+                  key: 'number',
+                  head: said.number,
+                  cell: ({ ordinal }) => (ordinal === null ? <Unknown /> : say.ordinal(ordinal)),
+                },
+                {
+                  key: 'when',
+                  head: said.when,
+                  cell: ({ starts, ends }) => (starts === null ? <Unknown /> : say.days(starts, ends)),
+                },
+                {
+                  key: 'where',
+                  head: said.where,
+                  cell: ({ venue, city }) => [venue, city].filter(Boolean).join(', ') || <Unknown />,
+                },
+                {
+                  key: 'theme',
+                  head: said.theme,
+                  text: true,
+                  cell: ({ theme }) => (theme ? <Said texts={theme} say={say} /> : <Unknown />),
+                },
+                {
+                  key: 'figures',
+                  head: said.figures,
+                  cell: event => (
+                    <>
+                      {figures(event) || <Unknown />}
+                      {event.figuresNote ? ' — ' : ''}
+                      {event.figuresNote ? <Said texts={event.figuresNote} say={say} /> : null}
+                    </>
+                  ),
+                },
+                {
+                  key: 'meetings',
+                  head: said.meetings,
+                  cell: ({ meetings }) =>
+                    meetings.length === 0 ? (
+                      <span className="quiet">{said.noMeeting}</span>
+                    ) : (
+                      <Inline
+                        items={meetings.map(({ series, edition, year, seriesName }) => (
+                          <a key={series} href={link(`/meetings/${series}/${edition}`)}>
+                            {words.edition.name(say.text(seriesName).text, year)}
+                          </a>
+                        ))}
+                      />
+                    ),
+                },
+                {
+                  key: 'ground',
+                  head: words.series.ground,
+                  cell: ({ position, sources, event }) => (
+                    <>
+                      <SourceRefs refs={refsTo(cited, sources)} />{' '}
+                      <GroundLink href={link(`/record/${position}`)} of={event} sign />
+                    </>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </Section>
+        {cited.length === 0 ? null : (
+          <Section id="sources" title={words.edition.sources} marginal={words.edition.sourcesMargin}>
+            <CitedSources cited={cited} say={say} />
+          </Section>
+        )}
+      </Sheet>
+    );
+  },
+});

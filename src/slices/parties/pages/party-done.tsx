@@ -1,0 +1,159 @@
+import { DataTable } from '../../../ui/primitives/data-table.tsx';
+import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
+import { GroundLink } from '../../../ui/primitives/ground.tsx';
+import { Tag } from '../../../ui/primitives/marks.tsx';
+import { Empty } from '../../../ui/primitives/notices.tsx';
+import { Section } from '../../../ui/primitives/sheet.tsx';
+import { Statements } from '../../../ui/primitives/statements.tsx';
+import { houseWords } from '../../../words/house.ts';
+import { pageWords } from '../words/page-words.ts';
+import { textOf } from './grounded.tsx';
+import type { Shown } from './party-view.tsx';
+
+export function Editions({ data: { editions, code }, context: { say, link } }: Shown) {
+  const { one, ground } = pageWords[say.language];
+  return (
+    <Section
+      id="meetings"
+      title={one.meetings}
+      marginal={editions.length === 0 ? undefined : say.count(editions.length)}
+    >
+      {editions.length === 0 ? (
+        <p>{one.noMeetings}</p>
+      ) : (
+        <DataTable
+          id="meetings-table"
+          caption={`${one.meetings}: ${say.party(code)}`}
+          quietCaption
+          columns={[
+            {
+              key: 'meeting',
+              head: one.meeting,
+              rowHead: true,
+              cell: ({ series, seriesName, edition, year, starts }) => (
+                <>
+                  <a href={link(`/meetings/${series}/${edition}`)}>{say.text(seriesName).text}</a>,{' '}
+                  {say.day(starts ?? String(year))}
+                </>
+              ),
+            },
+            {
+              key: 'part',
+              head: one.part,
+              cell: ({ attended, chaired }) => (
+                <Inline
+                  items={[attended ? one.attended : null, chaired ? one.chaired : null].filter(item => item !== null)}
+                />
+              ),
+            },
+            {
+              key: 'ground',
+              head: ground,
+              cell: ({ position, seriesName, year }) => (
+                <GroundLink
+                  href={link(`/record/${position}`)}
+                  of={one.saidAt(say.text(seriesName).text, String(year))}
+                  sign
+                />
+              ),
+            },
+          ]}
+          rows={editions}
+          rowKey={({ series, edition }) => `${series}/${edition}`}
+        />
+      )}
+    </Section>
+  );
+}
+
+export function Said({ data: { statements, code }, context: { say, link } }: Shown) {
+  const { one, statements: kinds } = pageWords[say.language];
+  return (
+    <Section id="said" title={one.said}>
+      {statements.length === 0 ? (
+        <p>{one.nothingSaid}</p>
+      ) : (
+        <Statements
+          statements={statements.map(
+            ({ key, series, edition, seriesName, kind, text, speaker, sources, compiled, position }) => {
+              const office = [speaker.name, speaker.office].filter(item => item !== null);
+              return {
+                id: `statement-${key}`,
+                who: say.party(code),
+                whoNote: office.length === 0 ? undefined : office.join(', '),
+                kind: kinds[kind] ?? kind,
+                ...textOf(say.text(text), say.language),
+                sources: sources.map(source => ({ n: source, href: link(`/sources#${source}`) })),
+                ground: (
+                  <>
+                    <a href={link(`/meetings/${series}/${edition}`)}>
+                      {one.saidAt(say.text(seriesName).text, edition)}
+                    </a>
+                    {compiled ? <>. {one.unconfirmed(say.party(code))}</> : null}
+                  </>
+                ),
+                href: link(`/record/${position}`),
+                tags: compiled ? (['compiled'] as const) : [],
+              };
+            },
+          )}
+        />
+      )}
+    </Section>
+  );
+}
+
+export function Rights({ data: { whoCouldAct, code }, context: { say, link, reading } }: Shown) {
+  const words = pageWords[say.language];
+  const { one, documents } = words;
+  const capacities = houseWords[say.language].capacities;
+  const name = say.party(code);
+  return (
+    <Section id="who-could-act" title={one.who}>
+      {whoCouldAct.length === 0 ? (
+        <Empty title={one.nobody(name)} />
+      ) : (
+        <>
+          <p>{one.whoLede(name, say.day(reading.day))}</p>
+          <DataTable
+            id="rights-table"
+            caption={one.who}
+            quietCaption
+            columns={[
+              {
+                key: 'capacity',
+                head: one.capacity,
+                rowHead: true,
+                cell: ({ capacity, exercise }) => (
+                  <>
+                    {capacities[capacity] ?? capacity} {exercise ? <Tag kind="exercise" /> : null}
+                  </>
+                ),
+              },
+              { key: 'since', head: words.since, cell: ({ since }) => <time dateTime={since}>{say.day(since)}</time> },
+              {
+                key: 'rests',
+                head: one.restsOn,
+                cell: ({ restsOn, documentDate }) => {
+                  const document = (documents as Readonly<Record<string, string>>)[restsOn] ?? <Unknown />;
+                  return documentDate === null || typeof document !== 'string'
+                    ? document
+                    : words.documentDated(document, say.day(documentDate));
+                },
+              },
+              {
+                key: 'ground',
+                head: words.ground,
+                cell: ({ position, capacity }) => (
+                  <GroundLink href={link(`/record/${position}`)} of={capacities[capacity] ?? capacity} sign />
+                ),
+              },
+            ]}
+            rows={whoCouldAct}
+            rowKey={({ position }) => String(position)}
+          />
+        </>
+      )}
+    </Section>
+  );
+}

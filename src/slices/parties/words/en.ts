@@ -1,0 +1,235 @@
+import type { SliceWords } from '../../../words/act-words.ts';
+import { en as house } from '../../../words/house/en.ts';
+import type { Say } from '../../../words/say.ts';
+import type { PartiesActs } from '../slice.ts';
+
+const kinds = { state: 'state', organisation: 'organisation', group: 'group of parties', invented: 'invented' };
+
+const roles = {
+  chair: 'chair',
+  'co-chair': 'co-chair',
+  'country-coordinator': 'country coordinator',
+  host: 'host',
+  secretariat: 'secretariat',
+};
+
+const documents = { 'note-verbale': 'note verbale', letter: 'letter', example: 'none: part of an example' };
+
+const code = { label: 'Party', help: 'Its code: ISO 3166-1 alpha-3, or its own, such as ASEAN.' };
+
+const names = {
+  label: 'Names',
+  help: 'By form (un, common) and language: {"un": {"en": "Viet Nam", "ko": "베트남"}, "common": {"en": "Vietnam"}}.',
+};
+
+const until = { label: 'Last day', help: 'A year, a month or a day. Leave empty where it goes on as far as known.' };
+
+const period = {
+  from: { label: 'From', help: 'A year, a month or a day. Leave empty where it is not known.' },
+  until,
+  seenOn: { label: 'Or: seen on', help: 'A day on which a source shows it, where neither beginning nor end is known.' },
+};
+
+const ground = {
+  sources: { label: 'Sources', help: 'Keys of registered sources, such as S01.' },
+  basis: {
+    label: 'How it is known',
+    options: { stated: 'stated by the source', derived: 'derived', 'filled-in': 'filled in' },
+  },
+  basisNote: { label: 'What the reader should know about that' },
+};
+
+const over = { ...until, help: 'A year, a month or a day.' };
+
+export const en = {
+  acts: {
+    'parties.add-party': {
+      title: 'Add a party',
+      fields: {
+        code: { label: 'Code', help: 'ISO 3166-1 alpha-3 for a state, else its own in capitals. For ever.' },
+        kind: { label: 'Kind', options: kinds },
+        names,
+      },
+      sentence: ({ code, kind }, say) => `added ${say.party(code)} (${code}) as a party: ${kinds[kind]}`,
+    },
+    'parties.change-names': {
+      title: 'Change names',
+      fields: { code, names: { ...names, help: `${names.help} What is left out is no longer a name.` } },
+      sentence: ({ code }, say) => `changed the names of ${say.party(code)} (${code})`,
+    },
+    'parties.record-membership': {
+      title: 'Record a membership',
+      fields: { group: { ...code, label: 'Group' }, party: code, ...period, ...ground },
+      sentence: ({ group, party, ...when }, say) =>
+        `recorded the membership of ${say.party(party)} in ${say.party(group)}, ${days(when, say)}`,
+    },
+    'parties.end-membership': {
+      title: 'Record the end of a membership',
+      fields: { group: { ...code, label: 'Group' }, party: code, until: over, ...ground },
+      sentence: ({ group, party, until }, say) =>
+        `recorded that the membership of ${say.party(party)} in ${say.party(group)} lasted until ${say.day(until)}`,
+    },
+    'parties.record-role': {
+      title: 'Record a role',
+      fields: {
+        party: code,
+        role: { label: 'Role', options: roles },
+        body: { label: 'Body', help: 'Its key. Leave empty for a role in the framework as a whole.' },
+        ...period,
+        ...ground,
+      },
+      sentence: ({ party, role, body, ...when }, say) =>
+        `recorded ${say.party(party)} as ${roles[role]}${inBody(body)}, ${days(when, say)}`,
+    },
+    'parties.end-role': {
+      title: 'Record the end of a role',
+      fields: {
+        party: code,
+        role: { label: 'Role', options: roles },
+        body: { label: 'Body', help: 'Its key. Leave empty for a role in the framework as a whole.' },
+        until: over,
+        ...ground,
+      },
+      sentence: ({ party, role, body, until }, say) =>
+        `recorded that ${say.party(party)} was ${roles[role]}${inBody(body)} until ${say.day(until)}`,
+    },
+    'parties.issue-credential': {
+      title: 'Issue a credential',
+      fields: {
+        person: { label: 'Person', help: 'A random id of 13 characters, never a name.' },
+        party: { ...code, help: 'For whom the person acts. Leave empty for no party.' },
+        capacity: { label: 'Capacity', options: house.capacities },
+        from: { label: 'First day', help: 'Leave empty for today.' },
+        until: { label: 'Last day', help: 'Leave empty where none is set.' },
+        exercise: { label: 'Exercise', help: 'Whatever the person does is marked as an exercise.' },
+        restsOn: {
+          label: 'Rests on',
+          fields: {
+            kind: { label: 'Document', options: documents },
+            issuer: { label: 'Issued by', help: 'An authority, not a person.' },
+            reference: { label: 'Reference' },
+            date: { label: 'Date', help: 'A year, a month or a day.' },
+          },
+        },
+      },
+      sentence: ({ capacity, party, exercise }, say) =>
+        `gave a person the right to act as ${house.capacities[capacity]}${
+          party === undefined ? ', for no party' : ` for ${say.party(party)}`
+        }${exercise ? ', as an exercise' : ''}`,
+    },
+    'parties.end-credential': {
+      title: 'End a credential',
+      fields: {
+        credential: { label: 'Credential', help: 'Position of the entry that gave it.' },
+        reason: { label: 'Reason', help: 'Without naming a person.' },
+      },
+      sentence: ({ credential }) => `ended the right to act that entry ${credential} gave`,
+    },
+  },
+  refusals: {
+    'party-exists': ({ party }) => `There is a party ${party} already. A code stands for one party for ever.`,
+    'unknown-party': ({ party }) => `There is no party ${party}. Add it first.`,
+    'not-a-group': ({ party }) =>
+      `${party} cannot stand here: only a party added as a group has members, and not itself.`,
+    'seen-or-dated': () => 'Give the beginning and the end, or a day on which it was seen; not both.',
+    'ends-before-it-begins': () => 'It would end before it begins.',
+    'already-member': ({ party, group }) =>
+      `${party} is recorded as a member of ${group} for some of these days already. Mark the wrong entry "entered in error" first.`,
+    'not-a-member': ({ party, group }) => `The record holds no membership of ${party} in ${group} that goes on.`,
+    'already-in-role': ({ party }) =>
+      `${party} is recorded in this role for some of these days already. Mark the wrong entry "entered in error" first.`,
+    'not-in-role': ({ party }) => `The record holds no such role of ${party} that goes on.`,
+    'unknown-body': ({ body }) => `There is no body ${body}. Establish it first.`,
+    'unknown-source': ({ source }) => `There is no source ${source}. Register it first.`,
+    'capacity-needs-party': () => 'Name the party: nobody leads a delegation or is a focal point for no party.',
+    'example-is-exercise': ({ party }) => `A persona of an example acts for ${party} as an exercise only: mark it so.`,
+    'no-such-credential': ({ credential }) => `Entry ${credential} gave no credential.`,
+    'credential-over': ({ credential }) => `The credential of entry ${credential} has ended already.`,
+  },
+  page: {
+    kinds: { state: 'State', organisation: 'Organisation', group: 'Group of parties', invented: 'Invented party' },
+    roles,
+    roleIn: (role: string, body: string) => `${role} of ${body}`,
+    documents: { 'note-verbale': 'a note verbale', letter: 'a letter', example: 'an example' },
+    documentDated: (document: string, day: string) => `${document} of ${day}`,
+    bases: { stated: 'stated by the source', derived: 'derived', 'filled-in': 'filled in' },
+    party: 'Party',
+    roleHead: 'Role',
+    since: 'Since',
+    sinceUnknown: 'not known',
+    from: 'From',
+    until: 'Until',
+    goesOn: 'as far as known, to this day',
+    seenOn: (day: string) => `shown by a source in ${day}`,
+    ground: 'Ground',
+    ended: 'its end',
+    none: 'none known',
+    list: {
+      title: 'Parties',
+      lede: (count: number, on: string) => `${count === 1 ? 'One party' : `${count} parties`}, as of ${on}.`,
+      byAlphabet: (language: string) => `In alphabetical order of their names in ${language}.`,
+      byPrecedence: 'In the order of precedence that the framework settled.',
+      members: (group: string) => `Members of ${group}`,
+      memberCount: (count: number) => (count === 1 ? 'one member' : `${count} members`),
+      others: { state: 'States', organisation: 'Organisations', group: 'Groups', invented: 'Invented parties' },
+      inventedNote: 'No states and no organisations of this world.',
+      empty: 'No party was added yet',
+    },
+    one: {
+      unconfirmed: (party: string) => `Compiled from public sources, not confirmed by ${party}.`,
+      invented: 'An invented party: no state and no organisation of this world.',
+      code: 'Code',
+      names: 'Names',
+      form: 'Form',
+      language: 'Language',
+      name: 'Name',
+      standing: 'Memberships and roles',
+      what: 'What',
+      memberOf: (group: string) => `member of ${group}`,
+      members: 'Members',
+      noStanding: 'No membership and no role is recorded.',
+      who: 'Who could act',
+      whoLede: (party: string, day: string) =>
+        `Rights to act for ${party} on ${day}, without the persons who held them.`,
+      nobody: (party: string) => `Nobody could act for ${party} on this day.`,
+      capacity: 'Capacity',
+      restsOn: 'Rests on',
+      meetings: 'Meetings',
+      meeting: 'Meeting',
+      part: 'Part',
+      attended: 'attended',
+      chaired: 'in the chair',
+      noMeetings: 'No source read places it at a meeting. That says nothing about whether it was there.',
+      said: 'What was said in its name',
+      saidAt: (series: string, year: string) => `${series}, ${year}`,
+      nothingSaid: 'No statement in its name is recorded.',
+      claims: 'Where sources differ',
+    },
+    statements: {
+      assessment: 'assessment',
+      proposal: 'proposal',
+      request: 'request',
+      concern: 'concern',
+      support: 'support',
+      report: 'report',
+      question: 'question',
+      reservation: 'reservation',
+    } as Readonly<Record<string, string>>,
+  },
+} satisfies SliceWords<PartiesActs, unknown>;
+
+interface When {
+  readonly from?: string | null | undefined;
+  readonly until?: string | undefined;
+  readonly seenOn?: string | undefined;
+}
+
+function days({ from, until, seenOn }: When, say: Say): string {
+  if (seenOn !== undefined) return `as a source shows it for ${say.day(seenOn)}`;
+  const beginning = from == null ? 'from a day that is not known' : `from ${say.day(from)}`;
+  return until === undefined ? beginning : `${beginning} until ${say.day(until)}`;
+}
+
+function inBody(body: string | undefined): string {
+  return body === undefined ? '' : ` of ${body}`;
+}

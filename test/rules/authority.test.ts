@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { authorise, capacities, type Capacity } from '../../src/record/authorise.ts';
+import type { Author } from '../../src/record/body.ts';
+import { isRefusal } from '../../src/record/refusal.ts';
+import { acts, spine } from '../../src/slices.ts';
+
+/**
+ * Who may, written out a second time by hand: whoever changes a rule says so here too. Absent means no. Capacities in
+ * `own` may do it for their own party alone.
+ */
+const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly own?: readonly Capacity[] }>> = {
+  'framework.found': { all: ['host'] },
+  'framework.change-settings': { all: ['secretariat-officer'] },
+  'framework.register-source': { all: ['compiler', 'secretariat-officer', 'rapporteur'] },
+  'framework.record-claim': { all: ['compiler', 'secretariat-officer'] },
+
+  'parties.add-party': { all: ['host', 'compiler', 'secretariat-officer'] },
+  'parties.change-names': { all: ['compiler', 'secretariat-officer'] },
+  'parties.record-membership': { all: ['compiler', 'secretariat-officer'] },
+  'parties.end-membership': { all: ['compiler', 'secretariat-officer'] },
+  'parties.record-role': { all: ['compiler', 'secretariat-officer'] },
+  'parties.end-role': { all: ['compiler', 'secretariat-officer'] },
+  'parties.issue-credential': { all: ['host', 'secretariat-officer'] },
+  'parties.end-credential': { all: ['host', 'secretariat-officer'] },
+
+  'meetings.establish-body': { all: ['compiler', 'secretariat-officer'] },
+  'meetings.appoint-officer': { all: ['compiler', 'secretariat-officer'] },
+  'meetings.open-series': { all: ['compiler', 'secretariat-officer'] },
+  'meetings.register-forum': { all: ['compiler', 'secretariat-officer'] },
+  'meetings.register-forum-event': { all: ['compiler', 'secretariat-officer'] },
+  'meetings.register-edition': { all: ['compiler', 'secretariat-officer'] },
+  'meetings.announce-edition': { all: ['compiler', 'secretariat-officer', 'chair'] },
+  'meetings.record-facts': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
+  'meetings.record-participation': {
+    all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'],
+    own: ['head-of-delegation', 'focal-point'],
+  },
+  'meetings.record-attendance-count': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
+  'meetings.record-intervention': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'], own: ['head-of-delegation'] },
+  'meetings.record-outcome': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
+};
+
+/** What is about the own party (ARD), and what is not, for the acts of which some may do the first only. */
+const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonly others: readonly object[] }>> = {
+  'meetings.record-participation': {
+    own: [{ parties: [{ party: 'ARD', attendance: 'attended' }] }],
+    others: [
+      { parties: [{ party: 'BEL', attendance: 'attended' }] },
+      { parties: [{ party: 'ARD', attendance: 'attended' }, { party: 'BEL', attendance: 'attended' }] },
+    ],
+  },
+  'meetings.record-intervention': {
+    own: [{ speaker: { grain: 'party', party: 'ARD' } }, { speaker: { grain: 'unattributed' } }, { speaker: { grain: 'party', party: 'ARD' }, onBehalfOf: 'ARD' }],
+    others: [
+      { speaker: { grain: 'party', party: 'BEL' } },
+      { speaker: { grain: 'group', group: 'ARD' } },
+      { speaker: { grain: 'meeting' } },
+      { speaker: { grain: 'unattributed', trueParties: ['BEL'] } },
+      { speaker: { grain: 'party', party: 'ARD' }, onBehalfOf: 'BEL' },
+      { speaker: { grain: 'party', party: 'ARD' }, alignedParties: ['BEL'] },
+    ],
+  },
+};
+
+function authorIn(capacity: string): Author {
+  return { party: 'ARD', capacity, credential: 4, person: 'testpersonaaa' };
+}
+
+function allowed(act: string, author: Author | null, input: unknown, stands = true): boolean {
+  return !isRefusal(authorise(act, spine.rules.get(act), author, input, stands));
+}
+
+const names = [...acts.keys()];
+
+it('lists every act here, and none that is gone', () => expect(Object.keys(may).sort()).toEqual([...names].sort()));
+
+describe.each(capacities)('as %s', capacity => {
+  it.each(names)('%s', act => {
+    const { all = [], own = [] } = may[act] ?? {};
+    const { example } = acts.get(act) ?? {};
+    const tried = [example, ...(inputs[act]?.own ?? []), ...(inputs[act]?.others ?? [])];
+    if (all.includes(capacity)) for (const input of tried) expect(allowed(act, authorIn(capacity), input), JSON.stringify(input)).toBe(true);
+    else if (own.includes(capacity)) {
+      expect(inputs[act], `say in this file what of ${act} is the own party's`).toBeDefined();
+      for (const input of inputs[act]?.own ?? []) expect(allowed(act, authorIn(capacity), input), JSON.stringify(input)).toBe(true);
+      for (const input of inputs[act]?.others ?? []) expect(allowed(act, authorIn(capacity), input), JSON.stringify(input)).toBe(false);
+    } else for (const input of tried) expect(allowed(act, authorIn(capacity), input), JSON.stringify(input)).toBe(false);
+  });
+});
+
+it.each(names)('%s is for nobody who is not signed in, whose credential ended, or whose capacity is unknown', act => {
+  const input = inputs[act]?.own[0] ?? acts.get(act)?.example;
+  expect(allowed(act, null, input)).toBe(false);
+  for (const capacity of capacities) expect(allowed(act, authorIn(capacity), input, false)).toBe(false);
+  for (const unknown of ['', 'clock', 'press', 'Compiler', 'constructor', '__proto__']) expect(allowed(act, authorIn(unknown), input)).toBe(false);
+});
+
+it('allows nothing that no rule names', () => {
+  for (const capacity of capacities) expect(isRefusal(authorise('plan.adopt-version', undefined, authorIn(capacity), {}, true))).toBe(true);
+});

@@ -1,0 +1,192 @@
+import { expect, it } from 'vitest';
+import { type HouseFile, house, importsOf, inFolder, isCode, isTest, lineAt, withoutComments } from './house.ts';
+
+/**
+ * Which slice reads which other one, through queries in `derived/` and through nothing else. Whoever adds a pair adds a
+ * reason: two rooms that need much of each other are one room.
+ */
+const pairs: readonly (readonly [slice: string, reads: string, because: string])[] = [
+  ['parties', 'framework', 'facts name registered sources; names and order follow the settings'],
+  ['parties', 'meetings', 'a role may be held in one body'],
+  ['meetings', 'framework', 'facts name registered sources; claims stand on the page of what they are about'],
+  ['meetings', 'parties', 'acts name parties that were added'],
+  ['archive', 'framework', 'an entry is read in the framework’s time zone and name form'],
+  ['archive', 'parties', 'an entry says whether its author acted in an exercise'],
+  ['framework', 'meetings', 'the front page shows the series and what was last said'],
+  ['framework', 'parties', 'the front page shows the parties'],
+  ['framework', 'archive', 'the front page shows what was last recorded'],
+];
+
+/** What the files of an area may import of ours, besides their own area. Everything else is a breach. */
+const areas: readonly { readonly area: string; readonly may: readonly string[]; readonly because: string }[] = [
+  { area: 'src/record/', may: [], because: 'the spine knows no slice, no page and no door; what it needs comes in through `Spine`' },
+  { area: 'src/words/', may: ['src/record/'], because: 'words are below pages and slices' },
+  { area: 'src/access/', may: ['src/record/'], because: 'accounts stand beside the record and know nothing above it' },
+  { area: 'src/ui/', may: ['src/record/', 'src/words/'], because: 'the look knows no slice: what a page shows is given to it' },
+  {
+    area: 'src/http/',
+    may: ['src/record/', 'src/words/', 'src/ui/', 'src/access/', 'src/slices.ts', 'src/instance.ts', 'src/config.ts', 'src/slices/*/derived/'],
+    because: 'the door asks slices through their manifests and their queries only',
+  },
+  {
+    area: 'src/cli/',
+    may: ['src/', 'verify/src/', 'examples/'],
+    because: 'a verb opens an instance and calls one thing',
+  },
+  { area: 'src/config.ts', may: [], because: 'configuration depends on nothing' },
+  { area: 'verify/', may: [], because: 'a party must be able to read and run the verifier alone' },
+];
+
+/** Inside a slice. `*` is the slice itself. */
+const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; readonly because: string }[] = [
+  {
+    room: /^src\/slices\/[a-z]+\/(acts|authority|derived)\/|^src\/slices\/[a-z]+\/(state|fields)\.ts$/,
+    may: [/^src\/record\//, /^src\/slices\/[a-z]+\/(?!pages\/|feeds\/|words\/)/],
+    because: 'what decides and derives knows nothing of how it is shown',
+  },
+  {
+    room: /^src\/slices\/[a-z]+\/(pages|feeds|words)\//,
+    may: [/^src\/record\//, /^src\/ui\//, /^src\/words\//, /^src\/slices\//],
+    because: 'a page reads derived tables and knows no door',
+  },
+  {
+    room: /^src\/slices\/[a-z]+\/slice\.ts$/,
+    may: [/^src\/slice\.ts$/, /^src\/slices\//],
+    because: 'the manifest lists and does nothing',
+  },
+];
+
+function matches(to: string, pattern: string): boolean {
+  return new RegExp(`^${pattern.replaceAll('.', '\\.').replace('*', '[a-z]+')}`).test(to);
+}
+
+function breachesOfAreas(files: readonly HouseFile[]): string[] {
+  return files.filter(file => isCode(file) && !isTest(file)).flatMap(file =>
+    areas
+      .filter(({ area }) => file.path.startsWith(area))
+      .flatMap(({ area, may, because }) =>
+        importsOf(file)
+          .filter(({ to }) => to !== undefined && !to.startsWith(area) && !may.some(pattern => matches(to, pattern)))
+          .map(({ named }) => `${file.path} imports ${named}: ${because}. Pass it in, or move it.`),
+      ),
+  );
+}
+
+function breachesOfRooms(files: readonly HouseFile[]): string[] {
+  return files.filter(file => isCode(file) && !isTest(file)).flatMap(file =>
+    rooms
+      .filter(({ room }) => room.test(file.path))
+      .flatMap(({ may, because }) =>
+        importsOf(file)
+          .filter(({ to }) => to !== undefined && !may.some(pattern => pattern.test(to)))
+          .map(({ named }) => `${file.path} imports ${named}: ${because}.`),
+      ),
+  );
+}
+
+function sliceOf(path: string): string | undefined {
+  return /^src\/slices\/([a-z]+)\//.exec(path)?.[1];
+}
+
+function breachesBetweenSlices(files: readonly HouseFile[]): string[] {
+  return files.filter(file => isCode(file) && !isTest(file)).flatMap(file => {
+    const own = sliceOf(file.path);
+    return importsOf(file).flatMap(({ to = '', named }) => {
+      const other = sliceOf(to);
+      if (own === undefined || other === undefined || other === own) return [];
+      if (!to.startsWith(`src/slices/${other}/derived/`))
+        return [`${file.path} imports ${named}: a slice reads another through its derived/ queries only. Write a query there.`];
+      if (!pairs.some(([slice, reads]) => slice === own && reads === other))
+        return [`${file.path} imports ${named}: ${own} may not read ${other}. If it must, add the pair to ${import.meta.filename} with a reason.`];
+      return [];
+    });
+  });
+}
+
+const packageUse: readonly { readonly name: RegExp; readonly only: RegExp; readonly because: string }[] = [
+  { name: /^react(-dom)?(\/|$)/, only: /^src\/(ui|http|slices\/[a-z]+\/pages)\//, because: 'pages are made at the edge' },
+  { name: /^(hono|@hono\/)/, only: /^src\/http\//, because: 'HTTP stops at the door' },
+  { name: /^(pg|pg-copy-streams)$/, only: /^src\/record\//, because: 'only the spine talks to the database; slices ask through tables' },
+  { name: /^kysely$/, only: /^src\/(record|slices\/[a-z]+\/derived)\//, because: 'questions to tables stand beside the tables' },
+];
+
+function breachesOfPackages(files: readonly HouseFile[]): string[] {
+  return files
+    .filter(file => isCode(file) && !isTest(file))
+    .flatMap(file => importsOf(file).filter(({ to }) => to === undefined).flatMap(({ named }) => {
+      if (inFolder('verify')(file) && !named.startsWith('node:'))
+        return [`${file.path} imports ${named}: the verifier depends on nothing but Node.`];
+      if (!inFolder('src')(file)) return [];
+      return packageUse
+        .filter(({ name, only }) => name.test(named) && !only.test(file.path))
+        .map(({ because }) => `${file.path} imports ${named}: ${because}.`);
+    }));
+}
+
+function breachesOfVerifier(files: readonly HouseFile[]): string[] {
+  return files
+    .filter(file => inFolder('src')(file) && !inFolder('src/cli')(file))
+    .flatMap(file => importsOf(file).filter(({ to }) => to?.startsWith('verify/')))
+    .map(({ from, named }) => `${from} imports ${named}: only src/cli may use the verifier; src repeats the tree code on purpose (docs/decisions).`);
+}
+
+function barrels(files: readonly HouseFile[]): string[] {
+  return files
+    .filter(isCode)
+    .flatMap(({ path, text }) => [...withoutComments(text).matchAll(/^export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^;'"\n]*from\s/gm)].map(() => `${path} passes on another file's exports: import from where it is made.`));
+}
+
+const environment = ['process', 'env'].join('.');
+
+function readersOfTheEnvironment(files: readonly HouseFile[]): string[] {
+  return files
+    .filter(file => inFolder('src', 'verify/src')(file) && isCode(file) && !isTest(file) && file.path !== 'src/config.ts')
+    .flatMap(({ path, text }) => {
+      const found = withoutComments(text).indexOf(environment);
+      return found < 0 ? [] : [`${path}:${lineAt(text, found)} reads the environment: add it to src/config.ts and pass it in.`];
+    });
+}
+
+/** Quoted paths that leave the repository: they exist on one machine only. */
+function leadingOut(files: readonly HouseFile[]): string[] {
+  // This folder quotes what it forbids.
+  return files.filter(file => isCode(file) && !inFolder('test/rules')(file)).flatMap(file => {
+    const depth = file.path.split('/').length - 1;
+    return [...withoutComments(file.text).matchAll(/['"`]((?:\.\.\/)+)/g)]
+      .filter(match => (match[1] as string).length / 3 > depth)
+      .map(match => `${file.path}:${lineAt(file.text, match.index)} leads out of the repository: keep what it needs in here.`);
+  });
+}
+
+it('keeps each area to what it may import', () => expect(breachesOfAreas(house)).toEqual([]));
+it('keeps deciding apart from showing inside each slice', () => expect(breachesOfRooms(house)).toEqual([]));
+it('lets a slice read another through derived queries of an allowed pair only', () => expect(breachesBetweenSlices(house)).toEqual([]));
+it('allows no pair of slices that nobody uses', () => {
+  const used = new Set(house.flatMap(file => importsOf(file).map(({ to = '' }) => `${sliceOf(file.path)} ${sliceOf(to)}`)));
+  expect(pairs.filter(([slice, reads]) => !used.has(`${slice} ${reads}`)).map(([slice, reads]) => `${slice} reads ${reads} nowhere: take the pair out.`)).toEqual([]);
+});
+it('keeps packages where they belong', () => expect(breachesOfPackages(house)).toEqual([]));
+it('lets only the command line use the verifier', () => expect(breachesOfVerifier(house)).toEqual([]));
+it('has no barrels', () => expect(barrels(house)).toEqual([]));
+it('reads the environment in src/config.ts only', () => expect(readersOfTheEnvironment(house)).toEqual([]));
+it('leads nowhere outside the repository', () => expect(leadingOut(house)).toEqual([]));
+
+it.each([
+  [breachesOfAreas, 'src/record/act.ts', `import { slices } from '../slices.ts';`],
+  [breachesOfAreas, 'src/record/act.ts', `import type {\n  Page,\n} from '../ui/page.ts';`],
+  [breachesOfAreas, 'src/ui/page.ts', `import { front } from '../slices/framework/pages/front.tsx';`],
+  [breachesOfAreas, 'src/http/server.ts', `import { run } from '../cli/run.ts';`],
+  [breachesOfAreas, 'src/http/server.ts', `import { found } from '../slices/framework/acts/found.ts';`],
+  [breachesOfAreas, 'verify/src/main.ts', `const { hash } = await import('../../src/record/tree.ts');`],
+  [breachesOfRooms, 'src/slices/plan/acts/adopt.ts', `import { page } from '../../../ui/page.ts';`],
+  [breachesOfRooms, 'src/slices/plan/pages/plan.tsx', `import { server } from '../../../http/server.ts';`],
+  [breachesBetweenSlices, 'src/slices/parties/acts/a.ts', `import { x } from '../../meetings/acts/x.ts';`],
+  [breachesBetweenSlices, 'src/slices/meetings/acts/a.ts', `import { x } from '../../archive/derived/x.ts';`],
+  [breachesOfPackages, 'verify/src/main.ts', `import { z } from 'zod';`],
+  [breachesOfPackages, 'src/slices/plan/acts/adopt.ts', `import pg from 'pg';`],
+  [breachesOfVerifier, 'src/http/log.ts', `import { nodeHash } from '../../verify/src/merkle.ts';`],
+  [barrels, 'src/record/all.ts', `export * from './act.ts';`],
+  [barrels, 'src/record/all.ts', `export { act } from './act.ts';`],
+  [readersOfTheEnvironment, 'src/http/server.ts', `const port = ${environment}.PORT;`],
+  [leadingOut, 'verify/test.ts', `new URL('${'../'.repeat(2)}data', here)`],
+])('finds the breach: %o in %s', (rule, path, text) => expect(rule([{ path, text }])).toHaveLength(1));
