@@ -9,8 +9,14 @@ import { readStamp, stampOf } from './stamp.mjs';
 
 /** All that a build depends on. */
 const sources = [
-  ...['src', 'verify/src', 'examples', 'test/bench'],
-  ...['vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  'src',
+  'verify/src',
+  'examples',
+  'test/bench',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
 ];
 const stampFile = join(dist, 'stamp');
 const vite = join('node_modules', 'vite', 'bin', 'vite.js');

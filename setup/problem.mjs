@@ -7,3 +7,10 @@ export class Problem extends Error {
     this.code = code;
   }
 }
+
+/** Tells a problem where people read it, behind what the failed program said. Anything else is a fault of ours and thrown on. */
+export function tell(error) {
+  if (!(error instanceof Problem)) throw error;
+  if (error.output) process.stderr.write(`${error.output.trimEnd()}\n`);
+  process.stderr.write(`${error.message}\n`);
+}

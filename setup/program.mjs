@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { Problem } from './problem.mjs';
 
 /** Runs a program and returns what it wrote; keeps it to itself unless the program fails. Nothing can be typed into it. */
@@ -33,7 +34,7 @@ export function follow(child) {
     child.once('error', ({ message }) => reject(new Problem(`${child.spawnfile} cannot be run: ${message}.`)));
     child.once('exit', (code, signal) => {
       for (const [name, handler] of Object.entries(handlers)) process.off(name, handler);
-      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+      resolve(code ?? 128 + constants.signals[signal]);
     });
   });
 }

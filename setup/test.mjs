@@ -2,12 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { build } from './build.mjs';
 import { root } from './places.mjs';
+import { tell } from './problem.mjs';
 import { handOver } from './program.mjs';
 
 /** Runs the suite, or the part under the given paths, and closes with the two lines that say what became of it. */
-export async function test({ node, env }, paths) {
-  const whole = paths.length === 0 || paths.some(path => path.startsWith('test'));
+export async function test(tools, paths) {
+  const { node, env } = tools;
+  // Journeys drive what is built; tests beside the sources do not.
+  const whole = paths.length === 0 || paths.some(path => !/^(\.\/)?(src|verify)\b/.test(path));
+  const broken = whole && !(await isBuilt(tools));
   const browser = await findBrowser({ mayInstall: whole });
   const folder = mkdtempSync(join(tmpdir(), 'comity-test-'));
   const report = join(folder, 'report.json');
@@ -16,9 +21,20 @@ export async function test({ node, env }, paths) {
   try {
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
     const code = await handOver(node, [vitest, 'run', ...paths], { cwd: root, env: vars });
-    return close(code, readReport(report));
+    return close(code, readReport(report), broken);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A build that fails is told and counted as one failure; the tests of what is not built still run. */
+async function isBuilt(tools) {
+  try {
+    await build(tools);
+    return true;
+  } catch (error) {
+    tell(error);
+    return false;
   }
 }
 
@@ -31,9 +47,11 @@ function readReport(file) {
   }
 }
 
-function close(code, { passed, failed, skipped }) {
-  const failures = failed === 0 && code !== 0 && passed > 0 ? 1 : failed;
+function close(code, { passed, failed, skipped }, broken) {
+  // Vitest may find fault with what is no test.
+  const failures = (failed === 0 && code !== 0 && passed > 0 ? 1 : failed) + (broken ? 1 : 0);
   if (passed + failures === 0) process.stdout.write('No test ran.\n');
+  if (broken) process.stdout.write('The build failed, which counts as one failure: what is built is old or missing.\n');
   if (skipped.length > 0) {
     const names = skipped.map(({ name, reason }) => `${name} (${reason})`);
     process.stdout.write(`skipped ${skipped.length}: ${names.join('; ')}\n`);

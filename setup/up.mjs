@@ -5,27 +5,35 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from './build.mjs';
 import { dist, root } from './places.mjs';
+import { tell } from './problem.mjs';
 
 /** Serves, and builds and restarts when a source changes. A build that fails leaves the running server as it is. */
-export async function up(tools, words) {
-  let changed = () => {};
+export async function up(tools, more) {
+  const words = ['serve', '--demo', ...more];
+  let isDirty = false;
+  let isStopping = false;
+  let wake = () => {};
   for (const folder of ['src', 'examples', 'verify/src'].map(path => join(root, path)).filter(existsSync))
-    watch(folder, { recursive: true }, () => changed());
-  const stopping = new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve('stop'));
-  });
-  let server = start(tools, words);
-  for (;;) {
-    const change = new Promise(resolve => {
-      changed = () => resolve('change');
+    watch(folder, { recursive: true }, () => {
+      isDirty = true;
+      wake();
     });
-    if ((await Promise.race([change, stopping])) === 'stop') break;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      isStopping = true;
+      wake();
+    });
+  let server = start(tools, words);
+  while (!isStopping) {
+    if (!isDirty) await new Promise(resolve => (wake = resolve));
     // An editor writes several files at once.
     await pause(150);
+    if (isStopping || !isDirty) continue;
+    isDirty = false;
     try {
       await build(tools);
-    } catch ({ message, output = '' }) {
-      process.stderr.write(`${output}\n${message} Mend it, and it is built again.\n`);
+    } catch (error) {
+      tell(error);
       continue;
     }
     await end(server);

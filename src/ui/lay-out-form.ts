@@ -102,14 +102,11 @@ function layOut(
     case 'flag':
       return layOutFlag(field, base, value, words);
     case 'choice':
-      return layOutChoice(field, base, optionsOf(field, said, ways), asText(value), words);
-    case 'choices':
-      return {
-        ...base,
-        kind: 'checklist',
-        options: optionsOf(field, said, ways),
-        values: Array.isArray(value) ? value.map(String) : [],
-      };
+      return layOutChoice(field, base, optionsOf(field, said, [asText(value)], ways), asText(value), words);
+    case 'choices': {
+      const values = Array.isArray(value) ? value.map(asText) : [];
+      return { ...base, kind: 'checklist', options: optionsOf(field, said, values, ways), values };
+    }
     case 'localized':
       return { ...base, kind: 'group', minor: true, controls: layOutLanguages(field.long, base, value, ways) };
     case 'group':
@@ -182,13 +179,19 @@ function layOutChoice(
     : { ...base, kind: 'select', value, options: [none, ...options] };
 }
 
+/** A value that is no longer among the choices is still shown, or sending the form would lose it. */
 function optionsOf(
   field: Extract<FormField, { kind: 'choice' | 'choices' }>,
   said: FieldWords,
+  values: readonly string[],
   ways: Ways,
 ): readonly Choice[] {
-  if (field.from !== undefined) return ways.choices?.[field.from] ?? [];
-  return field.options.map(value => ({ value, label: said.options?.[value] ?? value }));
+  const known =
+    field.from === undefined
+      ? field.options.map(value => ({ value, label: said.options?.[value] ?? value }))
+      : (ways.choices?.[field.from] ?? []);
+  const others = values.filter(value => value !== '' && !known.some(choice => choice.value === value));
+  return [...known, ...others.map(value => ({ value, label: value }))];
 }
 
 function layOutLanguages(long: boolean, base: ControlBase, value: unknown, ways: Ways): Control[] {

@@ -39,7 +39,7 @@ describe.each(modes)('in %s', mode => {
   const papers = { paper: pair('--paper')[mode], sheet: pair('--sheet')[mode] };
   const inks = {
     ...Object.fromEntries(['ink', 'soft', 'good', 'warn', 'bad'].map(name => [name, pair(`--${name}`)[mode]])),
-    ...Object.fromEntries(accents.map(name => [name, pair('--accent', `[data-accent='${name}']`)[mode]])),
+    ...Object.fromEntries(accents.map(name => [name, pair('--accent', `[data-accent="${name}"]`)[mode]])),
   };
 
   test.each(Object.entries(inks))('%s can be read as text on every ground', (_, ink) => {
@@ -58,13 +58,13 @@ describe.each(modes)('in %s', mode => {
 });
 
 test('no style sheet but this one names a colour of its own', () => {
-  for (const name of ['base', 'page', 'pieces', 'record', 'timeline', 'forms'])
+  for (const name of ['elements', 'page', 'pieces', 'record', 'timeline', 'forms'])
     expect(readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8')).not.toMatch(
       /#[0-9a-f]{3,8}\b|rgb\(|hsl\(|oklch\(/i,
     );
 });
 
 test('no style sheet reaches outside: the content policy would forbid it', () => {
-  for (const name of ['comity', 'tokens', 'base', 'page', 'pieces', 'record', 'timeline', 'forms', 'print'])
+  for (const name of ['comity', 'tokens', 'elements', 'page', 'pieces', 'record', 'timeline', 'forms', 'print'])
     expect(readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8')).not.toMatch(/url\(|data:|https?:/i);
 });

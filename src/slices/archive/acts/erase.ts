@@ -62,6 +62,6 @@ export const erase = act({
 });
 
 /** Of a decision that is not told its audience nothing is known against it. */
-function isPublic({ audience = 'public' }: { readonly audience?: string }): boolean {
+function isPublic({ audience = 'public' }: { readonly at: string; readonly audience?: string }): boolean {
   return audience === 'public';
 }

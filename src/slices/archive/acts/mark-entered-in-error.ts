@@ -79,6 +79,6 @@ function isOwn({ author: made }: ArchivedEntry, author: Author): boolean {
 }
 
 /** Undefined where a decision is not told its audience: then only what is public can be marked. */
-function audienceOf({ audience }: { readonly audience?: string }): string | undefined {
+function audienceOf({ audience }: { readonly at: string; readonly audience?: string }): string | undefined {
   return audience;
 }

@@ -9,7 +9,7 @@ import { listSeries } from '../../meetings/derived/series.ts';
 import { type Claim, listClaims } from '../derived/claims.ts';
 import { findSources, type Source } from '../derived/sources.ts';
 import { pageWords } from '../words/page-words.ts';
-import { ActsHere } from './acts-here.tsx';
+import { actsHere } from './acts-here.tsx';
 import { Cited } from './cited.tsx';
 
 interface Data {
@@ -41,7 +41,7 @@ function ClaimsView({ data, context }: { readonly data: Data; readonly context: 
   const differing = data.claims.filter(({ readings }) => readings.length > 1);
   const alone = data.claims.filter(({ readings }) => readings.length === 1);
   return (
-    <Sheet rail={<ActsHere acts={['framework.record-claim', 'framework.register-source']} context={context} />}>
+    <Sheet rail={actsHere(['framework.record-claim', 'framework.register-source'], context)}>
       <Title>{words.title}</Title>
       {data.claims.length === 0 ? <Empty title={words.empty} /> : null}
       {differing.length === 0 ? null : (
@@ -50,7 +50,7 @@ function ClaimsView({ data, context }: { readonly data: Data; readonly context: 
       {differing.map(claim => (
         <div key={claim.claim}>
           <Differ
-            id={claim.claim}
+            id={`claim-${claim.claim}`}
             topic={<Said texts={claim.topic} context={context} />}
             values={claim.readings.map(({ text, sources }) => ({
               text: <Said texts={text} context={context} />,
@@ -65,7 +65,7 @@ function ClaimsView({ data, context }: { readonly data: Data; readonly context: 
       {alone.length === 0 ? null : (
         <Section id="stated" title={words.stated}>
           {alone.map(({ claim, topic, readings, position }) => (
-            <p key={claim} id={claim}>
+            <p key={claim} id={`claim-${claim}`}>
               <Said texts={topic} context={context} />:{' '}
               {readings.map(({ text, sources }) => (
                 <span key={claim}>

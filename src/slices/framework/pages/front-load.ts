@@ -1,5 +1,6 @@
 import type { Localized } from '../../../record/fields.ts';
 import type { Reading } from '../../../record/reading.ts';
+import { type ArchivedEntry, latestEntries } from '../../archive/derived/entries.ts';
 import { type Edition, listEditions } from '../../meetings/derived/editions.ts';
 import { type Intervention, latestInterventions } from '../../meetings/derived/interventions.ts';
 import { listSeries } from '../../meetings/derived/series.ts';
@@ -15,9 +16,9 @@ export interface SeriesInBrief {
   readonly name: Localized;
   readonly editions: number;
   /** The last edition known to have been held or to be under way. */
-  readonly last: Edition | undefined;
+  readonly last: Edition | null;
   /** The next one announced for a day that has not passed, or for no day. */
-  readonly next: Edition | undefined;
+  readonly next: Edition | null;
 }
 
 /** A framework at a glance, as of one day. */
@@ -34,14 +35,17 @@ export interface Overview {
   readonly sources: number;
   /** Entries in the record as of the reading. */
   readonly entries: number;
+  /** What was last recorded, the newest first. */
+  readonly latestEntries: readonly ArchivedEntry[];
 }
 
 const statementsShown = 3;
+const entriesShown = 5;
 
 export async function loadOverview(reading: Reading): Promise<Overview | undefined> {
   const settings = await findSettings(reading);
   if (!settings) return undefined;
-  const [all, names, memberships, series, editions, latestStatements, claims, sources] = await Promise.all([
+  const [all, names, memberships, series, editions, latestStatements, claims, sources, latest] = await Promise.all([
     listParties(reading),
     partyNames(reading),
     listMemberships(reading),
@@ -50,6 +54,7 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
     latestInterventions(reading, statementsShown),
     listClaims(reading),
     listSources(reading),
+    latestEntries(reading, { limit: entriesShown }),
   ]);
   const kinds = new Map(all.map(({ code, kind }) => [code, kind]));
   const codes = orderParties(settings, names, kinds.keys(), settings.languages[0] ?? 'en');
@@ -70,6 +75,7 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
     claims: { differing: differing.length, open: differing.filter(({ view }) => view === null).length },
     sources: sources.length,
     entries: reading.position + 1,
+    latestEntries: latest,
   };
 }
 
@@ -79,8 +85,8 @@ function inBrief(series: string, name: Localized, all: readonly Edition[], day: 
     series,
     name,
     editions: editions.length,
-    last: editions.findLast(({ state }) => state === 'held' || state === 'under-way'),
-    next: editions.find(edition => isAhead(edition, day)),
+    last: editions.findLast(({ state }) => state === 'held' || state === 'under-way') ?? null,
+    next: editions.find(edition => isAhead(edition, day)) ?? null,
   };
 }
 

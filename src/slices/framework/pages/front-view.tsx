@@ -4,12 +4,11 @@ import { Inline } from '../../../ui/primitives/facts.tsx';
 import { Column, Columns, Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Statements } from '../../../ui/primitives/statements.tsx';
 import { Listing } from '../../../ui/primitives/ways.tsx';
-import type { SaidText } from '../../../words/say.ts';
 import type { Edition } from '../../meetings/derived/editions.ts';
-import type { Intervention } from '../../meetings/derived/interventions.ts';
 import { pageWords } from '../words/page-words.ts';
-import { ActsHere } from './acts-here.tsx';
+import { actsHere } from './acts-here.tsx';
 import { dayOf, type Overview, type SeriesInBrief } from './front-load.ts';
+import { langOf, told } from './front-said.tsx';
 
 interface Shown {
   readonly data: Overview;
@@ -67,6 +66,16 @@ export function FrontView({ data, context }: Shown) {
         )}
       </Section>
       <Parties data={data} context={context} />
+      <Section id="recorded" title={<a href={link('/record')}>{words.recorded}</a>}>
+        <Listing
+          items={data.latestEntries.map(entry => ({
+            href: link(`/record/${entry.position}`),
+            lead: say.count(entry.position),
+            title: context.sentence({ act: entry.act, in: entry.in, body: entry }),
+            note: say.instant(entry.at),
+          }))}
+        />
+      </Section>
     </Sheet>
   );
 }
@@ -91,13 +100,13 @@ function Rail({ data, context }: Shown) {
           <p>{data.host}</p>
         </RailNote>
       )}
-      <ActsHere acts={['framework.change-settings', 'meetings.open-series', 'parties.add-party']} context={context} />
+      {actsHere(['framework.change-settings', 'meetings.open-series', 'parties.add-party'], context)}
     </>
   );
 }
 
 /** Of several series the one edition that comes last, or with `sign` -1 first. */
-function newest(all: readonly SeriesInBrief[], pick: (of: SeriesInBrief) => Edition | undefined, sign = 1) {
+function newest(all: readonly SeriesInBrief[], pick: (of: SeriesInBrief) => Edition | null, sign = 1) {
   return all
     .flatMap(one => {
       const edition = pick(one);
@@ -146,8 +155,8 @@ function SeriesNote({ series, context }: { readonly series: SeriesInBrief; reado
   const { editions, last, next } = series;
   const parts: ReactNode[] = [
     words.editions(editions),
-    last && words.lastly(when(last, context)),
-    next && words.nextly(when(next, context)),
+    last ? words.lastly(when(last, context)) : undefined,
+    next ? words.nextly(when(next, context)) : undefined,
   ].filter(part => part !== undefined);
   return <Inline items={parts} />;
 }
@@ -177,62 +186,4 @@ function Parties({ data: { parties, groups }, context: { say, link } }: Shown) {
       {invented.length === 0 ? null : <p>{links(invented)}</p>}
     </Section>
   );
-}
-
-/** A statement at the grain in which it may be told, and no finer. */
-function told(
-  {
-    key,
-    series,
-    edition,
-    seriesName,
-    kind,
-    text,
-    speaker,
-    sources,
-    compiled,
-    position,
-  }: Overview['latestStatements'][number],
-  { say, link }: PageContext,
-) {
-  const { front: words } = pageWords[say.language];
-  const said = say.text(text);
-  const note = compiled && speaker.party !== null ? words.notConfirmed(say.party(speaker.party)) : undefined;
-  return {
-    id: `statement-${key}`,
-    ...speakerOf(speaker, { say }),
-    kind: words.kinds[kind] ?? kind,
-    text: said.text,
-    lang: langOf(said),
-    sources: sources.map(source => ({ n: source, href: link(`/sources#${source}`) })),
-    ground: (
-      <>
-        <a href={link(`/meetings/${series}/${edition}`)}>{words.edition(say.text(seriesName).text, edition)}</a>
-        {note === undefined ? null : `; ${note}`}
-      </>
-    ),
-    href: link(`/record/${position}`),
-    tags: compiled ? (['compiled'] as const) : [],
-  };
-}
-
-function speakerOf(
-  { grain, party, group, name, office, label }: Intervention['speaker'],
-  { say }: Pick<PageContext, 'say'>,
-) {
-  const { front: words } = pageWords[say.language];
-  const of = party === null ? '' : say.party(party);
-  const labelled = label === null ? undefined : say.text(label).text;
-  if (grain === 'person') return { who: name ?? of, whoNote: [office, of].filter(Boolean).join(', ') };
-  if (grain === 'office') return { who: office ?? of, whoNote: of };
-  if (grain === 'party') return { who: of };
-  if (grain === 'group') return { who: labelled ?? say.party(group ?? '') };
-  if (grain === 'meeting') return { who: labelled ?? words.theMeeting };
-  if (grain === 'some-members') return { who: labelled ?? words.someMembersOf(say.party(group ?? '')), unnamed: true };
-  return { who: labelled ?? words.notNamed, unnamed: true };
-}
-
-/** The language of a text that is not in the reader's. */
-function langOf({ fallback, language }: SaidText): string | undefined {
-  return fallback ? language : undefined;
 }

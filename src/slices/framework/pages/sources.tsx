@@ -4,7 +4,7 @@ import { Lede, RailNote, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { listClaims } from '../derived/claims.ts';
 import { listSources, type Source } from '../derived/sources.ts';
 import { pageWords } from '../words/page-words.ts';
-import { ActsHere } from './acts-here.tsx';
+import { actsHere } from './acts-here.tsx';
 import { Cited } from './cited.tsx';
 
 interface Data {
@@ -35,7 +35,7 @@ function SourcesView({ data, context }: { readonly data: Data; readonly context:
           <RailNote title={words.claims}>
             <p>{differing === 0 ? front.agree : <a href={link('/claims')}>{front.differOn(differing, 0)}</a>}</p>
           </RailNote>
-          <ActsHere acts={['framework.register-source', 'framework.record-claim']} context={context} />
+          {actsHere(['framework.register-source', 'framework.record-claim'], context)}
         </>
       }
     >

@@ -118,6 +118,7 @@ export const en = {
       record: 'The record',
       entries: (count: number) => (count === 1 ? 'One entry' : `${count} entries`),
       recordNote: 'signed by the host, for anyone to check',
+      recorded: 'Last recorded',
       host: 'Run by',
       sources: 'Sources',
       sourceCount: (count: number) => (count === 1 ? 'one public source' : `${count} public sources`),

@@ -115,6 +115,7 @@ export const ko: typeof en = {
       record: '기록',
       entries: count => `기재 ${count}건`,
       recordNote: '호스트의 서명이 있으며 누구나 검증할 수 있음',
+      recorded: '최근 기재',
       host: '운영',
       sources: '출처',
       sourceCount: count => `공개 출처 ${count}건`,

@@ -3,7 +3,6 @@ import type { Localized } from '../../../record/fields.ts';
 import type { Reading } from '../../../record/reading.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
 import { type Column, DataTable } from '../../../ui/primitives/data-table.tsx';
-import { Inline } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
@@ -13,7 +12,7 @@ import { orderParties } from '../derived/order-parties.ts';
 import { listParties, type PartyKind, partyNames } from '../derived/parties.ts';
 import { type HeldRole, listRoles } from '../derived/roles.ts';
 import { pageWords } from '../words/page-words.ts';
-import { Beginning, LastedGround, languageName, roleName } from './grounded.tsx';
+import { actsHere, Beginning, LastedGround, languageName, roleName } from './grounded.tsx';
 
 interface ListedParty {
   readonly code: string;
@@ -83,6 +82,13 @@ export const partiesPage = page<Data>({
 function PartiesView({ data, context }: { readonly data: Data; readonly context: PageContext }) {
   const { say, reading } = context;
   const { list } = pageWords[say.language];
+  const acts = actsHere(
+    [
+      ['parties.add-party', {}],
+      ['parties.record-membership', {}],
+    ],
+    context,
+  );
   const { parties, memberships, order } = data;
   if (parties.length === 0)
     return (
@@ -98,7 +104,7 @@ function PartiesView({ data, context }: { readonly data: Data; readonly context:
   const grouped = new Set([...groups.map(({ code }) => code), ...memberships.map(({ party }) => party)]);
   const rest = parties.filter(({ code }) => !grouped.has(code));
   return (
-    <Sheet spread>
+    <Sheet spread={acts === undefined} rail={acts}>
       <Title>{list.title}</Title>
       <Lede>
         {list.lede(real.length || parties.length, say.day(reading.day))}{' '}
@@ -196,16 +202,17 @@ function columns<Row extends ListedParty>(context: PageContext, ground: (row: Ro
       key: 'party',
       head: words.party,
       rowHead: true,
-      cell: ({ code }) => (
+      cell: ({ code, roles }) => (
         <>
           <a href={link(`/parties/${code}`)}>{say.party(code)}</a> <span className="quiet">{code}</span>
+          {roles.map(({ role, body, position }) => (
+            <span key={position} className="fact-note">
+              {', '}
+              {roleName(role, body, context)}
+            </span>
+          ))}
         </>
       ),
-    },
-    {
-      key: 'roles',
-      head: words.roleHead,
-      cell: ({ roles }) => <Inline items={roles.map(({ role, body }) => roleName(role, body, context))} />,
     },
     { key: 'ground', head: words.ground, cell: ground },
   ];

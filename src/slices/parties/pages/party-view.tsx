@@ -5,9 +5,10 @@ import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Notice } from '../../../ui/primitives/notices.tsx';
 import { Kicker, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Differ } from '../../../ui/primitives/sources.tsx';
+import { Listing } from '../../../ui/primitives/ways.tsx';
 import type { Lasted } from '../derived/lasting.ts';
 import { pageWords } from '../words/page-words.ts';
-import { Beginning, End, LastedGround, languageName, roleName, textOf } from './grounded.tsx';
+import { actsHere, Beginning, End, LastedGround, languageName, roleName, textOf } from './grounded.tsx';
 import type { PartyData } from './party.tsx';
 import { Editions, Rights, Said } from './party-done.tsx';
 
@@ -49,11 +50,21 @@ export function PartyView({ data, context }: Shown) {
         </Section>
       )}
       <Rights data={data} context={context} />
+      <Section id="recorded" title={one.recorded}>
+        <Listing
+          items={data.latestEntries.map(entry => ({
+            href: context.link(`/record/${entry.position}`),
+            lead: say.count(entry.position),
+            title: context.sentence({ act: entry.act, in: entry.in, body: entry }),
+            note: say.instant(entry.at),
+          }))}
+        />
+      </Section>
     </Sheet>
   );
 }
 
-function Rail({ data: { code, names, namesPosition, position }, context }: Shown) {
+function Rail({ data: { code, kind, names, namesPosition, position }, context }: Shown) {
   const { say, link } = context;
   const { one } = pageWords[say.language];
   const facts = Object.entries(names).flatMap(([form, texts]) =>
@@ -64,9 +75,22 @@ function Rail({ data: { code, names, namesPosition, position }, context }: Shown
     })),
   );
   return (
-    <RailNote title={one.names}>
-      <Facts facts={[{ term: one.code, value: code, ground: link(`/record/${position}`) }, ...facts]} />
-    </RailNote>
+    <>
+      <RailNote title={one.names}>
+        <Facts facts={[{ term: one.code, value: code, ground: link(`/record/${position}`) }, ...facts]} />
+      </RailNote>
+      {actsHere(
+        [
+          ['parties.change-names', { code }],
+          ['parties.record-membership', kind === 'group' ? { group: code } : { party: code }],
+          ['parties.end-membership', kind === 'group' ? { group: code } : { party: code }],
+          ['parties.record-role', { party: code }],
+          ['parties.end-role', { party: code }],
+          ['parties.issue-credential', { party: code }],
+        ],
+        context,
+      )}
+    </>
   );
 }
 

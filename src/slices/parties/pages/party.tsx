@@ -1,6 +1,7 @@
 import type { Localized } from '../../../record/fields.ts';
 import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
+import { type ArchivedEntry, entriesOn } from '../../archive/derived/entries.ts';
 import { type Claim, claimsAbout } from '../../framework/derived/claims.ts';
 import { findSettings } from '../../framework/derived/settings.ts';
 import { type Intervention, latestInterventions } from '../../meetings/derived/interventions.ts';
@@ -24,27 +25,32 @@ export interface PartyData extends Party {
   readonly editions: readonly EditionOfParty[];
   readonly statements: readonly (Intervention & { readonly seriesName: Localized })[];
   readonly claims: readonly Claim[];
+  /** What was last recorded about the party itself, the newest first. */
+  readonly latestEntries: readonly ArchivedEntry[];
 }
 
 /** More statements than this are left to the pages of the meetings. */
 const statementsShown = 100;
 const statementsRead = 5000;
+const entriesShown = 10;
 
 async function load(reading: Reading, { code = '' }: Readonly<Record<string, string>>): Promise<PartyData | undefined> {
   const party = await findParty(reading, code);
   if (!party) return undefined;
-  const [settings, all, names, memberships, members, roles, rights, editions, statements, claims] = await Promise.all([
-    findSettings(reading),
-    listParties(reading),
-    partyNames(reading),
-    membershipsOf(reading, code),
-    membersEver(reading, code),
-    rolesOf(reading, code),
-    whoCouldAct(reading, code),
-    editionsWith(reading, code),
-    latestInterventions(reading, statementsRead),
-    claimsAbout(reading, `parties/party/${code}`),
-  ]);
+  const [settings, all, names, memberships, members, roles, rights, editions, statements, claims, latest] =
+    await Promise.all([
+      findSettings(reading),
+      listParties(reading),
+      partyNames(reading),
+      membershipsOf(reading, code),
+      membersEver(reading, code),
+      rolesOf(reading, code),
+      whoCouldAct(reading, code),
+      editionsWith(reading, code),
+      latestInterventions(reading, statementsRead),
+      claimsAbout(reading, `parties/party/${code}`),
+      entriesOn(reading, `parties/party/${code}`, entriesShown),
+    ]);
   const order = orderParties(
     settings,
     names,
@@ -61,6 +67,7 @@ async function load(reading: Reading, { code = '' }: Readonly<Record<string, str
     editions,
     statements: statements.filter(({ speaker }) => isSpeaker(speaker, code)).slice(0, statementsShown),
     claims,
+    latestEntries: latest,
   };
 }
 

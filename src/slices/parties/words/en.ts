@@ -147,6 +147,7 @@ export const en = {
     'credential-over': ({ credential }) => `The credential of entry ${credential} has ended already.`,
   },
   page: {
+    acts: 'What you may record',
     kinds: { state: 'State', organisation: 'Organisation', group: 'Group of parties', invented: 'Invented party' },
     roles,
     roleIn: (role: string, body: string) => `${role} of ${body}`,
@@ -154,7 +155,6 @@ export const en = {
     documentDated: (document: string, day: string) => `${document} of ${day}`,
     bases: { stated: 'stated by the source', derived: 'derived', 'filled-in': 'filled in' },
     party: 'Party',
-    roleHead: 'Role',
     since: 'Since',
     sinceUnknown: 'not known',
     from: 'From',
@@ -163,7 +163,6 @@ export const en = {
     seenOn: (day: string) => `shown by a source in ${day}`,
     ground: 'Ground',
     ended: 'its end',
-    none: 'none known',
     list: {
       title: 'Parties',
       lede: (count: number, on: string) => `${count === 1 ? 'One party' : `${count} parties`}, as of ${on}.`,
@@ -203,6 +202,7 @@ export const en = {
       said: 'What was said in its name',
       saidAt: (series: string, year: string) => `${series}, ${year}`,
       nothingSaid: 'No statement in its name is recorded.',
+      recorded: 'What was recorded of it',
       claims: 'Where sources differ',
     },
     statements: {

@@ -146,6 +146,7 @@ export const ko: typeof en = {
     'credential-over': ({ credential }) => `제${credential}호 기재로 부여된 자격은 이미 종료되었습니다.`,
   },
   page: {
+    acts: '기록할 수 있는 행위',
     kinds: { state: '국가', organisation: '기구', group: '그룹', invented: '가상 당사자' },
     roles,
     roleIn: (role, body) => `${body} ${role}`,
@@ -153,7 +154,6 @@ export const ko: typeof en = {
     documentDated: (document, day) => `${document}(${day})`,
     bases: { stated: '출처에 명시', derived: '출처에서 도출', 'filled-in': '보충' },
     party: '당사자',
-    roleHead: '역할',
     since: '시작',
     sinceUnknown: '미상',
     from: '시작',
@@ -162,7 +162,6 @@ export const ko: typeof en = {
     seenOn: day => `${day} 출처에서 확인`,
     ground: '근거',
     ended: '종료',
-    none: '알려진 바 없음',
     list: {
       title: '당사자',
       lede: (count, on) => `${on} 기준 당사자 ${count}곳.`,
@@ -202,6 +201,7 @@ export const ko: typeof en = {
       said: '이 당사자의 이름으로 한 발언',
       saidAt: (series, year) => `${series}, ${year}`,
       nothingSaid: '이 당사자의 이름으로 기록된 발언이 없습니다.',
+      recorded: '이 당사자에 관한 기재',
       claims: '출처 간 차이',
     },
     statements: {
