@@ -151,7 +151,7 @@ function* attendance(meeting: Meeting, at: object): Generator<ActRequest> {
   if (participants && filledIn)
     yield act(
       'meetings.record-attendance-count',
-      { ...at, label: en(participants_basis), count: participants.length, sources, basis: 'stated', basisNote: participants_basis },
+      { ...at, label: en(countLabel(participants_basis)), count: participants.length, sources, basis: 'stated', basisNote: participants_basis },
       date,
     );
   else if (participants)
@@ -172,6 +172,11 @@ function* attendance(meeting: Meeting, at: object): Generator<ActRequest> {
       },
       date,
     );
+}
+
+/** What the source itself says, without its key and without what was filled in: "S46: ten ASEAN countries; names ..." */
+function countLabel(basis: string | null): string {
+  return (basis ?? '').replace(/^S\d+:? (says )?/, '').replace(/; names filled in.*$/, '');
 }
 
 function intervention({ by, by_label, kind, text, source }: Point, at: object, date: string): ActRequest {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Instance } from '../instance.ts';
 import { circlesFor } from '../record/audience.ts';
 import type { ActRequest, Performed } from '../record/perform.ts';
-import { parseInput } from '../record/parse.ts';
+import { parseShape } from '../record/parse.ts';
 import { inclusionProof } from '../record/proof.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { listEntries } from '../slices/archive/derived/entries.ts';
@@ -33,7 +33,7 @@ export function actsApi(instance: Instance): Hono {
     const { framework, name } = context.req.param();
     const text = await readBody(context.req.raw, 'json');
     const parsed = isRefusal(text) ? text : parseObject(text);
-    const sent = isRefusal(parsed) ? parsed : parseInput(envelope, parsed);
+    const sent = isRefusal(parsed) ? parsed : parseShape(envelope, parsed);
     return perform(context.req.raw, framework, isRefusal(sent) ? sent : [{ ...(sent as Omit<ActRequest, 'act'>), act: name }], false);
   });
 
@@ -97,7 +97,7 @@ function parseLines(text: string): readonly ActRequest[] | Refusal {
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
     const parsed = parseObject(line);
-    const sent = isRefusal(parsed) ? parsed : parseInput(batchLine, parsed);
+    const sent = isRefusal(parsed) ? parsed : parseShape(batchLine, parsed);
     if (isRefusal(sent)) return { ...sent, index: acts.length } as Refusal;
     acts.push(sent as unknown as ActRequest);
   }

@@ -1,9 +1,23 @@
 import type { z } from 'zod';
 import { canonical } from './canonical.ts';
-import { type FieldProblem, type Refusal, refusal } from './refusal.ts';
+import { type FieldProblem, isRefusal, type Refusal, refusal } from './refusal.ts';
 
 /** Reads an act's input by its schema, and refuses what no record may hold. Every wrong field is named. */
 export function parseInput(schema: z.ZodObject, raw: unknown): Record<string, unknown> | Refusal {
+  const input = parseShape(schema, raw);
+  if (isRefusal(input)) return input;
+  const hostile = hostileTexts(input, []);
+  if (hostile.length > 0) return invalid(hostile);
+  try {
+    canonical(input);
+  } catch (cause) {
+    return invalid([{ field: '(body)', message: (cause as Error).message }]);
+  }
+  return input;
+}
+
+/** Reads a shape alone, without judging what its values hold. */
+export function parseShape(schema: z.ZodObject, raw: unknown): Record<string, unknown> | Refusal {
   if (isTooDeep(raw))
     return invalid([{ field: '(body)', message: `holds more than ${deepest} values within one another` }]);
   const parsed = schema.strict().safeParse(raw);
@@ -15,13 +29,6 @@ export function parseInput(schema: z.ZodObject, raw: unknown): Record<string, un
           : [{ field: issue.path.join('.') || '(body)', message: issue.message }],
       ),
     );
-  const hostile = hostileTexts(parsed.data, []);
-  if (hostile.length > 0) return invalid(hostile);
-  try {
-    canonical(parsed.data);
-  } catch (cause) {
-    return invalid([{ field: '(body)', message: (cause as Error).message }]);
-  }
   return parsed.data as Record<string, unknown>;
 }
 

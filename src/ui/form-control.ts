@@ -41,6 +41,8 @@ export interface ControlBase {
   /** The form it must have, after the help. */
   readonly hint?: string | undefined;
   readonly required: boolean;
+  /** Of a group whose label says whether any of it is needed. */
+  readonly part?: boolean;
 }
 
 export interface Choice {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Choice, Control } from './form-control.ts';
+import { described, type Errors, fieldClass, isPart, Messages } from './form-messages.tsx';
 import { useWords } from './words-context.tsx';
 
-type Errors = ReadonlyMap<string, readonly string[]>;
 type Of<Kind extends Control['kind']> = {
   readonly control: Extract<Control, { kind: Kind }>;
   readonly errors?: Errors | undefined;
@@ -218,57 +218,4 @@ function Legend({ control }: { readonly control: Control }) {
       )}
     </legend>
   );
-}
-
-/** Languages of one text, and numbered rows: the group around them says whether any is needed. */
-function isPart(control: Control): boolean {
-  return ('lang' in control && control.lang !== undefined) || /\.\d+$/.test(control.path);
-}
-
-function Messages({
-  control: { id, help, hint },
-  errors,
-  only,
-}: {
-  readonly control: Control;
-  readonly errors: Errors | undefined;
-  readonly only?: 'help' | 'error';
-}) {
-  const { form } = useWords();
-  const shown = [help, hint].filter(text => text !== undefined);
-  const wrong = errors?.get(id);
-  return (
-    <>
-      {only === 'error' || shown.length === 0 ? null : (
-        <p className="help" id={`${id}-help`}>
-          {shown.join('. ').replaceAll(/([.!?…])\. /g, '$1 ')}
-        </p>
-      )}
-      {only === 'help' || wrong === undefined ? null : (
-        <p className="field-error" id={`${id}-error`}>
-          <span className="hidden-words">{form.errorPrefix} </span>
-          {wrong.join(' ')}
-        </p>
-      )}
-    </>
-  );
-}
-
-function described(control: Control, errors: Errors | undefined) {
-  const isWrong = errors?.has(control.id) === true;
-  const hasHelp = control.help !== undefined || control.hint !== undefined;
-  const ids = [...(hasHelp ? [`${control.id}-help`] : []), ...(isWrong ? [`${control.id}-error`] : [])];
-  const isFieldset =
-    control.kind === 'group' ||
-    control.kind === 'radios' ||
-    control.kind === 'checklist' ||
-    control.kind === 'variants';
-  return {
-    'aria-describedby': ids.length === 0 ? undefined : ids.join(' '),
-    'aria-invalid': isWrong && !isFieldset ? true : undefined,
-  };
-}
-
-function fieldClass(control: Control, errors: Errors | undefined): string {
-  return errors?.has(control.id) ? 'field wrong' : 'field';
 }

@@ -10,7 +10,8 @@ export type FormField = FieldBase &
     | { readonly kind: 'lines'; readonly commas: boolean; readonly numbers: boolean }
     /** `from` names a list of choices that the page gives; without it the schema lists the options. */
     | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[]; readonly from?: string }
-    | { readonly kind: 'localized'; readonly long: boolean }
+    /** A text by language; a list of such texts; such texts by a key that the person chooses. */
+    | { readonly kind: 'localized' | 'texts' | 'named-texts'; readonly long: boolean }
     | { readonly kind: 'group' | 'rows'; readonly fields: readonly FormField[] }
     | { readonly kind: 'variants'; readonly by: string; readonly variants: readonly Variant[] }
     | { readonly kind: 'fixed'; readonly value: unknown }
@@ -79,6 +80,8 @@ function readField(key: string, schema: Schema): FormField {
       return literalField(about, def.values);
     case 'array':
       return arrayField(about, def.element, meta);
+    case 'record':
+      return recordField(about, def.valueType);
     case 'object':
       return { ...about, kind: 'group', fields: objectFields(inner) };
     case 'union':
@@ -106,13 +109,19 @@ function literalField(about: FieldBase, values: readonly unknown[]): FormField {
 function arrayField(about: FieldBase, element: Schema, outer: FieldMeta): FormField {
   const { inner, meta } = unwrap(element);
   const def = defOf(inner);
+  if (meta.localized) return { ...about, kind: 'texts', long: meta.long === true };
   const from = outer.choices ?? meta.choices;
   if (from !== undefined) return { ...about, kind: 'choices', options: [], from };
   if (def.type === 'enum') return { ...about, kind: 'choices', options: Object.values(def.entries).map(String) };
-  if (def.type === 'object' && !meta.localized) return { ...about, kind: 'rows', fields: objectFields(inner) };
+  if (def.type === 'object') return { ...about, kind: 'rows', fields: objectFields(inner) };
   if (def.type === 'string' || def.type === 'number')
     return { ...about, kind: 'lines', commas: outer.commas === true, numbers: def.type === 'number' };
   return { ...about, kind: 'json' };
+}
+
+function recordField(about: FieldBase, valueType: Schema): FormField {
+  const { meta } = unwrap(valueType);
+  return meta.localized ? { ...about, kind: 'named-texts', long: meta.long === true } : { ...about, kind: 'json' };
 }
 
 /** A choice between literals, or between objects that one literal field tells apart; anything else is JSON. */

@@ -33,6 +33,8 @@ const schema = z.object({
     z.strictObject({ by: z.literal('precedence'), parties: z.array(party) }),
   ]),
   odd: z.record(z.string(), z.number()).optional(),
+  regions: z.array(localized).optional(),
+  forms: z.record(z.string(), localized),
 });
 
 const example: z.input<typeof schema> = {
@@ -60,6 +62,8 @@ const example: z.input<typeof schema> = {
   ],
   order: { by: 'precedence', parties: ['VNM'] },
   odd: { a: 1 },
+  regions: [{ en: 'delta' }, { ko: '하구' }],
+  forms: { un: { en: 'Viet Nam', ko: '베트남' }, common: { en: 'Vietnam' } },
 };
 
 const given = {
@@ -149,19 +153,18 @@ test('what could not be read is shown again as it was typed', () => {
 
 test('an empty form asks for everything and answers nothing', () => {
   expect(parseForm(schema, untouched(form())).input).toEqual({
-    ...{
-      key: '',
-      about: '',
-      seen: false,
-      held: null,
-      on: null,
-      item: '',
-      aligned: [],
-      sources: [],
-      name: {},
-      readings: [],
-      order: {},
-    },
+    key: '',
+    about: '',
+    seen: false,
+    held: null,
+    on: null,
+    item: '',
+    aligned: [],
+    sources: [],
+    name: {},
+    readings: [],
+    order: {},
+    forms: {},
   });
 });
 
@@ -211,13 +214,14 @@ describe('errors', () => {
       { field: 'item', message: 'is a number' },
       { field: 'sources.1', message: 'is no source' },
       { field: 'readings.0.text.en', message: 'is too long' },
+      { field: 'forms.common.en', message: 'is too long' },
       { field: '(body)', message: 'nothing changed' },
     ],
   });
   test('the summary comes first and leads to each control', () => {
     expect(html).toMatch(/^<div class="error-summary" role="alert"/);
-    expect(html).toContain('4 answers need your attention');
-    for (const id of ['f-item', 'f-sources', 'f-readings-0-text-en']) {
+    expect(html).toContain('5 answers need your attention');
+    for (const id of ['f-item', 'f-sources', 'f-readings-0-text-en', 'f-forms-1-text-en']) {
       expect(html).toContain(`href="#${id}"`);
       expect(html).toMatch(
         new RegExp(`<(input|textarea)[^>]*id="${id}"[^>]*aria-describedby="[^"]*${id}-error"[^>]*aria-invalid="true"`),

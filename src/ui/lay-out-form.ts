@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { FieldWords } from '../words/act-words.ts';
 import { type Choice, type Control, type ControlBase, controlId } from './form-control.ts';
 import { type FormField, formFields } from './form-field.ts';
+import { asJson, asList, asText, valueAt } from './form-value.ts';
+import { layOutLanguages, layOutNamedTexts, layOutTexts, rows } from './lay-out-texts.ts';
 import type { FormWords } from './words.ts';
 
 export interface FormContents {
@@ -117,7 +119,13 @@ function layOut(
         controls: layOutAll(field.fields, inside, said.fields ?? {}, value, ways),
       };
     case 'rows':
-      return layOutRows(field.fields, base, said, value, ways);
+      return rows(base, asList(value), ways, (row, place) =>
+        layOutAll(field.fields, { name: `${place.name}.`, path: `${place.path}.` }, said.fields ?? {}, row, ways),
+      );
+    case 'texts':
+      return layOutTexts(field.long, base, value, ways);
+    case 'named-texts':
+      return layOutNamedTexts(field.long, base, said.fields?.key?.label ?? words.key, value, ways);
     case 'variants': {
       const chosen = asText(valueAt(value, field.by));
       const options = field.variants.map(variant => ({
@@ -192,72 +200,4 @@ function optionsOf(
       : (ways.choices?.[field.from] ?? []);
   const others = values.filter(value => value !== '' && !known.some(choice => choice.value === value));
   return [...known, ...others.map(value => ({ value, label: value }))];
-}
-
-function layOutLanguages(long: boolean, base: ControlBase, value: unknown, ways: Ways): Control[] {
-  const known = ways.languages ?? [];
-  // A text in a language that the framework has since given up is still shown, or sending the form would lose it.
-  const others = Object.keys(isRecord(value) ? value : {}).filter(
-    code => !known.some(language => language.code === code),
-  );
-  return [...known, ...others.map(code => ({ code, label: code }))].map(({ code, label }) => {
-    const name = `${base.name}.${code}`;
-    const one = {
-      id: controlId(name),
-      name,
-      path: `${base.path}.${code}`,
-      label,
-      required: false,
-      lang: code,
-      value: asText(valueAt(value, code)),
-    };
-    return long ? { ...one, kind: 'area', rows: 4 } : { ...one, kind: 'text', type: 'text', width: 'full' };
-  });
-}
-
-function layOutRows(
-  fields: readonly FormField[],
-  base: ControlBase,
-  said: FieldWords,
-  value: unknown,
-  ways: Ways,
-): Control {
-  const filled = Array.isArray(value) ? value : [];
-  const blank = Array.from({ length: ways.blankRows ?? 2 }, () => undefined);
-  const controls = [...filled, ...blank].map((row, index): Control => {
-    const name = `${base.name}.${index}`;
-    const path = `${base.path}.${index}`;
-    return {
-      ...{
-        id: controlId(name),
-        name,
-        path,
-        label: ways.words.row(index + 1),
-        required: false,
-        kind: 'group',
-        minor: true,
-      },
-      controls: layOutAll(fields, { name: `${name}.`, path: `${path}.` }, said.fields ?? {}, row, ways),
-    };
-  });
-  return { ...base, kind: 'group', hint: ways.words.rowsHelp, minor: false, controls };
-}
-
-function valueAt(value: unknown, key: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What was posted and could not be read stands in the control as it was. */
-function asText(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-function asJson(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }

@@ -132,6 +132,21 @@ test('groups and rows that are wholly empty are not there', () => {
   });
 });
 
+test('texts under chosen keys; one key given twice is not silently one of the two', () => {
+  const names = z.record(z.string(), z.record(z.string(), z.string()).meta({ localized: true }));
+  const posted: [string, string][] = [
+    ['names.0.key', 'un'],
+    ['names.0.text.en', 'Viet Nam'],
+    ['names.1.key', 'common'],
+    ['names.1.text.en', 'Vietnam'],
+    ['names.2.key', ''],
+    ['names.2.text.en', ''],
+  ];
+  expect(input({ names }, posted)).toEqual({ names: { un: { en: 'Viet Nam' }, common: { en: 'Vietnam' } } });
+  posted[2] = ['names.1.key', 'un'];
+  expect(z.object({ names }).safeParse(input({ names }, posted)).error?.issues[0]?.path).toEqual(['names']);
+});
+
 test('of several variants the chosen one counts; what was typed into the others is dropped', () => {
   const order = z.union([
     z.strictObject({ by: z.literal('alphabet'), language: z.string() }),

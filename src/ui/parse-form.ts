@@ -89,6 +89,10 @@ function readField(posted: Posted, field: FormField, name: string): Read {
       return readGroup(posted, field, name);
     case 'rows':
       return orNone(field, readRows(posted, field.fields, name), []);
+    case 'texts':
+      return orNone(field, readTextRows(posted, name), []);
+    case 'named-texts':
+      return orNone(field, readNamedTexts(posted, name), {});
     case 'variants':
       return orNone(field, readVariant(posted, field, name), {});
     default:
@@ -149,11 +153,32 @@ function readTexts(posted: Posted, name: string): Read {
 }
 
 function readRows(posted: Posted, fields: readonly FormField[], name: string): Read {
-  const indices = posted.below(`${name}.`).filter(part => /^\d{1,6}$/.test(part));
-  const rows = indices
-    .sort((a, b) => Number(a) - Number(b))
-    .map(index => readObject(posted, fields, `${name}.${index}.`));
+  const rows = rowNames(posted, name).map(row => readObject(posted, fields, `${row}.`));
   return some(rows.flatMap(({ value, blank }) => (blank ? [] : [value])));
+}
+
+function readTextRows(posted: Posted, name: string): Read {
+  return some(
+    rowNames(posted, name)
+      .map(row => readTexts(posted, row))
+      .flatMap(({ value, blank }) => (blank ? [] : [value])),
+  );
+}
+
+/** One key given twice would lose a text: then the pairs stand, which no schema takes for a record. */
+function readNamedTexts(posted: Posted, name: string): Read {
+  const entries = rowNames(posted, name).flatMap(row => {
+    const key = posted.take(`${row}.key`)[0]?.trim() ?? '';
+    const text = readTexts(posted, `${row}.text`);
+    return key === '' && text.blank ? [] : [[key, text.value] as const];
+  });
+  const isOnce = new Set(entries.map(([key]) => key)).size === entries.length;
+  return { value: isOnce ? Object.fromEntries(entries) : entries, blank: entries.length === 0 };
+}
+
+function rowNames(posted: Posted, name: string): string[] {
+  const indices = posted.below(`${name}.`).filter(part => /^\d{1,6}$/.test(part));
+  return indices.sort((a, b) => Number(a) - Number(b)).map(index => `${name}.${index}`);
 }
 
 /** Fields of the variants not chosen are posted too, and dropped. */

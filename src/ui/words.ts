@@ -106,5 +106,7 @@ export interface FormWords {
   readonly audienceHelp: string;
   readonly row: (number: number) => string;
   readonly rowsHelp: string;
+  /** Label of a key that the person chooses. */
+  readonly key: string;
   readonly json: string;
 }

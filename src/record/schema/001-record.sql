@@ -145,7 +145,7 @@ begin
   grant select on derived.version to comity_public, comity_member, comity_writer;
 end $$;
 grant update (size, root, checkpoint, at) on record.head to comity_writer;
-grant delete on record.idempotency to comity_writer;
+grant update, delete on record.idempotency to comity_writer;
 grant delete on record.subject to comity_writer;
 alter schema record owner to comity_owner;
 alter schema derived owner to comity_owner;

@@ -105,6 +105,7 @@ export const en: UiWords = {
     audience: 'Who may read it',
     audienceHelp: 'It can be widened later, never narrowed.',
     row: n => `No. ${n}`,
+    key: 'Key',
     rowsHelp: 'Leave a group empty if you do not need it.',
     json: 'As JSON',
   },

@@ -105,6 +105,7 @@ export const ko: UiWords = {
     audience: '열람 범위',
     audienceHelp: '나중에 넓힐 수는 있으나 좁힐 수는 없습니다.',
     row: n => `${n}번`,
+    key: '키',
     rowsHelp: '필요하지 않은 칸은 비워 두십시오.',
     json: 'JSON 형식',
   },
