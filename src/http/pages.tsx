@@ -49,7 +49,11 @@ export async function inRoom<Result>(
     const asked = await askedReading(store, head, present.timeZone, query);
     if (isRefusal(asked)) return asked;
     const reading = { db, framework: key, position: asked.position, day: asked.day };
-    const [settings, names] = await Promise.all([findSettings({ ...reading, day: laterDay(asked.day, now.day) }), partyNames(reading)]);
+    const past = asked.asof !== undefined || asked.at !== undefined;
+    const [settings, names] = await Promise.all([
+      past ? findSettings({ ...reading, day: laterDay(asked.day, now.day) }) : present,
+      partyNames(reading),
+    ]);
     if (!settings) return unknownFramework;
     const nameIn = (code: string) => names[code]?.[language] ?? names[code]?.en ?? Object.values(names[code] ?? {})[0];
     const say = makeSay(language, settings.timeZone, nameIn);

@@ -124,6 +124,12 @@ export class Derivation {
          where t.framework = $1 and t.key = c.key and t.since = c.since and t.from_on = c.from_on::date`,
         [this.framework, JSON.stringify(closed)],
       );
+    // What an entry put back in place of the one that it retracts, and then took away itself, stood for no reading.
+    if (closed.some(({ since, until }) => since === until))
+      await this.client.query(
+        `delete from ${this.nameOf(table)} where framework = $1 and since = until and since = any($2)`,
+        [this.framework, closed.flatMap(({ since, until }) => (since === until ? [since] : []))],
+      );
     if (made.length > 0) {
       const own = Object.keys(table.columns).map(column => `"${column}"`);
       const columns = [...spineColumns, ...own].join(', ');

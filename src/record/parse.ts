@@ -20,7 +20,7 @@ export function parseInput(schema: z.ZodObject, raw: unknown): Record<string, un
 export function parseShape(schema: z.ZodObject, raw: unknown): Record<string, unknown> | Refusal {
   if (isTooDeep(raw))
     return invalid([{ field: '(body)', message: `holds more than ${deepest} values within one another` }]);
-  const parsed = schema.strict().safeParse(raw);
+  const parsed = strict(schema).safeParse(raw);
   if (!parsed.success)
     return invalid(
       parsed.error.issues.flatMap(issue =>
@@ -30,6 +30,15 @@ export function parseShape(schema: z.ZodObject, raw: unknown): Record<string, un
       ),
     );
   return parsed.data as Record<string, unknown>;
+}
+
+const strictOnes = new WeakMap<z.ZodObject, z.ZodObject>();
+
+/** The schema that knows no other field. Kept, for zod compiles a schema at its first use. */
+function strict(schema: z.ZodObject): z.ZodObject {
+  let made = strictOnes.get(schema);
+  if (!made) strictOnes.set(schema, (made = schema.strict()));
+  return made;
 }
 
 function invalid(problems: readonly FieldProblem[]): Refusal {

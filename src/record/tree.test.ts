@@ -30,9 +30,9 @@ describe('the tree', () => {
     expect(leafHash('L123456').toString('hex')).toBe(
       '395aa064aa4c29f7010acfe3f25db9485bbd4b91897b6ad7ad547639252b4d56',
     );
-    expect(nodeHash(Buffer.from('N123'), Buffer.from('N456')).toString('hex')).toBe(
-      'aa217fe888e47007fa15edab33c2b492a722cb106c64667fc2b044444de66bbb',
-    );
+    const [a, b] = [leafHash('a'), leafHash('b')];
+    expect(nodeHash(a, b)).toEqual(hash('sha256', Buffer.concat([Buffer.of(1), a, b]), 'buffer'));
+    expect(nodeHash(b, a)).not.toEqual(nodeHash(a, b));
   });
 
   it('goes on from its unfinished tiles as if it had never stopped', () => {

@@ -60,15 +60,22 @@ export interface FullTile {
 /** A tile holds 256 hashes (C2SP tlog-tiles: height 8). */
 export const tileWidth = 256;
 
-const leafPrefix = Buffer.of(0);
-const nodePrefix = Buffer.of(1);
-
 export function leafHash(entry: string): Buffer {
-  return hash('sha256', Buffer.concat([leafPrefix, Buffer.from(entry)]), 'buffer');
+  return sha256(`\0${entry}`);
 }
 
+/** Prefix and two hashes. Kept, because a proof hashes hundreds of pairs; hashing is synchronous, so nobody sees it half-written. */
+const pair = Buffer.alloc(65, 1);
+
 export function nodeHash(left: Buffer, right: Buffer): Buffer {
-  return hash('sha256', Buffer.concat([nodePrefix, left, right]), 'buffer');
+  left.copy(pair, 1);
+  right.copy(pair, 33);
+  return sha256(pair);
+}
+
+/** By way of a string of bytes: twice as fast as asking for a buffer (measured on Node 24). */
+function sha256(data: string | Buffer): Buffer {
+  return Buffer.from(hash('sha256', data, 'binary'), 'latin1');
 }
 
 /** The root over a power of two of hashes. */

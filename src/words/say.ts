@@ -29,17 +29,7 @@ export interface SaidText {
 }
 
 export function makeSay(language: Language, timeZone: string, names: (code: string) => string | undefined): Say {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options });
-  const full = format({ year: 'numeric', month: 'long', day: 'numeric' });
-  const month = format({ year: 'numeric', month: 'long' });
-  const instant = new Intl.DateTimeFormat(locale[language], {
-    timeZone,
-    dateStyle: 'long',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
-  const lists = new Intl.ListFormat(locale[language], { style: 'long', type: 'conjunction' });
-  const numbers = new Intl.NumberFormat(locale[language]);
+  const { full, month, instant, lists, numbers } = formatsOf(language, timeZone);
   const party = (code: string) => names(code) ?? code;
   const date = (partial: string) => new Date(`${partial}${'-01-01'.slice(partial.length - 4)}T00:00:00Z`);
   const sayDay = (partial: string | null) => {
@@ -66,6 +56,27 @@ export function makeSay(language: Language, timeZone: string, names: (code: stri
       const other = texts.en === undefined ? (Object.keys(texts)[0] ?? 'en') : 'en';
       return { text: texts[other] ?? '', language: other, fallback: true };
     },
+  };
+}
+
+/** Making a format costs more than a page: each is made once for a language and a time zone. */
+const formats = new Map<string, ReturnType<typeof makeFormats>>();
+
+function formatsOf(language: Language, timeZone: string) {
+  const key = `${language} ${timeZone}`;
+  let made = formats.get(key);
+  if (!made) formats.set(key, (made = makeFormats(language, timeZone)));
+  return made;
+}
+
+function makeFormats(language: Language, timeZone: string) {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options });
+  return {
+    full: format({ year: 'numeric', month: 'long', day: 'numeric' }),
+    month: format({ year: 'numeric', month: 'long' }),
+    instant: format({ timeZone, dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }),
+    lists: new Intl.ListFormat(locale[language], { style: 'long', type: 'conjunction' }),
+    numbers: new Intl.NumberFormat(locale[language]),
   };
 }
 

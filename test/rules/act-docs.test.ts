@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { slices } from '../../src/slices.ts';
 import { actDocs } from './act-docs.ts';
-import { house, root } from './house.ts';
+import { expectNone, house, root } from './house.ts';
 
 const made = actDocs(slices);
 const mend = 'write the pages again with COMITY_WRITE_DOCS=1 npm test test/rules';
@@ -14,7 +14,9 @@ if (process.env.COMITY_WRITE_DOCS === '1') {
 }
 
 const onDisk = new Map(
-  process.env.COMITY_WRITE_DOCS === '1' ? made : house.filter(({ path }) => path.startsWith('docs/acts/')).map(({ path, text }) => [path, text] as const),
+  process.env.COMITY_WRITE_DOCS === '1'
+    ? made
+    : house.filter(({ path }) => path.startsWith('docs/acts/')).map(({ path, text }) => [path, text] as const),
 );
 
 it.each([...made])('%s says what the definition says', (path, text) => {
@@ -23,5 +25,5 @@ it.each([...made])('%s says what the definition says', (path, text) => {
 
 it('documents no act that is gone', () => {
   const gone = house.filter(({ path }) => path.startsWith('docs/acts/') && !made.has(path));
-  expect(gone.map(({ path }) => `${path} is the page of no act: delete it.`)).toEqual([]);
+  expectNone(gone.map(({ path }) => `${path} is the page of no act: delete it.`));
 });

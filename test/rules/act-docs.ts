@@ -19,14 +19,19 @@ export function pageOf(act: string): string {
   return `docs/acts/${act}.md`;
 }
 
-const origin = 'Made from the acts’ definitions; to change it, change those and run `COMITY_WRITE_DOCS=1 npm test test/rules`.';
+const origin =
+  'Made from the acts’ definitions; to change it, change those and run `COMITY_WRITE_DOCS=1 npm test test/rules`.';
 
 function listOfActs(slices: readonly Slice[]): string {
   const rooms = slices.map(slice => [
     `## ${slice.name}`,
     table(
       ['Act', 'What it does', 'Who may'],
-      slice.acts.map(act => [`[${act.name}](${act.name}.md)`, act.sentence, slice.rules[act.name]?.capacities.join(', ') ?? 'nobody']),
+      slice.acts.map(act => [
+        `[${act.name}](${act.name}.md)`,
+        act.sentence,
+        slice.rules[act.name]?.capacities.join(', ') ?? 'nobody',
+      ]),
     ),
   ]);
   return document([
@@ -73,7 +78,8 @@ function actPage(slice: Slice, act: AnyAct): string {
 
 function whoMay(rule: Rule | undefined): string {
   if (!rule) return 'Nobody: no rule allows it.';
-  const narrowed = rule.where === undefined ? '' : ' The capacity alone is not enough: the rule also looks at what the act is about.';
+  const narrowed =
+    rule.where === undefined ? '' : ' The capacity alone is not enough: the rule also looks at what the act is about.';
   return `${list(rule.capacities)}. ${rule.because}${narrowed}`;
 }
 
@@ -84,30 +90,55 @@ function particulars(act: AnyAct): string {
       ? 'It may tell of the past: `on` may be earlier than the day of recording, or unknown.'
       : 'It counts from the day of recording: `on` may not be earlier.',
     act.correctable ? 'It may later be marked as entered in error.' : 'It cannot be marked as entered in error.',
-    act.retracts && 'It takes another entry out of force: what that entry said no longer holds from here on, and stays readable as of before.',
+    act.retracts &&
+      'It takes another entry out of force: what that entry said no longer holds from here on, and stays readable as of before.',
     act.erases && 'It destroys text, salts and key of another entry. There is no way back.',
     `Version ${act.version} of its fields.`,
   ];
-  return lines.filter(line => typeof line === 'string').map(line => `- ${line}`).join('\n');
+  return lines
+    .filter(line => typeof line === 'string')
+    .map(line => `- ${line}`)
+    .join('\n');
 }
 
 function fieldTable(act: AnyAct, words: Readonly<Record<string, FieldWords>>): string {
-  const rows = formFields(act.input).flatMap(field => fieldRows(field, words[field.key], '', true));
+  const rows = formFields(act.input).flatMap(field => fieldRows(field, words[field.key], '', 'yes'));
   return rows.length === 0 ? 'None.' : table(['Field', 'Label', 'Form', 'Needed', 'Help'], rows);
 }
 
-function fieldRows(field: FormField, words: FieldWords | undefined, before: string, needed: boolean): string[][] {
+/** `needed` says when a field that may not be left out is needed: always, in each of a list, or with what it is part of. */
+function fieldRows(field: FormField, words: FieldWords | undefined, before: string, needed: string): string[][] {
   const path = `${before}${field.key}`;
-  const always = needed && field.required;
-  const row = [`\`${path}\``, words?.label ?? '', formOf(field, words), always ? 'yes' : '', words?.help ?? ''];
+  const always = field.required ? needed : '';
+  const row = [`\`${path}\``, words?.label ?? '', formOf(field, words), always, words?.help ?? ''];
   const inner =
-    field.kind === 'group' || field.kind === 'rows' ? field.fields : field.kind === 'variants' ? field.variants.flatMap(({ fields }) => fields) : [];
+    field.kind === 'group' || field.kind === 'rows'
+      ? field.fields
+      : field.kind === 'variants'
+        ? field.variants.flatMap(({ fields }) => fields)
+        : [];
   const below = `${path}${field.kind === 'rows' ? '[]' : ''}.`;
-  const own = field.kind === 'variants' ? [[`\`${below}${field.by}\``, words?.fields?.[field.by]?.label ?? '', oneOf(field.variants.map(({ value }) => value), words?.fields?.[field.by]), always ? 'yes' : '', '']] : [];
-  return [row, ...own, ...inner.flatMap(part => fieldRows(part, words?.fields?.[part.key], below, always && field.kind === 'group'))];
+  const within =
+    field.kind === 'rows' ? 'in each' : field.kind === 'variants' ? 'in its form' : field.required ? needed : 'with it';
+  return [
+    row,
+    ...variantRow(field, words, below, always),
+    ...inner.flatMap(part => fieldRows(part, words?.fields?.[part.key], below, within)),
+  ];
 }
 
-const forms: Partial<Record<FormField['kind'], string>> = {
+/** The field that tells the forms of an object apart. */
+function variantRow(field: FormField, words: FieldWords | undefined, below: string, needed: string): string[][] {
+  if (field.kind !== 'variants') return [];
+  const own = words?.fields?.[field.by];
+  const values = oneOf(
+    field.variants.map(({ value }) => value),
+    own,
+  );
+  return [[`\`${below}${field.by}\``, own?.label ?? '', values, needed === '' ? 'with it' : needed, own?.help ?? '']];
+}
+
+const forms: Readonly<Record<Exclude<FormField['kind'], 'choice' | 'choices' | 'lines' | 'fixed'>, string>> = {
   line: 'text of one line',
   prose: 'text',
   'partial-date': 'year, month or day',
@@ -118,6 +149,8 @@ const forms: Partial<Record<FormField['kind'], string>> = {
   flag: 'true or false',
   json: 'JSON, as in the schema below',
   localized: 'text by language code',
+  texts: 'list of texts by language code',
+  'named-texts': 'texts by language code, under keys',
   group: 'object',
   rows: 'list of objects',
   variants: 'object of one of several forms',
@@ -138,7 +171,7 @@ function formOf(field: FormField, words: FieldWords | undefined): string {
     case 'prose':
       return `${forms[field.kind]}${field.max === undefined ? '' : `, at most ${field.max} characters`}${nullable}`;
     default:
-      return `${forms[field.kind] ?? field.kind}${nullable}`;
+      return `${forms[field.kind]}${nullable}`;
   }
 }
 
@@ -162,7 +195,12 @@ function refusalTable(act: AnyAct): string {
   if (own.length === 0) return `${general}, and no others.`;
   return `${table(
     ['Code', 'Kind', 'Rule', 'Where it is written'],
-    own.map(([code, { kind, rule, source }]) => [`\`${code}\``, kind, rule, source === pageOf(act.name) ? 'here' : linkTo(source)]),
+    own.map(([code, { kind, rule, source }]) => [
+      `\`${code}\``,
+      kind,
+      rule,
+      source === pageOf(act.name) ? 'here' : linkTo(source),
+    ]),
   )}\n\n${general}, and these.`;
 }
 
@@ -173,7 +211,8 @@ function linkTo(source: string): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map(cell => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

@@ -10,7 +10,7 @@ import type { FieldWords } from '../../src/words/act-words.ts';
 import { houseWords } from '../../src/words/house.ts';
 import { languageNames, languages } from '../../src/words/language.ts';
 import { pageOf } from './act-docs.ts';
-import { house, inFolder, isTest } from './house.ts';
+import { expectNone, house, inFolder, isTest } from './house.ts';
 
 /** An act has one name: in its file, rule, words, test and page. What is missing anywhere is missing here. */
 const paths = new Set(house.map(({ path }) => path));
@@ -29,7 +29,9 @@ describe.each(all)('%s', (name, slice, act) => {
   });
 
   it('says what it means in one sentence', () => {
-    expect(act.sentence, `${file}: a sentence begins with a capital and ends with a full stop.`).toMatch(/^[A-Z][^\n]*\.$/);
+    expect(act.sentence, `${file}: a sentence begins with a capital and ends with a full stop.`).toMatch(
+      /^[A-Z][^\n]*\.$/,
+    );
     expect(act.sentence).not.toMatch(/\. [A-Z]/);
   });
 
@@ -41,12 +43,17 @@ describe.each(all)('%s', (name, slice, act) => {
   });
 
   it.each([...languages])('has words in %s for its title, fields, choices and refusals', language => {
-    expect(missingWords(slice, act, language), `src/slices/${room}/words/${language}.ts`).toEqual([]);
+    expectNone(
+      missingWords(slice, act, language).map(missing => `src/slices/${room}/words/${language}.ts: ${missing}.`),
+    );
   });
 
   it('is named by a test of its slice', () => {
     const tests = house.filter(tested => isTest(tested) && inFolder(`src/slices/${room}`)(tested));
-    expect(tests.some(({ text }) => text.includes(`'${name}'`)), `no *.test.ts in src/slices/${room} names '${name}': add src/slices/${room}/acts/${verb}.db.test.ts.`).toBe(true);
+    expect(
+      tests.some(({ text }) => text.includes(`'${name}'`)),
+      `no *.test.ts in src/slices/${room} names '${name}': add src/slices/${room}/acts/${verb}.db.test.ts.`,
+    ).toBe(true);
   });
 
   it('has a page in docs/acts', () => {
@@ -55,7 +62,13 @@ describe.each(all)('%s', (name, slice, act) => {
 
   it('accepts its own example', () => {
     const input = parseInput(act.input, act.example);
-    expect(isRefusal(input) ? input.problems : [], `${file}: the example must fit the schema.`).toEqual([]);
+    expectNone(
+      isRefusal(input)
+        ? (input.problems ?? []).map(
+            ({ field, message }) => `${file}: the example does not fit the schema: ${field} ${message}.`,
+          )
+        : [],
+    );
   });
 
   it('is about a subject with a key that can last', async () => {
@@ -63,13 +76,25 @@ describe.each(all)('%s', (name, slice, act) => {
     if (isRefusal(input)) return;
     const subject = await subjectOf(act, input);
     if (subject === undefined) return;
-    expect(subject, `${file}: a subject is slice/kind/key, of letters, digits and hyphens.`).toMatch(/^[a-z]+(\/[A-Za-z0-9-]+)+$/);
-    expect(slices.map(({ name }) => name), `${file}: a subject begins with the slice whose thing it is.`).toContain(subject.split('/')[0]);
+    expect(subject, `${file}: a subject is slice/kind/key, of letters, digits and hyphens.`).toMatch(
+      /^[a-z]+(\/[A-Za-z0-9-]+)+$/,
+    );
+    expect(
+      slices.map(({ name }) => name),
+      `${file}: a subject begins with the slice whose thing it is.`,
+    ).toContain(subject.split('/')[0]);
   });
 
   it('cites rules that are written where it says', () => {
-    const cited = [slice.rules[name]?.source ?? '', ...Object.values(act.refusals as Record<string, { source: string }>).map(({ source }) => source)];
-    expect(cited.filter(source => !paths.has(source.split('#')[0] as string)).map(source => `${name} cites ${source}, which is no file.`)).toEqual([]);
+    const cited = [
+      slice.rules[name]?.source ?? '',
+      ...Object.values(act.refusals as Record<string, { source: string }>).map(({ source }) => source),
+    ];
+    expectNone(
+      cited
+        .filter(source => !paths.has(source.split('#')[0] as string))
+        .map(source => `${name} cites ${source}, which is no file.`),
+    );
   });
 });
 
@@ -86,9 +111,15 @@ function missingWords(slice: Slice, act: AnyAct, language: (typeof languages)[nu
   if (!own) return [`${act.name} has no words`];
   return [
     ...(own.title.trim() === '' ? [`${act.name} has no title`] : []),
-    ...(language === 'ko' && !/[가-힣]/.test(own.title) ? [`the title of ${act.name} is not in ${languageNames.ko}`] : []),
-    ...formFields(act.input).flatMap(field => missingLabels(field, own.fields[field.key] as FieldWords | undefined, `${act.name} ${field.key}`)),
-    ...Object.keys(act.refusals).filter(code => words.refusals[code] === undefined).map(code => `the refusal ${code} has no sentence`),
+    ...(language === 'ko' && !/[가-힣]/.test(own.title)
+      ? [`the title of ${act.name} is not in ${languageNames.ko}`]
+      : []),
+    ...formFields(act.input).flatMap(field =>
+      missingLabels(field, own.fields[field.key] as FieldWords | undefined, `${act.name} ${field.key}`),
+    ),
+    ...Object.keys(act.refusals)
+      .filter(code => words.refusals[code] === undefined)
+      .map(code => `the refusal ${code} has no sentence`),
   ];
 }
 
@@ -97,44 +128,75 @@ function missingLabels(field: FormField, words: FieldWords | undefined, path: st
   if (!words) return [`${path} has no label`];
   const options = field.kind === 'choice' || field.kind === 'choices' ? field.options : [];
   const parts =
-    field.kind === 'group' || field.kind === 'rows' ? field.fields : field.kind === 'variants' ? field.variants.flatMap(({ fields }) => fields) : [];
+    field.kind === 'group' || field.kind === 'rows'
+      ? field.fields
+      : field.kind === 'variants'
+        ? field.variants.flatMap(({ fields }) => fields)
+        : [];
   return [
-    ...options.filter(option => words.options?.[option] === undefined).map(option => `${path}: the choice ${option} has no word`),
+    ...options
+      .filter(option => words.options?.[option] === undefined)
+      .map(option => `${path}: the choice ${option} has no word`),
     ...parts.flatMap(part => missingLabels(part, words.fields?.[part.key], `${path}.${part.key}`)),
   ];
 }
 
 it('has no act, rule or words without the rest', () => {
-  const files = house.flatMap(({ path }) => /^src\/slices\/([a-z]+)\/acts\/([a-z-]+)\.ts$/.exec(path)?.slice(1).join('.') ?? []);
-  expect(files.filter(name => !acts.has(name)).map(name => `the act of ${name} is in no slice.ts: list it or delete the file.`)).toEqual([]);
+  const files = house.flatMap(
+    ({ path }) => /^src\/slices\/([a-z]+)\/acts\/([a-z-]+)\.ts$/.exec(path)?.slice(1).join('.') ?? [],
+  );
+  expectNone(
+    files
+      .filter(name => !acts.has(name))
+      .map(name => `the act of ${name} is in no slice.ts: list it or delete the file.`),
+  );
   for (const slice of slices) {
-    expect(Object.keys(slice.rules).filter(name => !slice.acts.some(act => act.name === name)), `src/slices/${slice.name}/authority/rules.ts`).toEqual([]);
-    for (const language of languages)
-      expect(Object.keys(slice.words[language].acts).filter(name => !slice.acts.some(act => act.name === name)), `src/slices/${slice.name}/words/${language}.ts`).toEqual([]);
+    expectNone(withoutAct(slice, slice.rules, 'authority/rules.ts'));
+    for (const language of languages) expectNone(withoutAct(slice, slice.words[language].acts, `words/${language}.ts`));
   }
 });
+
+function withoutAct({ name, acts }: Slice, named: object, file: string): string[] {
+  return Object.keys(named)
+    .filter(key => !acts.some(act => act.name === key))
+    .map(key => `src/slices/${name}/${file} names ${key}, which is no act of ${name}.`);
+}
 
 it('gives no name twice', () => {
   expect(all.length).toBe(acts.size);
   const tables = slices.flatMap(slice => slice.tables.map(({ name }) => name));
   expect(tables.length).toBe(new Set(tables).size);
-  for (const slice of slices) for (const { name } of slice.tables) expect(name, `tables of ${slice.name} begin with its name`).toMatch(new RegExp(`^${slice.name}_`));
+  for (const slice of slices)
+    for (const { name } of slice.tables)
+      expect(name, `tables of ${slice.name} begin with its name`).toMatch(new RegExp(`^${slice.name}_`));
 });
 
 it('gives every slice a README', () => {
-  expect(slices.filter(({ name }) => !paths.has(`src/slices/${name}/README.md`)).map(({ name }) => `src/slices/${name}/README.md is missing: purpose in three sentences, then the surprises.`)).toEqual([]);
+  const without = slices.filter(({ name }) => !paths.has(`src/slices/${name}/README.md`));
+  expectNone(
+    without.map(
+      ({ name }) => `src/slices/${name}/README.md is missing: purpose in three sentences, then the surprises.`,
+    ),
+  );
 });
 
 /** Refusals that belong to no act: written as `refusal('kind', 'code', …)`. */
 const ownCodes = new Set(
   house
     .filter(file => inFolder('src')(file) && !isTest(file))
-    .flatMap(({ text }) => [...text.matchAll(/\brefusal\(\s*'(?:input|right|state|missing)',\s*'([a-z-]+)'/g)].map(match => match[1] as string)),
+    .flatMap(({ text }) =>
+      [...text.matchAll(/\brefusal\(\s*'(?:input|right|state|missing)',\s*'([a-z-]+)'/g)].map(
+        match => match[1] as string,
+      ),
+    ),
 );
 
 it.each([...ownCodes])('can say the refusal %s, and explains it', code => {
   for (const language of languages)
-    expect(houseWords[language].refusals[code] ?? slices.find(slice => slice.words[language].refusals[code]), `src/words/house/${language}.ts has no sentence for ${code}`).toBeDefined();
+    expect(
+      houseWords[language].refusals[code] ?? slices.find(slice => slice.words[language].refusals[code]),
+      `src/words/house/${language}.ts has no sentence for ${code}`,
+    ).toBeDefined();
   const page = house.find(({ path }) => path === 'docs/how-to/refusals.md');
   expect(page?.text.includes(`\`${code}\``), `docs/how-to/refusals.md does not explain ${code}`).toBe(true);
 });
@@ -142,6 +204,12 @@ it.each([...ownCodes])('can say the refusal %s, and explains it', code => {
 it('cites pages that exist, wherever a rule is cited', () => {
   const cited = house
     .filter(file => inFolder('src', 'verify/src', 'examples')(file))
-    .flatMap(({ path, text }) => [...text.matchAll(/docs\/[A-Za-z0-9./_-]+\.md/g)].map(match => ({ path, source: match[0] })));
-  expect(cited.filter(({ source }) => !paths.has(source)).map(({ path, source }) => `${path} cites ${source}, which is no file.`)).toEqual([]);
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/docs\/[A-Za-z0-9./_-]+\.md/g)].map(match => ({ path, source: match[0] })),
+    );
+  expectNone(
+    cited
+      .filter(({ source }) => !paths.has(source))
+      .map(({ path, source }) => `${path} cites ${source}, which is no file.`),
+  );
 });

@@ -10,13 +10,13 @@ export interface HouseFile {
 
 export const root = resolve(import.meta.dirname, '../..');
 
-/** What git leaves out, and what other programs write. */
-const left = new Set(['.git', '.node', 'node_modules', 'dist', 'data', 'test-results', 'package-lock.json', '.DS_Store']);
+/** What git leaves out, what other programs write, and whatever is hidden. */
+const left = /^(\..*|node_modules|dist|data|test-results|coverage|package-lock\.json|.*\.log)$/;
 const binary = /\.(png|woff2|ico|pdf|xlsx|docx|gz)$/;
 
 function* walk(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (left.has(entry.name)) continue;
+    if (left.test(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
     else yield path;
@@ -53,7 +53,8 @@ export interface Import {
   readonly to: string | undefined;
 }
 
-const importForm = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const importForm =
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** What a file imports: statements, re-exports, `import()` of a fixed name, and imports of types. */
 export function importsOf({ path, text }: HouseFile): Import[] {
@@ -66,10 +67,20 @@ export function importsOf({ path, text }: HouseFile): Import[] {
 
 /** Code without comments, so that a word in a sentence breaks no rule about code. */
 export function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, comment => comment.replace(/[^\n]/g, ' ')).replace(/(^|[\s;,{}()])\/\/.*$/gm, '$1');
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, comment => comment.replace(/[^\n]/g, ' '))
+    .replace(/(^|[\s;,{}()])\/\/.*$/gm, '$1');
 }
 
 /** The number of the line on which an offset lies, from 1. */
 export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
+}
+
+/** Passes where a rule found nothing; otherwise fails with the breaches alone, one a line. */
+export function expectNone(breaches: readonly string[]): void {
+  if (breaches.length === 0) return;
+  const failure = new Error(breaches.join('\n'));
+  failure.stack = '';
+  throw failure;
 }

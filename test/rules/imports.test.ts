@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { type HouseFile, house, importsOf, inFolder, isCode, isTest, lineAt, withoutComments } from './house.ts';
+import {
+  expectNone,
+  type HouseFile,
+  house,
+  importsOf,
+  inFolder,
+  isCode,
+  isTest,
+  lineAt,
+  withoutComments,
+} from './house.ts';
 
 /**
  * Which slice reads which other one, through queries in `derived/` and through nothing else. Whoever adds a pair adds a
@@ -8,6 +18,7 @@ import { type HouseFile, house, importsOf, inFolder, isCode, isTest, lineAt, wit
 const pairs: readonly (readonly [slice: string, reads: string, because: string])[] = [
   ['parties', 'framework', 'facts name registered sources; names and order follow the settings'],
   ['parties', 'meetings', 'a role may be held in one body'],
+  ['parties', 'archive', 'a party’s page shows what was recorded of it'],
   ['meetings', 'framework', 'facts name registered sources; claims stand on the page of what they are about'],
   ['meetings', 'parties', 'acts name parties that were added'],
   ['archive', 'framework', 'an entry is read in the framework’s time zone and name form'],
@@ -19,13 +30,30 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
 
 /** What the files of an area may import of ours, besides their own area. Everything else is a breach. */
 const areas: readonly { readonly area: string; readonly may: readonly string[]; readonly because: string }[] = [
-  { area: 'src/record/', may: [], because: 'the spine knows no slice, no page and no door; what it needs comes in through `Spine`' },
+  {
+    area: 'src/record/',
+    may: [],
+    because: 'the spine knows no slice, no page and no door; what it needs comes in through `Spine`',
+  },
   { area: 'src/words/', may: ['src/record/'], because: 'words are below pages and slices' },
   { area: 'src/access/', may: ['src/record/'], because: 'accounts stand beside the record and know nothing above it' },
-  { area: 'src/ui/', may: ['src/record/', 'src/words/'], because: 'the look knows no slice: what a page shows is given to it' },
+  {
+    area: 'src/ui/',
+    may: ['src/record/', 'src/words/'],
+    because: 'the look knows no slice: what a page shows is given to it',
+  },
   {
     area: 'src/http/',
-    may: ['src/record/', 'src/words/', 'src/ui/', 'src/access/', 'src/slices.ts', 'src/instance.ts', 'src/config.ts', 'src/slices/*/derived/'],
+    may: [
+      'src/record/',
+      'src/words/',
+      'src/ui/',
+      'src/access/',
+      'src/slices.ts',
+      'src/instance.ts',
+      'src/config.ts',
+      'src/slices/*/derived/',
+    ],
     because: 'the door asks slices through their manifests and their queries only',
   },
   {
@@ -61,27 +89,31 @@ function matches(to: string, pattern: string): boolean {
 }
 
 function breachesOfAreas(files: readonly HouseFile[]): string[] {
-  return files.filter(file => isCode(file) && !isTest(file)).flatMap(file =>
-    areas
-      .filter(({ area }) => file.path.startsWith(area))
-      .flatMap(({ area, may, because }) =>
-        importsOf(file)
-          .filter(({ to }) => to !== undefined && !to.startsWith(area) && !may.some(pattern => matches(to, pattern)))
-          .map(({ named }) => `${file.path} imports ${named}: ${because}. Pass it in, or move it.`),
-      ),
-  );
+  return files
+    .filter(file => isCode(file) && !isTest(file))
+    .flatMap(file =>
+      areas
+        .filter(({ area }) => file.path.startsWith(area))
+        .flatMap(({ area, may, because }) =>
+          importsOf(file)
+            .filter(({ to }) => to !== undefined && !to.startsWith(area) && !may.some(pattern => matches(to, pattern)))
+            .map(({ named }) => `${file.path} imports ${named}: ${because}. Pass it in, or move it.`),
+        ),
+    );
 }
 
 function breachesOfRooms(files: readonly HouseFile[]): string[] {
-  return files.filter(file => isCode(file) && !isTest(file)).flatMap(file =>
-    rooms
-      .filter(({ room }) => room.test(file.path))
-      .flatMap(({ may, because }) =>
-        importsOf(file)
-          .filter(({ to }) => to !== undefined && !may.some(pattern => pattern.test(to)))
-          .map(({ named }) => `${file.path} imports ${named}: ${because}.`),
-      ),
-  );
+  return files
+    .filter(file => isCode(file) && !isTest(file))
+    .flatMap(file =>
+      rooms
+        .filter(({ room }) => room.test(file.path))
+        .flatMap(({ may, because }) =>
+          importsOf(file)
+            .filter(({ to }) => to !== undefined && !may.some(pattern => pattern.test(to)))
+            .map(({ named }) => `${file.path} imports ${named}: ${because}.`),
+        ),
+    );
 }
 
 function sliceOf(path: string): string | undefined {
@@ -89,87 +121,129 @@ function sliceOf(path: string): string | undefined {
 }
 
 function breachesBetweenSlices(files: readonly HouseFile[]): string[] {
-  return files.filter(file => isCode(file) && !isTest(file)).flatMap(file => {
-    const own = sliceOf(file.path);
-    return importsOf(file).flatMap(({ to = '', named }) => {
-      const other = sliceOf(to);
-      if (own === undefined || other === undefined || other === own) return [];
-      if (!to.startsWith(`src/slices/${other}/derived/`))
-        return [`${file.path} imports ${named}: a slice reads another through its derived/ queries only. Write a query there.`];
-      if (!pairs.some(([slice, reads]) => slice === own && reads === other))
-        return [`${file.path} imports ${named}: ${own} may not read ${other}. If it must, add the pair to ${import.meta.filename} with a reason.`];
-      return [];
+  return files
+    .filter(file => isCode(file) && !isTest(file))
+    .flatMap(file => {
+      const own = sliceOf(file.path);
+      return importsOf(file).flatMap(({ to = '', named }) => {
+        const other = sliceOf(to);
+        if (own === undefined || other === undefined || other === own) return [];
+        if (!to.startsWith(`src/slices/${other}/derived/`))
+          return [
+            `${file.path} imports ${named}: a slice reads another through its derived/ queries only. Write a query there.`,
+          ];
+        if (!pairs.some(([slice, reads]) => slice === own && reads === other))
+          return [
+            `${file.path} imports ${named}: ${own} may not read ${other}. If it must, add the pair to test/rules/imports.test.ts with a reason.`,
+          ];
+        return [];
+      });
     });
-  });
 }
 
 const packageUse: readonly { readonly name: RegExp; readonly only: RegExp; readonly because: string }[] = [
-  { name: /^react(-dom)?(\/|$)/, only: /^src\/(ui|http|slices\/[a-z]+\/pages)\//, because: 'pages are made at the edge' },
+  {
+    name: /^react(-dom)?(\/|$)/,
+    only: /^src\/(ui|http|slices\/[a-z]+\/pages)\//,
+    because: 'pages are made at the edge',
+  },
   { name: /^(hono|@hono\/)/, only: /^src\/http\//, because: 'HTTP stops at the door' },
-  { name: /^(pg|pg-copy-streams)$/, only: /^src\/record\//, because: 'only the spine talks to the database; slices ask through tables' },
-  { name: /^kysely$/, only: /^src\/(record|slices\/[a-z]+\/derived)\//, because: 'questions to tables stand beside the tables' },
+  {
+    name: /^(pg|pg-copy-streams)$/,
+    only: /^src\/record\//,
+    because: 'only the spine talks to the database; slices ask through tables',
+  },
+  {
+    name: /^kysely$/,
+    only: /^src\/(record|slices\/[a-z]+\/derived)\//,
+    because: 'questions to tables stand beside the tables',
+  },
 ];
 
 function breachesOfPackages(files: readonly HouseFile[]): string[] {
   return files
     .filter(file => isCode(file) && !isTest(file))
-    .flatMap(file => importsOf(file).filter(({ to }) => to === undefined).flatMap(({ named }) => {
-      if (inFolder('verify')(file) && !named.startsWith('node:'))
-        return [`${file.path} imports ${named}: the verifier depends on nothing but Node.`];
-      if (!inFolder('src')(file)) return [];
-      return packageUse
-        .filter(({ name, only }) => name.test(named) && !only.test(file.path))
-        .map(({ because }) => `${file.path} imports ${named}: ${because}.`);
-    }));
+    .flatMap(file =>
+      importsOf(file)
+        .filter(({ to }) => to === undefined)
+        .flatMap(({ named }) => {
+          if (inFolder('verify')(file) && !named.startsWith('node:'))
+            return [`${file.path} imports ${named}: the verifier depends on nothing but Node.`];
+          if (!inFolder('src')(file)) return [];
+          return packageUse
+            .filter(({ name, only }) => name.test(named) && !only.test(file.path))
+            .map(({ because }) => `${file.path} imports ${named}: ${because}.`);
+        }),
+    );
 }
 
 function breachesOfVerifier(files: readonly HouseFile[]): string[] {
   return files
     .filter(file => inFolder('src')(file) && !inFolder('src/cli')(file))
     .flatMap(file => importsOf(file).filter(({ to }) => to?.startsWith('verify/')))
-    .map(({ from, named }) => `${from} imports ${named}: only src/cli may use the verifier; src repeats the tree code on purpose (docs/decisions).`);
+    .map(
+      ({ from, named }) =>
+        `${from} imports ${named}: only src/cli may use the verifier; src repeats the tree code on purpose (docs/decisions).`,
+    );
 }
 
 function barrels(files: readonly HouseFile[]): string[] {
   return files
     .filter(isCode)
-    .flatMap(({ path, text }) => [...withoutComments(text).matchAll(/^export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^;'"\n]*from\s/gm)].map(() => `${path} passes on another file's exports: import from where it is made.`));
+    .flatMap(({ path, text }) =>
+      [...withoutComments(text).matchAll(/^export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^;'"\n]*from\s/gm)].map(
+        () => `${path} passes on another file's exports: import from where it is made.`,
+      ),
+    );
 }
 
 const environment = ['process', 'env'].join('.');
 
 function readersOfTheEnvironment(files: readonly HouseFile[]): string[] {
   return files
-    .filter(file => inFolder('src', 'verify/src')(file) && isCode(file) && !isTest(file) && file.path !== 'src/config.ts')
+    .filter(
+      file => inFolder('src', 'verify/src')(file) && isCode(file) && !isTest(file) && file.path !== 'src/config.ts',
+    )
     .flatMap(({ path, text }) => {
       const found = withoutComments(text).indexOf(environment);
-      return found < 0 ? [] : [`${path}:${lineAt(text, found)} reads the environment: add it to src/config.ts and pass it in.`];
+      return found < 0
+        ? []
+        : [`${path}:${lineAt(text, found)} reads the environment: add it to src/config.ts and pass it in.`];
     });
 }
 
 /** Quoted paths that leave the repository: they exist on one machine only. */
 function leadingOut(files: readonly HouseFile[]): string[] {
-  // This folder quotes what it forbids.
-  return files.filter(file => isCode(file) && !inFolder('test/rules')(file)).flatMap(file => {
-    const depth = file.path.split('/').length - 1;
-    return [...withoutComments(file.text).matchAll(/['"`]((?:\.\.\/)+)/g)]
-      .filter(match => (match[1] as string).length / 3 > depth)
-      .map(match => `${file.path}:${lineAt(file.text, match.index)} leads out of the repository: keep what it needs in here.`);
-  });
+  // This folder quotes what it forbids; the other writes files that lie deeper.
+  return files
+    .filter(file => isCode(file) && !inFolder('test/rules')(file) && file.path !== 'setup/new-act.mjs')
+    .flatMap(file => {
+      const depth = file.path.split('/').length - 1;
+      return [...withoutComments(file.text).matchAll(/['"`]((?:\.\.\/)+)/g)]
+        .filter(match => (match[1] as string).length / 3 > depth)
+        .map(
+          match =>
+            `${file.path}:${lineAt(file.text, match.index)} leads out of the repository: keep what it needs in here.`,
+        );
+    });
 }
 
-it('keeps each area to what it may import', () => expect(breachesOfAreas(house)).toEqual([]));
-it('keeps deciding apart from showing inside each slice', () => expect(breachesOfRooms(house)).toEqual([]));
-it('lets a slice read another through derived queries of an allowed pair only', () => expect(breachesBetweenSlices(house)).toEqual([]));
+it('keeps each area to what it may import', () => expectNone(breachesOfAreas(house)));
+it('keeps deciding apart from showing inside each slice', () => expectNone(breachesOfRooms(house)));
+it('lets a slice read another through derived queries of an allowed pair only', () =>
+  expectNone(breachesBetweenSlices(house)));
 it('allows no pair of slices that nobody uses', () => {
-  const used = new Set(house.flatMap(file => importsOf(file).map(({ to = '' }) => `${sliceOf(file.path)} ${sliceOf(to)}`)));
-  expect(pairs.filter(([slice, reads]) => !used.has(`${slice} ${reads}`)).map(([slice, reads]) => `${slice} reads ${reads} nowhere: take the pair out.`)).toEqual([]);
+  const used = new Set(
+    house.flatMap(file => importsOf(file).map(({ to = '' }) => `${sliceOf(file.path)} ${sliceOf(to)}`)),
+  );
+  const idle = pairs.filter(([slice, reads]) => !used.has(`${slice} ${reads}`));
+  expectNone(idle.map(([slice, reads]) => `${slice} reads ${reads} nowhere: take the pair out of the array.`));
 });
-it('keeps packages where they belong', () => expect(breachesOfPackages(house)).toEqual([]));
-it('lets only the command line use the verifier', () => expect(breachesOfVerifier(house)).toEqual([]));
-it('has no barrels', () => expect(barrels(house)).toEqual([]));
-it('reads the environment in src/config.ts only', () => expect(readersOfTheEnvironment(house)).toEqual([]));
-it('leads nowhere outside the repository', () => expect(leadingOut(house)).toEqual([]));
+it('keeps packages where they belong', () => expectNone(breachesOfPackages(house)));
+it('lets only the command line use the verifier', () => expectNone(breachesOfVerifier(house)));
+it('has no barrels', () => expectNone(barrels(house)));
+it('reads the environment in src/config.ts only', () => expectNone(readersOfTheEnvironment(house)));
+it('leads nowhere outside the repository', () => expectNone(leadingOut(house)));
 
 it.each([
   [breachesOfAreas, 'src/record/act.ts', `import { slices } from '../slices.ts';`],

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
-import { type HouseFile, house, inFolder, isCode, lineAt, withoutComments } from './house.ts';
+import { expectNone, type HouseFile, house, inFolder, isCode, lineAt, withoutComments } from './house.ts';
 
 function find(files: readonly HouseFile[], pattern: RegExp, mend: string, read = (text: string) => text): string[] {
-  return files.flatMap(({ path, text }) => [...read(text).matchAll(pattern)].map(match => `${path}:${lineAt(text, match.index)} “${match[0].trim()}”: ${mend}`));
+  return files.flatMap(({ path, text }) =>
+    [...read(text).matchAll(pattern)].map(
+      match => `${path}:${lineAt(text, match.index)} “${match[0].trim()}”: ${mend}`,
+    ),
+  );
 }
 
 /** This folder quotes what it forbids. */
@@ -20,7 +24,9 @@ function sleepingTests(files: readonly HouseFile[]): string[] {
 
 function promises(files: readonly HouseFile[]): string[] {
   return find(
-    files.filter(file => isCode(file) || /\.(css|sql|json|md)$/.test(file.path)).filter(file => !inFolder('test/rules')(file) && !file.path.endsWith('rok-asean.json')),
+    files
+      .filter(file => isCode(file) || /\.(css|sql|json|md)$/.test(file.path))
+      .filter(file => !inFolder('test/rules')(file) && !file.path.endsWith('rok-asean.json')),
     /\b(?:TODO|FIXME)\b/g,
     'do it now, or write down in docs/decisions why not.',
   );
@@ -32,7 +38,12 @@ function noise(files: readonly HouseFile[]): string[] {
   const mend = 'return it, throw it, or take a `log` as the others do.';
   const isEdge = ({ path }: HouseFile) => path.startsWith('src/cli/') || path === 'src/main.ts';
   return [
-    ...find(ours.filter(file => !isEdge(file)), /\bconsole\s*[.[]/g, mend, withoutComments),
+    ...find(
+      ours.filter(file => !isEdge(file)),
+      /\bconsole\s*[.[]/g,
+      mend,
+      withoutComments,
+    ),
     ...find(ours.filter(isEdge), /\bconsole\.(?:log|error|warn|info|debug|trace|table|dir)\b/g, mend, withoutComments),
   ];
 }
@@ -56,11 +67,11 @@ function silencedChecks(files: readonly HouseFile[]): string[] {
   );
 }
 
-it('has no test that sleeps', () => expect(sleepingTests(house)).toEqual([]));
-it('leaves no promise to do something later', () => expect(promises(house)).toEqual([]));
-it('prints from the command line only', () => expect(noise(house)).toEqual([]));
-it('has no inline style and no handler in a page', () => expect(inlineStyles(house)).toEqual([]));
-it('silences no checker', () => expect(silencedChecks(house)).toEqual([]));
+it('has no test that sleeps', () => expectNone(sleepingTests(house)));
+it('leaves no promise to do something later', () => expectNone(promises(house)));
+it('prints from the command line only', () => expectNone(noise(house)));
+it('has no inline style and no handler in a page', () => expectNone(inlineStyles(house)));
+it('silences no checker', () => expectNone(silencedChecks(house)));
 
 it.each([
   [sleepingTests, 'src/record/tree.test.ts', `it.${'skip'}('adds', () => {});`],

@@ -18,7 +18,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function make(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'setup/new-act.mjs'), ...words, folder], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'setup/new-act.mjs'), ...words, folder], {
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -28,7 +30,9 @@ it('makes an act under its one name, and a test that names it', async () => {
   const { adoptVersion } = await import(/* @vite-ignore */ join(folder, 'src/slices/plan/acts/adopt-version.ts'));
   expect(adoptVersion.name).toBe('plan.adopt-version');
   expect(isRefusal(parseInput(adoptVersion.input, adoptVersion.example))).toBe(false);
-  expect(readFileSync(join(folder, 'src/slices/plan/acts/adopt-version.db.test.ts'), 'utf8')).toContain(`'plan.adopt-version'`);
+  expect(readFileSync(join(folder, 'src/slices/plan/acts/adopt-version.db.test.ts'), 'utf8')).toContain(
+    `'plan.adopt-version'`,
+  );
 });
 
 it('says which files are asked for next, and names only files of every slice', () => {

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveExample } from '../kit/served.ts';
-import { house, inFolder, root } from './house.ts';
+import { expectNone, house, inFolder, root } from './house.ts';
 
 /** A README that does not work loses its reader: every command in it runs here, or is named by a journey that runs it. */
 const readme = house.find(({ path }) => path === 'README.md')?.text ?? '';
@@ -11,23 +11,38 @@ const commands = [...readme.matchAll(/^```sh\n([\s\S]*?)^```/gm)]
   .map(line => line.replace(/\s+#.*$/, '').trim())
   .filter(line => line !== '' && !line.startsWith('#'));
 
-/** Too long for here: these stand, word for word, in a journey. */
+/** Not for here: a journey runs the first, and the second runs this. */
 const elsewhere = ['npm start', 'npm test'];
 
 /** What a README may ask of a stranger's shell. */
-const known = /^(npm (start|test)|npm run comity -- [a-z-]+|\.\/dev [a-z]+|git clone|cd [a-z]+$|curl |export COMITY_TOKEN=)/;
+const known =
+  /^(npm (start|test)|npm run comity -- [a-z-]+|\.\/dev [a-z]+|git clone|cd [a-z]+$|curl |export COMITY_TOKEN=)/;
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
 it('has commands, and knows each of them', () => {
   expect(commands.length).toBeGreaterThan(4);
-  expect(commands.filter(command => !known.test(command))).toEqual([]);
+  expectNone(
+    commands
+      .filter(command => !known.test(command))
+      .map(command => `README.md: “${command}” is no command that a test knows.`),
+  );
 });
 
-it.each(elsewhere)('%s is among them, and a journey names it', command => {
-  expect(commands).toContain(command);
+it('begins with the two main commands, which package.json hands to ./dev', () => {
+  expect(commands.slice(0, 2)).toEqual(elsewhere);
+  const { scripts } = JSON.parse(house.find(({ path }) => path === 'package.json')?.text ?? '{}') as {
+    scripts: Record<string, string>;
+  };
+  expect(scripts).toMatchObject({ start: './dev start', test: './dev test', comity: './dev comity' });
+});
+
+it('has npm start run by a journey', () => {
   const journeys = house.filter(inFolder('test/journeys', 'test/outside'));
-  expect(journeys.some(({ text }) => text.includes(command) || text.includes(command.replace(' ', `', ['`))), `no test in test/journeys names “${command}”`).toBe(true);
+  expect(
+    journeys.some(({ text }) => /npm start|'npm', \['start'/.test(text)),
+    'no test in test/journeys names “npm start”',
+  ).toBe(true);
 });
 
 describe('beside a running server', () => {
@@ -41,20 +56,28 @@ describe('beside a running server', () => {
 
   const here = commands.filter(command => !elsewhere.includes(command) && !/^(git clone|cd|export) /.test(command));
   for (const command of here)
-    it.skipIf(command.startsWith('curl ') && !hasCurl)(command, async () => {
-      const { code, said } = await inShell(command.replaceAll('http://127.0.0.1:3000', served.address), {
-        COMITY_TOKEN: served.token,
-        COMITY_DATA: served.data,
-        DATABASE_URL: '',
-      });
-      expect(code, said).toBe(0);
-      expect(said).not.toMatch(/"code": ?"/);
-    }, 120_000);
+    it.skipIf(command.startsWith('curl ') && !hasCurl)(
+      command,
+      async () => {
+        const { code, said } = await inShell(command.replaceAll('http://127.0.0.1:3000', served.address), {
+          COMITY_TOKEN: served.token,
+          COMITY_DATA: served.data,
+          DATABASE_URL: '',
+        });
+        expect(code, said).toBe(0);
+        expect(said).not.toMatch(/"code": ?"/);
+      },
+      120_000,
+    );
 });
 
 function inShell(command: string, env: Record<string, string>): Promise<{ code: number | null; said: string }> {
   return new Promise(done => {
-    const child = spawn('sh', ['-c', command], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('sh', ['-c', command], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     child.stdout.on('data', chunk => (said += chunk));
     child.stderr.on('data', chunk => (said += chunk));

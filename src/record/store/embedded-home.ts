@@ -31,7 +31,7 @@ export function findHome(dataDir: string, log: (line: string) => void): Home {
   const where = join(dataDir, 'WHERE');
   try {
     if (existsSync(where)) return homeIn(namedBy(where, dataDir));
-    if (isRoot) letPass(dataDir);
+    if (isRoot) for (const folder of [dataDir, inside]) letPass(folder);
     if (isRoot && !existsSync(join(inside, 'pgdata')) && !canEnter(dataDir))
       return homeIn(relocate(where, dataDir, log));
     makeFolder(inside);
@@ -58,10 +58,10 @@ function ownerOf(pgdata: string): NonNullable<Home['runAs']> {
   return uid === 0 ? nobody : { uid, gid };
 }
 
-/** Where only the data folder itself shuts others out, they may pass from now on; keys and data below stay closed. */
-function letPass(dataDir: string): void {
-  const { uid, mode } = statSync(dataDir);
-  if (uid === 0 && (mode & 0o001) === 0) chmodSync(dataDir, (mode & 0o777) | 0o001);
+/** Where only a folder of ours shuts others out, they may pass from now on; the keys and the data in it stay closed. */
+function letPass(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.uid === 0 && (found.mode & 0o001) === 0) chmodSync(folder, (found.mode & 0o777) | 0o001);
 }
 
 /** Asked of the system itself, since permission bits are not all that decides. */

@@ -7,7 +7,7 @@ import { isCorrectable } from '../derived/known-acts.ts';
 export const erase = act({
   name: 'archive.erase',
   version: 1,
-  sentence: 'Destroys the text, salts and key of an entry. Its leaf stays, and so do copies that others hold.',
+  sentence: 'Destroys the text, salts and key of an entry; its leaf stays, and so do copies that others hold.',
   input: z.object({
     /** The entry to erase. */
     position: z.int().min(0),

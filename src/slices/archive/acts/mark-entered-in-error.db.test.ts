@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openWorld, type Step, type World } from '../../../../test/kit/world.ts';
 import { listSources, missingSources } from '../../framework/derived/sources.ts';
+import { partyNames } from '../../parties/derived/parties.ts';
 import { latestEntries } from '../derived/entries.ts';
 import { errorOf, errorsAmong } from '../derived/errors.ts';
 import { markEnteredInError } from './mark-entered-in-error.ts';
@@ -19,8 +20,8 @@ async function last(world: World): Promise<number> {
   return (await world.size()) - 1;
 }
 
-async function record(world: World, ...[act, input, options]: Step): Promise<number> {
-  await world.given([act, input, options]);
+async function record(world: World, ...step: Step): Promise<number> {
+  await world.given(step);
   return last(world);
 }
 
@@ -60,7 +61,6 @@ describe('archive.mark-entered-in-error', () => {
       { as: 'secretariat-officer', on: '2021' },
     );
     await world.given(['archive.mark-entered-in-error', { position, reason }, { as: 'secretariat-officer' }]);
-    const { partyNames } = await import('../../parties/derived/parties.ts');
     expect((await partyNames(await world.reading())).ARD).toEqual({ en: 'Old' });
     expect((await partyNames(await world.reading({ at: position }))).ARD).toEqual({ en: 'Wrong' });
   });

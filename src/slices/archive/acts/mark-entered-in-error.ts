@@ -9,7 +9,7 @@ export const markEnteredInError = act({
   name: 'archive.mark-entered-in-error',
   version: 1,
   sentence:
-    'Takes an entry out of force as entered in error. It stays in the record, and what it had replaced holds again.',
+    'Takes an entry out of force as entered in error; it stays in the record, and what it had replaced holds again.',
   input: z.object({
     /** The entry that was entered in error. */
     position: z.int().min(0),

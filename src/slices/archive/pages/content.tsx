@@ -21,12 +21,19 @@ export function Content({
 }) {
   return (
     <Facts
-      facts={Object.entries(of).map(([name, value]) => ({
+      facts={inOrder(of, labels).map(([name, value]) => ({
         term: labels[name]?.label ?? name,
         value: value === null ? undefined : <Value of={value} label={labels[name]} context={context} />,
       }))}
     />
   );
+}
+
+/** In the order of the form; what has no place there comes after it. */
+function inOrder(of: object, labels: Labels): [string, unknown][] {
+  const names = Object.keys(labels);
+  const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return Object.entries(of).sort(([a], [b]) => place(a) - place(b));
 }
 
 function Value({
@@ -41,7 +48,8 @@ function Value({
   const words = pageWords[context.say.language].entry;
   if (of === null) return <Unknown />;
   if (typeof of === 'boolean') return of ? words.yes : words.no;
-  if (typeof of === 'number') return context.say.count(of);
+  // Not grouped: it may be a year or a position.
+  if (typeof of === 'number') return String(of);
   if (typeof of === 'string') return label?.options?.[of] ?? <Text of={of} context={context} />;
   if (Array.isArray(of)) return <List of={of} label={label} context={context} />;
   const object = of as Readonly<Record<string, unknown>>;

@@ -1,4 +1,3 @@
-import type { Reading } from '../../../record/reading.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
 import { EntryList } from '../../../ui/primitives/entry-list.tsx';
 import { type Fact, Facts, Inline } from '../../../ui/primitives/facts.tsx';
@@ -8,96 +7,21 @@ import { Notice } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Sources } from '../../../ui/primitives/sources.tsx';
 import { houseWords } from '../../../words/house.ts';
-import { findSources, type Source } from '../../framework/derived/sources.ts';
-import { exerciseCredentials } from '../../parties/derived/credentials.ts';
-import { type ArchivedEntry, entriesOn, entryAt } from '../derived/entries.ts';
-import { type Erasure, erasureOf } from '../derived/erasures.ts';
-import { type EntryError, errorOf, errorsAmong } from '../derived/errors.ts';
 import { findKnownAct, isCorrectable } from '../derived/known-acts.ts';
-import { type Leaf, leafAt } from '../derived/leaves.ts';
 import { pageWords } from '../words/page-words.ts';
 import { Content } from './content.tsx';
 import { entryLine, type ListedEntry, sentenceOf, tagsOf, whoActed } from './entry-line.tsx';
+import { type EntryData, loadEntry } from './entry-load.ts';
 
-interface Data {
-  readonly position: number;
-  readonly leaf: Leaf;
-  readonly erased: Erasure | null;
-  /** Null once erased. */
-  readonly entry: ListedEntry | null;
-  readonly enteredInError: EntryError | null;
-  /** The rule that allows the act, as it is now. */
-  readonly rule: { readonly because: string; readonly source: string } | null;
-  /** The entry that this one marks or erases. */
-  readonly concerns: number | null;
-  readonly sources: readonly Source[];
-  /** Other entries on the same subject, the newest first. */
-  readonly history: readonly ListedEntry[];
-}
-
-const historyShown = 20;
-
-async function load(
-  reading: Reading,
-  { position: asked = '' }: Readonly<Record<string, string>>,
-): Promise<Data | undefined> {
-  const position = /^(0|[1-9]\d{0,14})$/.test(asked) ? Number(asked) : Number.NaN;
-  if (!(position <= reading.position)) return undefined;
-  const [leaf, found, erasure, error] = await Promise.all([
-    leafAt(reading, position),
-    entryAt(reading, position),
-    erasureOf(reading, position),
-    errorOf(reading, position),
-  ]);
-  // An entry that the reader may not see looks like one that is not there.
-  if (!leaf || (!found && !erasure)) return undefined;
-  const known = found && findKnownAct(found.act);
-  const others = found
-    ? (await entriesOn(reading, found.subject, historyShown + 1)).filter(other => other.position !== position)
-    : [];
-  const [exercises, inError, sources] = await Promise.all([
-    exerciseCredentials(reading),
-    errorsAmong(
-      reading,
-      others.map(other => other.position),
-    ),
-    findSources(reading, found ? sourcesIn(found.in) : []),
-  ]);
-  const listed = (entry: ArchivedEntry, enteredInError: boolean): ListedEntry => ({
-    ...entry,
-    exercise: exercises.includes(entry.author.credential ?? -1),
-    enteredInError,
-  });
-  return {
-    position,
-    leaf,
-    erased: erasure ?? null,
-    entry: found ? listed(found, error !== undefined) : null,
-    enteredInError: error ?? null,
-    rule: known?.rule ? { because: known.rule.because, source: known.rule.source } : null,
-    concerns: (found && (known?.act.retracts?.(found.in) ?? known?.act.erases?.(found.in))) ?? null,
-    sources,
-    history: others.slice(0, historyShown).map(other => listed(other, inError.includes(other.position))),
-  };
-}
-
-/** Keys under `sources`, wherever in the content they stand. */
-function sourcesIn(content: unknown): string[] {
-  if (typeof content !== 'object' || content === null) return [];
-  return Object.entries(content).flatMap(([name, value]) =>
-    name === 'sources' && Array.isArray(value) ? value.filter(key => typeof key === 'string') : sourcesIn(value),
-  );
-}
-
-export const entryPage = page<Data>({
+export const entryPage = page<EntryData>({
   path: '/record/:position',
-  load,
+  load: loadEntry,
   title: ({ position }, { say }) => pageWords[say.language].entry.title(say.count(position)),
   view: ({ data, context }) => <EntryView data={data} context={context} />,
 });
 
 interface Shown {
-  readonly data: Data;
+  readonly data: EntryData;
   readonly context: PageContext;
 }
 
@@ -149,7 +73,7 @@ function EntryView({ data, context }: Shown) {
   );
 }
 
-function checkSentence({ position, leaf }: Data, { say }: PageContext): string {
+function checkSentence({ position, leaf }: EntryData, { say }: PageContext): string {
   const { check } = pageWords[say.language].entry;
   if (leaf.textLeadsHere === null) return check.erased(say.count(position), leaf.origin);
   return leaf.textLeadsHere ? check.holds(say.count(position), leaf.origin) : check.fails(say.count(position));
@@ -198,7 +122,7 @@ function Said({ entry, data, context }: Shown & { readonly entry: ListedEntry })
   );
 }
 
-function recordedFacts(entry: ListedEntry, { rule }: Data, context: PageContext): Fact[] {
+function recordedFacts(entry: ListedEntry, { rule }: EntryData, context: PageContext): Fact[] {
   const { say, link, pathOf } = context;
   const { facts } = pageWords[say.language].entry;
   const path = pathOf(entry.subject);
@@ -221,7 +145,9 @@ function recordedFacts(entry: ListedEntry, { rule }: Data, context: PageContext)
       value: path === undefined ? <code>{entry.subject}</code> : <a href={link(path)}>{entry.subject}</a>,
     },
     { term: facts.audience, value: audiences[entry.audience] ?? entry.audience },
-    ...(rule ? [{ term: facts.rule, value: rule.because, note: `${facts.ruleSource} ${rule.source}` }] : []),
+    ...(rule
+      ? [{ term: facts.rule, value: <span lang="en">{rule.because}</span>, note: `${facts.ruleSource} ${rule.source}` }]
+      : []),
   ];
 }
 
@@ -249,7 +175,7 @@ function HowToCheck({ data: { leaf }, context: { say, framework } }: Shown) {
       />
       <CodeBlock label={words.leaf} value={leaf.entry} />
       <p>{words.how}</p>
-      <CodeBlock label={words.title} value={`npx comity verify HOST/f/${framework.key}`} />
+      <CodeBlock label={words.command} value={`npx comity verify HOST/f/${framework.key}`} />
     </Section>
   );
 }

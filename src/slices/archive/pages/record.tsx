@@ -4,7 +4,7 @@ import { EntryList } from '../../../ui/primitives/entry-list.tsx';
 import { Inline } from '../../../ui/primitives/facts.tsx';
 import { CodeBlock } from '../../../ui/primitives/machine.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
-import { Lede, RailNote, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Pager } from '../../../ui/primitives/ways.tsx';
 import { exerciseCredentials } from '../../parties/derived/credentials.ts';
 import { latestEntries, listEntries } from '../derived/entries.ts';
@@ -73,27 +73,7 @@ function RecordView({ data, context }: { readonly data: Data; readonly context: 
     ...data.erased.map(erased => erasedLine(erased, context)),
   ].sort((a, b) => b.position - a.position);
   return (
-    <Sheet
-      spread
-      rail={
-        <RailNote title={words.verify}>
-          <p>{words.verifyHow}</p>
-          <CodeBlock label={words.verify} value={`npx comity verify HOST/f/${framework.key}`} />
-          <p>
-            <Inline
-              items={[
-                <a key="checkpoint" href={`${log}/checkpoint`}>
-                  {words.checkpoint}
-                </a>,
-                <a key="policy" href={`${log}/policy`}>
-                  {words.policy}
-                </a>,
-              ]}
-            />
-          </p>
-        </RailNote>
-      }
-    >
+    <Sheet spread>
       <Title>{words.title}</Title>
       <Lede>{words.lede(say.count(data.count))}</Lede>
       <p className="quiet">{words.restricted}</p>
@@ -103,6 +83,23 @@ function RecordView({ data, context }: { readonly data: Data; readonly context: 
         next={way(data.later, words.later, context, data.count)}
         label={words.title}
       />
+      <Section id="verify" title={words.verify}>
+        <p>{words.verifyHow}</p>
+        <CodeBlock label={words.command} value={`npx comity verify HOST/f/${framework.key}`} />
+        <p>
+          {words.files}:{' '}
+          <Inline
+            items={[
+              <a key="checkpoint" href={`${log}/checkpoint`}>
+                {words.checkpoint}
+              </a>,
+              <a key="policy" href={`${log}/policy`}>
+                {words.policy}
+              </a>,
+            ]}
+          />
+        </p>
+      </Section>
     </Sheet>
   );
 }

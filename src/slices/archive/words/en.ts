@@ -51,8 +51,9 @@ export const en = {
       restricted:
         'Entries for a narrower audience are not listed for others. The log does show that they are there and when they were recorded, and nothing else of them.',
       verify: 'Check all of it yourself',
+      command: 'Command',
       verifyHow: 'On your own machine, with this site’s address for HOST, or on a copy that you keep:',
-      caption: 'Files of the log',
+      files: 'Files of the log',
       checkpoint: 'signed head',
       policy: 'the key it is signed with',
       earlier: 'Earlier entries',
@@ -105,6 +106,7 @@ export const en = {
         title: 'How to check it without us',
         leaf: 'Leaf',
         hash: 'Its hash',
+        command: 'Command',
         files: 'Files',
         opening: 'opening (text and salts)',
         inclusion: 'proof',

@@ -57,8 +57,9 @@ export const ko: typeof en = {
       restricted:
         '열람 범위가 제한된 항목은 권한이 없는 사람에게 표시되지 않습니다. 로그에는 그러한 항목이 있다는 사실과 기록 시각만 나타나며, 그 밖의 내용은 나타나지 않습니다.',
       verify: '직접 검증하기',
+      command: '명령어',
       verifyHow: '자신의 컴퓨터에서 HOST 자리에 이 사이트의 주소를 넣거나, 보관하고 있는 사본에 대하여 실행하십시오.',
-      caption: '로그 파일',
+      files: '로그 파일',
       checkpoint: '서명된 헤드',
       policy: '서명 키',
       earlier: '이전 항목',
@@ -112,6 +113,7 @@ export const ko: typeof en = {
         title: '이 사이트 없이 검증하는 방법',
         leaf: '리프',
         hash: '리프 해시',
+        command: '명령어',
         files: '파일',
         opening: '열람 파일(내용과 솔트)',
         inclusion: '증명',
