@@ -3,6 +3,7 @@ import type { Refusal } from './record/refusal.ts';
 import type { Spine } from './record/spine.ts';
 import { reactions } from './reactions.ts';
 import type { AnySliceWords, Slice } from './slice.ts';
+import { knowActs } from './slices/archive/derived/known-acts.ts';
 import { archive } from './slices/archive/slice.ts';
 import { findTimeZone } from './slices/framework/derived/settings.ts';
 import { framework } from './slices/framework/slice.ts';
@@ -14,6 +15,7 @@ import { houseWords } from './words/house.ts';
 
 /** The rooms of the house, in the order of the navigation. */
 export const slices: readonly Slice[] = [framework, meetings, parties, archive];
+knowActs(slices);
 
 export const acts: ReadonlyMap<string, AnyAct> = new Map(slices.flatMap(slice => slice.acts.map(act => [act.name, act] as const)));
 

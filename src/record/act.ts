@@ -64,6 +64,8 @@ export interface Context<Facts = unknown, Code extends string = string> {
   /** The day of `at` in the framework's time zone. */
   readonly today: string;
   readonly on: string | null;
+  /** For whom the entry will be. */
+  readonly audience: string;
   readonly author: Author;
   readonly facts: Facts;
   /** A fresh key: 13 characters of `[a-z2-7]`, 64 random bits. */

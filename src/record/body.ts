@@ -1,5 +1,5 @@
 /**
- * What an act leaves behind. The shapes of settled question "Bodies": a record cannot be re-formatted later, so nothing
+ * What an act leaves behind. A record cannot be re-formatted later, so nothing
  * here may change its meaning.
  */
 export interface Body<In = Record<string, unknown>> {

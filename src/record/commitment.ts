@@ -3,7 +3,7 @@ import type { Body } from './body.ts';
 import { canonical } from './canonical.ts';
 
 /**
- * Commitments, leaves and openings in the final form of the log (design paper 7). A leaf says that something was
+ * Commitments, leaves and openings in the final form of the log. A leaf says that something was
  * recorded, when, and under which commitment; only the opening says what.
  */
 export interface Opening {

@@ -20,7 +20,7 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** The day from which a partial date counts: a year or a month counts from its last day (settled question "Two clocks"). */
+/** The day from which a partial date counts: a year or a month counts from its last day. */
 export function countsFrom(partial: string | null): string {
   if (partial === null) return beforeAll;
   if (partial.length === 10) return partial;

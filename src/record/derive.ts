@@ -38,7 +38,7 @@ export class Derivation {
     const note = (kind: 'put' | 'add' | 'end', key: string, values: object, when: When = {}) =>
       changes.push({
         kind,
-        key,
+        key: kind === 'add' ? key : keyFor(key, entry.circles),
         values,
         at: entry.position,
         from: when.from ?? entry.from,
@@ -171,6 +171,11 @@ export class Derivation {
       [...should.values()].map(segment => rowOf({ ...segment, since: at }, null)),
     );
   }
+}
+
+/** What is said to some has a line of days of its own: it neither ends nor changes what everyone may read. */
+function keyFor(key: string, circles: readonly string[]): string {
+  return circles.includes('public') ? key : `${key} ${circles.join(' ')}`;
 }
 
 interface RowChange {

@@ -27,7 +27,12 @@ export class Earlier {
        where framework = $1 and at > now() - interval '7 days'`,
       [this.framework, submissions.map(s => s.principal), submissions.map(s => s.idempotencyKey)],
     );
-    for (const { principal, key, request, answer } of rows) this.found.set(`${principal} ${key}`, { request, answer });
+    for (const { principal, key, request, answer } of rows)
+      // The database keeps no order of names; the first answer had this one.
+      this.found.set(`${principal} ${key}`, {
+        request,
+        answer: answer.map(({ position, act, at, subject }) => ({ position, act, at, subject })),
+      });
   }
 
   find(submission: Submission): Outcome | undefined {

@@ -17,12 +17,17 @@ export interface Stood<State = unknown> {
   readonly position: number | undefined;
 }
 
+/** A state and how it was folded: acts of several slices may be about one subject, each with a fold of its own. */
+interface Folded extends Stood {
+  readonly fold: Fold<any>;
+}
+
 /**
  * What a writer remembers from one group to the next, valid as long as it was the only one to append: states by
  * subject, and answers to `load` questions. After a rollback or another process's entries it is thrown away.
  */
 export class Memory {
-  readonly states = new Map<string, Stood>();
+  readonly states = new Map<string, Folded>();
   readonly answers = new Map<Query<any, any>, Map<string, unknown>>();
   readonly scopes = new Map<string, string>();
   /** The day as of which the answers hold. */
@@ -87,12 +92,12 @@ export class Known {
 
   async state<State>(subject: string, fold: Fold<State>): Promise<Stood<State>> {
     const kept = this.memory.states.get(subject);
-    if (kept) return kept as Stood<State>;
+    if (kept?.fold === fold) return kept as Stood<State>;
     if (this.appending.awaits(subject)) await this.appending.flush();
     const entries = await readSubjects(this.client, this.spine, this.framework, [subject]);
     const stood = foldSubject(this.spine, fold, entries);
     if (this.memory.states.size >= statesKept) this.memory.states.clear();
-    this.memory.states.set(subject, stood);
+    this.memory.states.set(subject, { ...stood, fold });
     return stood;
   }
 
@@ -102,7 +107,7 @@ export class Known {
     for (const { definition, input } of asked) {
       // A subject that follows from the input alone; one that must be looked up is left to its turn.
       const subject = definition.subject.length < 2 ? definition.subject(input, this.read) : undefined;
-      if (typeof subject === 'string' && !this.memory.states.has(subject)) folds.set(subject, definition.state);
+      if (typeof subject === 'string' && this.memory.states.get(subject)?.fold !== definition.state) folds.set(subject, definition.state);
     }
     if (folds.size < 2) return;
     const entries = Map.groupBy(
@@ -110,7 +115,7 @@ export class Known {
       ({ body }) => body.subject,
     );
     if (this.memory.states.size + folds.size >= statesKept) this.memory.states.clear();
-    for (const [subject, fold] of folds) this.memory.states.set(subject, foldSubject(this.spine, fold, entries.get(subject) ?? []));
+    for (const [subject, fold] of folds) this.memory.states.set(subject, { ...foldSubject(this.spine, fold, entries.get(subject) ?? []), fold });
   }
 
   /** Carries a new entry into what is remembered. */
@@ -120,7 +125,7 @@ export class Known {
     const definition = this.spine.acts.get(act);
     const stood = states.get(subject);
     if (!definition || definition.retracts || definition.erases) states.clear();
-    else if (stood) states.set(subject, { value: definition.state.evolve(stood.value, entry), position: entry.position });
+    else if (stood) states.set(subject, { value: stood.fold.evolve(stood.value, entry), position: entry.position, fold: stood.fold });
     const changed = new Set(this.derivation.touched());
     for (const asked of answers.keys()) if (asked.tables.some(table => changed.has(table))) answers.delete(asked);
   }

@@ -141,6 +141,7 @@ async function decide(group: Group, author: Author, asked: Asked): Promise<Decid
     at,
     today,
     on,
+    audience,
     author,
     facts,
     id: freshKey,

@@ -26,7 +26,7 @@ function misnamed(files: readonly HouseFile[]): string[] {
     const file = segments.at(-1) ?? '';
     const said =
       segments.flatMap(segment => segment.split(/[-.]/)).find(word => empty.has(word)) ??
-      (/^index\./.test(file) ? file : undefined);
+      (file.startsWith('index.') ? file : undefined);
     return said ? [`${path}: “${said}” says nothing about what is in it. Name it after that.`] : [];
   });
 }

@@ -40,7 +40,7 @@ function migrations(): { name: string; sql: string }[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The roles of settled question "Database roles", written so that it can run again. */
+/** The database’s roles and logins, written so that it can run again. */
 export function rolesSql(database: string, passwordOf: (login: string) => string, logins: readonly string[]): string {
   const create = (role: string, options: string) =>
     `do $$ begin create role ${role} ${options}; exception when duplicate_object then null; end $$;`;

@@ -111,7 +111,9 @@ async function setUp(connection: Connection): Promise<void> {
     );
     const rights = rows[0];
     const sql = rolesSql(connection.database, login => passwordOf(connection, login as Login), logins);
-    if (rights?.super || rights?.create) await client.query(sql);
+    if (rights?.known === 4 && (await logsIn(connection))) {
+      // Roles belong to the whole server: where they stand and fit, they are not written again at every start.
+    } else if (rights?.super || rights?.create) await client.query(sql);
     else if ((rights?.known ?? 0) < 4)
       throw new StoreProblem(
         `The database user ${connection.user} may not create roles. Run this as a user who may, then start again:\n${sql}`,
@@ -119,6 +121,20 @@ async function setUp(connection: Connection): Promise<void> {
     await migrate(client);
   } finally {
     await client.end();
+  }
+}
+
+/** Do the logins know their passwords already? */
+async function logsIn(connection: Connection): Promise<boolean> {
+  const client = new pg.Client({ ...connection, user: 'comity_writer', password: passwordOf(connection, 'comity_writer') });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 

@@ -4,6 +4,7 @@ export const en: HouseWords = {
   refusals: {
     refused: () => 'The act was refused.',
     invalid: () => 'Some fields are not as they must be.',
+    'nothing-here': () => 'Nothing stands here, as of what you ask.',
     'unknown-act': ({ act }) => `There is no act named ${act}.`,
     'unknown-framework': () => 'There is no such framework here.',
     'framework-exists': () => 'This framework was founded already.',

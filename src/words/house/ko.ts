@@ -4,6 +4,7 @@ export const ko: HouseWords = {
   refusals: {
     refused: () => '이 행위는 거부되었습니다.',
     invalid: () => '올바르지 않은 항목이 있습니다.',
+    'nothing-here': () => '조회한 시점에는 해당 내용이 없습니다.',
     'unknown-act': ({ act }) => `${act}(이)라는 행위는 없습니다.`,
     'unknown-framework': () => '이곳에는 그러한 협력체가 없습니다.',
     'framework-exists': () => '이 협력체는 이미 설립되었습니다.',

@@ -56,7 +56,7 @@ export const erasureOf = query([erasures], async (reading, entry: number): Promi
   const row = await erasures
     .timeline(reading)
     .select(['ground', 'authority'])
-    .where('key', '=', String(entry))
+    .where('entry', '=', entry)
     .executeTakeFirst();
   return { position: erased.by, ground: row?.ground ?? null, authority: row?.authority ?? null };
 });

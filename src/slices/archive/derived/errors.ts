@@ -27,12 +27,12 @@ const shown = ['entry', 'reason', 'position'] as const;
 export const errorOf = query(
   [errors],
   (reading, entry: number): Promise<EntryError | undefined> =>
-    errors.timeline(reading).select(shown).where('key', '=', String(entry)).executeTakeFirst(),
+    errors.timeline(reading).select(shown).where('entry', '=', entry).executeTakeFirst(),
 );
 
 /** Which of these entries were entered in error. */
 export const errorsAmong = query([errors], async (reading, among: readonly number[]): Promise<number[]> => {
   if (among.length === 0) return [];
-  const rows = await errors.timeline(reading).select('entry').where('key', 'in', among.map(String)).execute();
+  const rows = await errors.timeline(reading).select('entry').where('entry', 'in', among).execute();
   return rows.map(({ entry }) => entry);
 });

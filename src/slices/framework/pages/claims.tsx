@@ -5,6 +5,7 @@ import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Differ } from '../../../ui/primitives/sources.tsx';
+import { listForums } from '../../meetings/derived/forums.ts';
 import { listSeries } from '../../meetings/derived/series.ts';
 import { type Claim, listClaims } from '../derived/claims.ts';
 import { findSources, type Source } from '../derived/sources.ts';
@@ -16,19 +17,23 @@ interface Data {
   readonly claims: readonly Claim[];
   /** Those that the claims cite. */
   readonly sources: readonly Source[];
-  readonly seriesNames: Readonly<Record<string, Localized>>;
+  /** Names of the series and forums that claims are about, by subject. */
+  readonly names: Readonly<Record<string, Localized>>;
 }
 
 export const claimsPage = page<Data>({
   path: '/claims',
   subject: 'framework/claim/:key',
   async load(reading) {
-    const [claims, series] = await Promise.all([listClaims(reading), listSeries(reading)]);
+    const [claims, series, forums] = await Promise.all([listClaims(reading), listSeries(reading), listForums(reading)]);
     const cited = claims.flatMap(({ readings }) => readings.flatMap(({ sources }) => sources));
     return {
       claims,
       sources: await findSources(reading, cited),
-      seriesNames: Object.fromEntries(series.map(({ series, name }) => [series, name])),
+      names: Object.fromEntries([
+        ...series.map(({ series, name }) => [`meetings/series/${series}`, name] as const),
+        ...forums.map(({ forum, name }) => [`meetings/forum/${forum}`, name] as const),
+      ]),
     };
   },
   title: (_, { say }) => pageWords[say.language].claims.title,
@@ -47,21 +52,25 @@ function ClaimsView({ data, context }: { readonly data: Data; readonly context: 
       {differing.length === 0 ? null : (
         <Lede>{words.lede(differing.length, differing.filter(({ view }) => view === null).length)}</Lede>
       )}
-      {differing.map(claim => (
-        <div key={claim.claim}>
-          <Differ
-            id={`claim-${claim.claim}`}
-            topic={<Said texts={claim.topic} context={context} />}
-            values={claim.readings.map(({ text, sources }) => ({
-              text: <Said texts={text} context={context} />,
-              sources: refs(sources),
-            }))}
-            view={claim.view === null ? undefined : <Said texts={claim.view} context={context} />}
-            ground={<GroundLink href={context.link(`/record/${claim.position}`)} of={say.text(claim.topic).text} />}
-          />
-          <About claim={claim} names={data.seriesNames} context={context} />
-        </div>
-      ))}
+      {differing.length === 0 ? null : (
+        <Section id="differing" title={words.questions}>
+          {differing.map(claim => (
+            <div key={claim.claim}>
+              <Differ
+                id={`claim-${claim.claim}`}
+                topic={<Said texts={claim.topic} context={context} />}
+                values={claim.readings.map(({ text, sources }) => ({
+                  text: <Said texts={text} context={context} />,
+                  sources: refs(sources),
+                }))}
+                view={claim.view === null ? undefined : <Said texts={claim.view} context={context} />}
+                ground={<GroundLink href={context.link(`/record/${claim.position}`)} of={say.text(claim.topic).text} />}
+              />
+              <About claim={claim} names={data.names} context={context} />
+            </div>
+          ))}
+        </Section>
+      )}
       {alone.length === 0 ? null : (
         <Section id="stated" title={words.stated}>
           {alone.map(({ claim, topic, readings, position }) => (
@@ -99,7 +108,7 @@ function About({
   context,
 }: {
   readonly claim: Claim;
-  readonly names: Data['seriesNames'];
+  readonly names: Data['names'];
   readonly context: PageContext;
 }) {
   const { say, link, pathOf } = context;
@@ -107,11 +116,10 @@ function About({
   if (about.length === 0) return null;
   const nameOf = (subject: string) => {
     const [slice, kind, first = '', second = ''] = subject.split('/');
-    const series = names[first];
     if (slice === 'parties') return say.party(first);
-    return slice === 'meetings' && kind === 'edition' && series
-      ? words.edition(say.text(series).text, second)
-      : subject;
+    const series = kind === 'edition' ? names[`meetings/series/${first}`] : undefined;
+    const own = names[subject];
+    return series ? words.edition(say.text(series).text, second) : own ? say.text(own).text : subject;
   };
   return (
     <p className="ui quiet">

@@ -1,9 +1,11 @@
 import type { Localized } from '../../../record/fields.ts';
 import type { Reading } from '../../../record/reading.ts';
 import { type ArchivedEntry, latestEntries } from '../../archive/derived/entries.ts';
+import { errorsAmong } from '../../archive/derived/errors.ts';
 import { type Edition, listEditions } from '../../meetings/derived/editions.ts';
 import { type Intervention, latestInterventions } from '../../meetings/derived/interventions.ts';
 import { listSeries } from '../../meetings/derived/series.ts';
+import { exerciseCredentials } from '../../parties/derived/credentials.ts';
 import { listMemberships } from '../../parties/derived/memberships.ts';
 import { orderParties } from '../../parties/derived/order-parties.ts';
 import { listParties, type PartyKind, partyNames } from '../../parties/derived/parties.ts';
@@ -21,6 +23,12 @@ export interface SeriesInBrief {
   readonly next: Edition | null;
 }
 
+/** `exercise`: recorded by a persona of an example, and no act of the party that is named. */
+export interface LatestStatement extends Intervention {
+  readonly seriesName: Localized;
+  readonly exercise: boolean;
+}
+
 /** A framework at a glance, as of one day. */
 export interface Overview {
   readonly name: Localized;
@@ -30,13 +38,13 @@ export interface Overview {
   readonly parties: readonly { readonly code: string; readonly kind: PartyKind; readonly name: Localized }[];
   readonly groups: readonly { readonly group: string; readonly members: readonly string[] }[];
   readonly series: readonly SeriesInBrief[];
-  readonly latestStatements: readonly (Intervention & { readonly seriesName: Localized })[];
+  readonly latestStatements: readonly LatestStatement[];
   readonly claims: { readonly differing: number; readonly open: number };
   readonly sources: number;
   /** Entries in the record as of the reading. */
   readonly entries: number;
   /** What was last recorded, the newest first. */
-  readonly latestEntries: readonly ArchivedEntry[];
+  readonly latestEntries: readonly (ArchivedEntry & { readonly exercise: boolean; readonly inError: boolean })[];
 }
 
 const statementsShown = 3;
@@ -45,17 +53,25 @@ const entriesShown = 5;
 export async function loadOverview(reading: Reading): Promise<Overview | undefined> {
   const settings = await findSettings(reading);
   if (!settings) return undefined;
-  const [all, names, memberships, series, editions, latestStatements, claims, sources, latest] = await Promise.all([
-    listParties(reading),
-    partyNames(reading),
-    listMemberships(reading),
-    listSeries(reading),
-    listEditions(reading),
-    latestInterventions(reading, statementsShown),
-    listClaims(reading),
-    listSources(reading),
-    latestEntries(reading, { limit: entriesShown }),
-  ]);
+  const [all, names, memberships, series, editions, latestStatements, claims, sources, latest, exercises] =
+    await Promise.all([
+      listParties(reading),
+      partyNames(reading),
+      listMemberships(reading),
+      listSeries(reading),
+      listEditions(reading),
+      latestInterventions(reading, statementsShown),
+      listClaims(reading),
+      listSources(reading),
+      latestEntries(reading, { limit: entriesShown }),
+      exerciseCredentials(reading),
+    ]);
+  const inError = await errorsAmong(
+    reading,
+    latest.map(({ position }) => position),
+  );
+  const isExercise = ({ credential }: { readonly credential: number | null }) =>
+    credential !== null && exercises.includes(credential);
   const kinds = new Map(all.map(({ code, kind }) => [code, kind]));
   const codes = orderParties(settings, names, kinds.keys(), settings.languages[0] ?? 'en');
   const differing = claims.filter(({ readings }) => readings.length > 1);
@@ -71,11 +87,15 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
         return { group: code, members: codes.filter(member => members.has(member)) };
       }),
     series: series.map(({ series, name }) => inBrief(series, name, editions, reading.day)),
-    latestStatements,
+    latestStatements: latestStatements.map(one => ({ ...one, exercise: isExercise(one.recordedBy) })),
     claims: { differing: differing.length, open: differing.filter(({ view }) => view === null).length },
     sources: sources.length,
     entries: reading.position + 1,
-    latestEntries: latest,
+    latestEntries: latest.map(entry => ({
+      ...entry,
+      exercise: isExercise(entry.author),
+      inError: inError.includes(entry.position),
+    })),
   };
 }
 

@@ -1,25 +1,14 @@
 import type { PageContext } from '../../../ui/page.ts';
+import type { Statement } from '../../../ui/primitives/statements.tsx';
+import type { TagKind } from '../../../ui/words.ts';
 import type { SaidText } from '../../../words/say.ts';
 import type { Intervention } from '../../meetings/derived/interventions.ts';
 import { pageWords } from '../words/page-words.ts';
 import type { Overview } from './front-load.ts';
 
 /** A statement at the grain in which it may be told, and no finer. */
-export function told(
-  {
-    key,
-    series,
-    edition,
-    seriesName,
-    kind,
-    text,
-    speaker,
-    sources,
-    compiled,
-    position,
-  }: Overview['latestStatements'][number],
-  { say, link }: PageContext,
-) {
+export function told(statement: Overview['latestStatements'][number], { say, link }: PageContext): Statement {
+  const { key, series, edition, seriesName, kind, text, speaker, sources, compiled, position } = statement;
   const { front: words } = pageWords[say.language];
   const said = say.text(text);
   const note = compiled && speaker.party !== null ? words.notConfirmed(say.party(speaker.party)) : undefined;
@@ -37,7 +26,7 @@ export function told(
       </>
     ),
     href: link(`/record/${position}`),
-    tags: compiled ? (['compiled'] as const) : [],
+    tags: tagsOf(statement),
   };
 }
 
@@ -60,4 +49,12 @@ function speakerOf(
 /** The language of a text that is not in the reader's. */
 export function langOf({ fallback, language }: SaidText): string | undefined {
   return fallback ? language : undefined;
+}
+
+function tagsOf({ compiled, exercise, audience }: Overview['latestStatements'][number]): TagKind[] {
+  return [
+    ...(compiled ? (['compiled'] as const) : []),
+    ...(exercise ? (['exercise'] as const) : []),
+    ...(audience === 'public' ? [] : (['restricted'] as const)),
+  ];
 }

@@ -73,6 +73,10 @@ export function FrontView({ data, context }: Shown) {
             lead: say.count(entry.position),
             title: context.sentence({ act: entry.act, in: entry.in, body: entry }),
             note: say.instant(entry.at),
+            tags: [
+              ...(entry.exercise ? (['exercise'] as const) : []),
+              ...(entry.inError ? (['entered-in-error'] as const) : []),
+            ],
           }))}
         />
       </Section>

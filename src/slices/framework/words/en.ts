@@ -27,6 +27,11 @@ const settingNames = (input: object) =>
     .map(setting => settings[setting as keyof typeof settings].label.toLowerCase())
     .join(', ');
 
+/** Names that English writes with an article. */
+const articled =
+  /^(Republic|Philippines|Netherlands|Union|Kingdom|State|Gambia|Bahamas|Maldives|United|Democratic|Russian)\b/;
+const the = (name: string) => (articled.test(name) ? `the ${name}` : name);
+
 export const en = {
   acts: {
     'framework.found': {
@@ -122,7 +127,7 @@ export const en = {
       host: 'Run by',
       sources: 'Sources',
       sourceCount: (count: number) => (count === 1 ? 'one public source' : `${count} public sources`),
-      notConfirmed: (party: string) => `not confirmed by ${party}`,
+      notConfirmed: (party: string) => `not confirmed by ${the(party)}`,
       theMeeting: 'the meeting',
       someMembersOf: (group: string) => `some members of ${group}`,
       notNamed: 'a speaker who is not named',
@@ -152,6 +157,7 @@ export const en = {
           open === 0 ? 'none' : open
         } of them open. All readings stand side by side; none was thrown away.`,
       empty: 'No claim is recorded',
+      questions: 'Questions',
       stated: 'What sources state alone',
       about: 'About',
       sources: 'Sources cited here',

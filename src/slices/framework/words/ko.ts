@@ -146,6 +146,7 @@ export const ko: typeof en = {
       lede: (count, open) =>
         `공개 출처가 서로 일치하지 않는 쟁점 ${count}건 가운데 ${open === 0 ? '미해결 쟁점은 없습니다' : `${open}건이 미해결입니다`}. 모든 기술을 버리지 않고 나란히 적었습니다.`,
       empty: '기록된 내용이 없습니다',
+      questions: '쟁점',
       stated: '한 가지로 기술된 내용',
       about: '대상',
       sources: '인용한 출처',

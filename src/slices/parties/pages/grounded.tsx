@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { PageContext } from '../../../ui/page.ts';
 import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
-import { Tag } from '../../../ui/primitives/marks.tsx';
 import { RailNote } from '../../../ui/primitives/sheet.tsx';
+import type { TagKind } from '../../../ui/words.ts';
 import type { Lasted } from '../derived/lasting.ts';
 import { pageWords } from '../words/page-words.ts';
 
@@ -21,7 +21,7 @@ export function End({ of, context: { say } }: { readonly of: Lasted; readonly co
   return of.seenOn === null ? words.goesOn : <Unknown word={words.sinceUnknown} />;
 }
 
-/** Where a membership or role is from: how it is known, its sources, and the entries that say it. */
+/** Where a membership or role is from: how it is known if not simply stated, its sources, and the entries that say it. */
 export function LastedGround({
   of,
   name,
@@ -33,11 +33,7 @@ export function LastedGround({
 }) {
   const words = pageWords[say.language];
   const bases: Readonly<Record<string, string>> = words.bases;
-  const said = [
-    of.compiled ? <Tag key="compiled" kind="compiled" /> : null,
-    of.basis && (bases[of.basis] ?? of.basis),
-    of.basisNote,
-  ];
+  const said = [of.basis === null || of.basis === 'stated' ? null : (bases[of.basis] ?? of.basis), of.basisNote];
   return (
     <>
       <Inline items={said.filter(item => item !== null)} />
@@ -90,4 +86,17 @@ export function actsHere(
       </ul>
     </RailNote>
   );
+}
+
+/** How far a statement may be relied on, and whether everybody may read it. */
+export function tagsOf(of: {
+  readonly compiled: boolean;
+  readonly exercise: boolean;
+  readonly audience: string;
+}): TagKind[] {
+  return [
+    ...(of.compiled ? (['compiled'] as const) : []),
+    ...(of.exercise ? (['exercise'] as const) : []),
+    ...(of.audience === 'public' ? [] : (['restricted'] as const)),
+  ];
 }

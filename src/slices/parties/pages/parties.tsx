@@ -111,6 +111,7 @@ function PartiesView({ data, context }: { readonly data: Data; readonly context:
         {order?.by === 'precedence'
           ? list.byPrecedence
           : list.byAlphabet(languageName(order?.language ?? 'en', context))}
+        {memberships.some(({ compiled }) => compiled) ? ` ${list.compiled}` : null}
       </Lede>
       {groups.map(group => (
         <GroupSection
@@ -204,10 +205,9 @@ function columns<Row extends ListedParty>(context: PageContext, ground: (row: Ro
       rowHead: true,
       cell: ({ code, roles }) => (
         <>
-          <a href={link(`/parties/${code}`)}>{say.party(code)}</a> <span className="quiet">{code}</span>
+          <a href={link(`/parties/${code}`)}>{say.party(code)}</a> <span className="quiet">{code}</span>{' '}
           {roles.map(({ role, body, position }) => (
             <span key={position} className="fact-note">
-              {', '}
               {roleName(role, body, context)}
             </span>
           ))}

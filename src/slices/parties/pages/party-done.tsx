@@ -7,7 +7,7 @@ import { Section } from '../../../ui/primitives/sheet.tsx';
 import { Statements } from '../../../ui/primitives/statements.tsx';
 import { houseWords } from '../../../words/house.ts';
 import { pageWords } from '../words/page-words.ts';
-import { textOf } from './grounded.tsx';
+import { tagsOf, textOf } from './grounded.tsx';
 import type { Shown } from './party-view.tsx';
 
 export function Editions({ data: { editions, code }, context: { say, link } }: Shown) {
@@ -75,7 +75,20 @@ export function Said({ data: { statements, code }, context: { say, link } }: Sho
       ) : (
         <Statements
           statements={statements.map(
-            ({ key, series, edition, seriesName, kind, text, speaker, sources, compiled, position }) => {
+            ({
+              key,
+              series,
+              edition,
+              seriesName,
+              kind,
+              text,
+              speaker,
+              sources,
+              compiled,
+              exercise,
+              audience,
+              position,
+            }) => {
               const office = [speaker.name, speaker.office].filter(item => item !== null);
               return {
                 id: `statement-${key}`,
@@ -89,11 +102,11 @@ export function Said({ data: { statements, code }, context: { say, link } }: Sho
                     <a href={link(`/meetings/${series}/${edition}`)}>
                       {one.saidAt(say.text(seriesName).text, edition)}
                     </a>
-                    {compiled ? <>. {one.unconfirmed(say.party(code))}</> : null}
+                    {compiled ? `; ${one.notConfirmed(say.party(code))}` : null}
                   </>
                 ),
                 href: link(`/record/${position}`),
-                tags: compiled ? (['compiled'] as const) : [],
+                tags: tagsOf({ compiled, exercise, audience }),
               };
             },
           )}

@@ -21,16 +21,19 @@ export function PartyView({ data, context }: Shown) {
   const { say } = context;
   const { one, kinds } = pageWords[say.language];
   const name = say.party(data.code);
-  const compiled = data.statements.some(({ compiled }) => compiled) || data.editions.length > 0;
+  const { statements, memberships, roles, members } = data;
+  const compiled = [...statements, ...memberships, ...roles, ...members].some(({ compiled }) => compiled);
   return (
     <Sheet rail={<Rail data={data} context={context} />}>
       <Kicker>{kinds[data.kind]}</Kicker>
       <Title>{name}</Title>
       {data.kind === 'invented' ? <Notice tone="warn">{one.invented}</Notice> : null}
       {data.kind !== 'invented' && compiled ? <Notice>{one.unconfirmed(name)}</Notice> : null}
-      <Standing data={data} context={context} />
       {data.kind === 'group' ? <Members data={data} context={context} /> : null}
-      <Editions data={data} context={context} />
+      {data.kind === 'group' && memberships.length + roles.length === 0 ? null : (
+        <Standing data={data} context={context} />
+      )}
+      {data.kind === 'group' && data.editions.length === 0 ? null : <Editions data={data} context={context} />}
       <Said data={data} context={context} />
       {data.claims.length === 0 ? null : (
         <Section id="claims" title={one.claims}>
@@ -57,6 +60,10 @@ export function PartyView({ data, context }: Shown) {
             lead: say.count(entry.position),
             title: context.sentence({ act: entry.act, in: entry.in, body: entry }),
             note: say.instant(entry.at),
+            tags: [
+              ...(entry.exercise ? (['exercise'] as const) : []),
+              ...(entry.inError ? (['entered-in-error'] as const) : []),
+            ],
           }))}
         />
       </Section>

@@ -2,16 +2,23 @@ import type { Localized } from '../../../record/fields.ts';
 import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
 import { type ArchivedEntry, entriesOn } from '../../archive/derived/entries.ts';
+import { errorsAmong } from '../../archive/derived/errors.ts';
 import { type Claim, claimsAbout } from '../../framework/derived/claims.ts';
 import { findSettings } from '../../framework/derived/settings.ts';
 import { type Intervention, latestInterventions } from '../../meetings/derived/interventions.ts';
 import { type EditionOfParty, editionsWith } from '../../meetings/derived/participation.ts';
-import { type Right, whoCouldAct } from '../derived/credentials.ts';
+import { exerciseCredentials, type Right, whoCouldAct } from '../derived/credentials.ts';
 import { type Membership, membersEver, membershipsOf } from '../derived/memberships.ts';
 import { orderParties } from '../derived/order-parties.ts';
 import { findParty, listParties, type Party, partyNames } from '../derived/parties.ts';
 import { type HeldRole, rolesOf } from '../derived/roles.ts';
 import { PartyView } from './party-view.tsx';
+
+/** `exercise`: recorded by a persona of an example, and no act of the party. */
+export interface PartyStatement extends Intervention {
+  readonly seriesName: Localized;
+  readonly exercise: boolean;
+}
 
 export interface PartyData extends Party {
   readonly name: Localized;
@@ -23,10 +30,10 @@ export interface PartyData extends Party {
   /** Rights to act for it on the reading's day. */
   readonly whoCouldAct: readonly Right[];
   readonly editions: readonly EditionOfParty[];
-  readonly statements: readonly (Intervention & { readonly seriesName: Localized })[];
+  readonly statements: readonly PartyStatement[];
   readonly claims: readonly Claim[];
   /** What was last recorded about the party itself, the newest first. */
-  readonly latestEntries: readonly ArchivedEntry[];
+  readonly latestEntries: readonly (ArchivedEntry & { readonly exercise: boolean; readonly inError: boolean })[];
 }
 
 /** More statements than this are left to the pages of the meetings. */
@@ -37,7 +44,7 @@ const entriesShown = 10;
 async function load(reading: Reading, { code = '' }: Readonly<Record<string, string>>): Promise<PartyData | undefined> {
   const party = await findParty(reading, code);
   if (!party) return undefined;
-  const [settings, all, names, memberships, members, roles, rights, editions, statements, claims, latest] =
+  const [settings, all, names, memberships, members, roles, rights, editions, statements, claims, latest, exercises] =
     await Promise.all([
       findSettings(reading),
       listParties(reading),
@@ -50,7 +57,14 @@ async function load(reading: Reading, { code = '' }: Readonly<Record<string, str
       latestInterventions(reading, statementsRead),
       claimsAbout(reading, `parties/party/${code}`),
       entriesOn(reading, `parties/party/${code}`, entriesShown),
+      exerciseCredentials(reading),
     ]);
+  const inError = await errorsAmong(
+    reading,
+    latest.map(({ position }) => position),
+  );
+  const isExercise = ({ credential }: { readonly credential: number | null }) =>
+    credential !== null && exercises.includes(credential);
   const order = orderParties(
     settings,
     names,
@@ -65,9 +79,16 @@ async function load(reading: Reading, { code = '' }: Readonly<Record<string, str
     roles,
     whoCouldAct: rights,
     editions,
-    statements: statements.filter(({ speaker }) => isSpeaker(speaker, code)).slice(0, statementsShown),
+    statements: statements
+      .filter(({ speaker }) => isSpeaker(speaker, code))
+      .slice(0, statementsShown)
+      .map(one => ({ ...one, exercise: isExercise(one.recordedBy) })),
     claims,
-    latestEntries: latest,
+    latestEntries: latest.map(entry => ({
+      ...entry,
+      exercise: isExercise(entry.author),
+      inError: inError.includes(entry.position),
+    })),
   };
 }
 

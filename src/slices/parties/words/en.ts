@@ -41,6 +41,11 @@ const ground = {
 
 const over = { ...until, help: 'A year, a month or a day.' };
 
+/** Names that English writes with an article. */
+const articled =
+  /^(Republic|Philippines|Netherlands|Union|Kingdom|State|Gambia|Bahamas|Maldives|United|Democratic|Russian)\b/;
+const the = (name: string) => (articled.test(name) ? `the ${name}` : name);
+
 export const en = {
   acts: {
     'parties.add-party': {
@@ -159,8 +164,8 @@ export const en = {
     sinceUnknown: 'not known',
     from: 'From',
     until: 'Until',
-    goesOn: 'as far as known, to this day',
-    seenOn: (day: string) => `shown by a source in ${day}`,
+    goesOn: 'no end known',
+    seenOn: (day: string) => `shown by a source for ${day}`,
     ground: 'Ground',
     ended: 'its end',
     list: {
@@ -172,10 +177,12 @@ export const en = {
       memberCount: (count: number) => (count === 1 ? 'one member' : `${count} members`),
       others: { state: 'States', organisation: 'Organisations', group: 'Groups', invented: 'Invented parties' },
       inventedNote: 'No states and no organisations of this world.',
+      compiled: 'Memberships were compiled from public sources; no party has confirmed them.',
       empty: 'No party was added yet',
     },
     one: {
-      unconfirmed: (party: string) => `Compiled from public sources, not confirmed by ${party}.`,
+      unconfirmed: (party: string) => `Compiled from public sources, not confirmed by ${the(party)}.`,
+      notConfirmed: (party: string) => `not confirmed by ${the(party)}`,
       invented: 'An invented party: no state and no organisation of this world.',
       code: 'Code',
       names: 'Names',
@@ -189,8 +196,8 @@ export const en = {
       noStanding: 'No membership and no role is recorded.',
       who: 'Who could act',
       whoLede: (party: string, day: string) =>
-        `Rights to act for ${party} on ${day}, without the persons who held them.`,
-      nobody: (party: string) => `Nobody could act for ${party} on this day.`,
+        `Rights to act for ${the(party)} on ${day}, without the persons who held them.`,
+      nobody: (party: string) => `Nobody could act for ${the(party)} on this day.`,
       capacity: 'Capacity',
       restsOn: 'Rests on',
       meetings: 'Meetings',
