@@ -12,8 +12,8 @@ export interface Finding {
 
 /** Looks the record over from inside: what `doctor` prints, line by line. Changes nothing. */
 export async function* examine(store: Store, spine: Spine, keys: LogKeys): AsyncGenerator<Finding> {
-  const { rows } = await store.writer.query<{ version: string }>('show server_version');
-  yield { ok: true, sentence: `The database answers: PostgreSQL ${rows[0]?.version}.` };
+  const { rows } = await store.writer.query<{ server_version: string }>('show server_version');
+  yield { ok: true, sentence: `The database answers: PostgreSQL ${rows[0]?.server_version}.` };
   const stale = await outdated(store, spine);
   yield stale.length === 0
     ? { ok: true, sentence: `All ${spine.tables.length} derived tables are of this version.` }

@@ -54,7 +54,7 @@ export async function loadEdition(reading: Reading, params: Readonly<Record<stri
     claims,
     sources,
     /** Is everything here compiled from public sources? */
-    compiled: told.length > 0 && told.every(({ compiled }) => compiled),
+    compiled: sources.length > 0 && told.every(({ compiled }) => compiled),
     /** Credentials of personas in an example: what was recorded under them is an exercise. */
     exercises: exercises as readonly number[],
     before: editions[place - 1] ?? null,

@@ -1,18 +1,18 @@
 import type { Localized } from '../../../record/fields.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
-import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
-import { Differ } from '../../../ui/primitives/sources.tsx';
 import { Breadcrumb, Pager } from '../../../ui/primitives/ways.tsx';
 import type { Edition } from '../derived/editions.ts';
 import { type MeetingsWords, pageWords } from '../words/page-words.ts';
+import { Differences } from './differences.tsx';
 import { EditionFacts } from './edition-facts.tsx';
 import { eventLd } from './edition-ld.ts';
 import { ledeOf } from './edition-lede.ts';
 import { type EditionPage, loadEdition } from './edition-load.ts';
 import { inBrief } from './edition-said.ts';
 import { EditionOutcomes, EditionStatements } from './edition-statements.tsx';
-import { CitedSources, refsTo, Said } from './said.tsx';
+import { recordable } from './recordable.tsx';
+import { CitedSources } from './said.tsx';
 
 export const editionPage = page<EditionPage>({
   path: '/meetings/:series/:edition',
@@ -39,7 +39,7 @@ export const editionPage = page<EditionPage>({
           ]}
         />
         <Kicker>
-          {name.text} · {said.kicker(ordinal, year)}
+          {[theme ? name.text : undefined, ordinal ? said.ordinal(ordinal) : said.state[state]].filter(Boolean).join(' · ')}
         </Kicker>
         <Title lang={theme?.fallback ? theme.language : undefined}>{theme?.text ?? said.name(name.text, year)}</Title>
         <Lede>{ledeOf(data, context, words)}</Lede>
@@ -79,28 +79,11 @@ interface Telling {
 
 /** Where sources differ, what the page rests on, and what the reader may add. */
 function Rail({ data, context, words }: Telling) {
-  const { say, link, form, actTitle } = context;
   const { edition: said } = words;
-  const { series, edition } = data;
-  const forms = recordable
-    .map(act => ({ act, href: form(act, { series, edition }) }))
-    .filter(({ href }) => href !== undefined);
   const shownIn = fallbackLanguages(data, context);
   return (
     <>
-      {data.claims.map(({ claim, topic, readings, view, position }) => (
-        <Differ
-          key={claim}
-          id={`claim-${claim}`}
-          topic={<Said texts={topic} say={say} />}
-          values={readings.map(({ text, sources }) => ({
-            text: <Said texts={text} say={say} />,
-            sources: refsTo(data.sources, sources),
-          }))}
-          view={view ? <Said texts={view} say={say} /> : undefined}
-          ground={<GroundLink href={link(`/record/${position}`)} of={say.text(topic).text} />}
-        />
-      ))}
+      <Differences claims={data.claims} cited={data.sources} context={context} />
       {data.compiled ? (
         <RailNote title={said.compiledTitle}>
           <p>{said.compiledText}</p>
@@ -111,22 +94,12 @@ function Rail({ data, context, words }: Telling) {
           <p>{said.fallbackText(shownIn)}</p>
         </RailNote>
       )}
-      {forms.length === 0 ? null : (
-        <RailNote title={said.acts}>
-          <ul>
-            {forms.map(({ act, href }) => (
-              <li key={act}>
-                <a href={href}>{actTitle(act)}</a>
-              </li>
-            ))}
-          </ul>
-        </RailNote>
-      )}
+      {recordable(context, said.acts, acts, { series: data.series, edition: data.edition })}
     </>
   );
 }
 
-const recordable = [
+const acts = [
   'meetings.record-intervention',
   'meetings.record-participation',
   'meetings.record-attendance-count',

@@ -4,8 +4,7 @@ import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
-import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
-import { Differ } from '../../../ui/primitives/sources.tsx';
+import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import { claimsAbout } from '../../framework/derived/claims.ts';
 import { citeSources } from '../derived/cited-sources.ts';
@@ -14,6 +13,8 @@ import { type ForumEvent, listForumEvents } from '../derived/forum-events.ts';
 import { findForum } from '../derived/forums.ts';
 import { listSeries } from '../derived/series.ts';
 import { pageWords } from '../words/page-words.ts';
+import { Differences } from './differences.tsx';
+import { recordable } from './recordable.tsx';
 import { CitedSources, refsTo, Said } from './said.tsx';
 
 async function load(reading: Reading, { forum = '' }: Readonly<Record<string, string>>) {
@@ -54,11 +55,11 @@ export const forumPage = page<ForumPage>({
   load,
   title: ({ name }, { say }) => say.text(name).text,
   view: ({ data, context }) => {
-    const { say, link, form, actTitle } = context;
+    const { say, link } = context;
     const words = pageWords[say.language];
     const said = words.forum;
     const { name, about, events, claims, cited } = data;
-    const register = form('meetings.register-forum-event', { forum: data.forum });
+    const forms = recordable(context, words.edition.acts, ['meetings.register-forum-event'], { forum: data.forum });
     const figures = ({ countries, organisations, people }: ForumEvent) =>
       [
         countries === null ? '' : said.countries(say.count(countries)),
@@ -69,32 +70,9 @@ export const forumPage = page<ForumPage>({
         .join(', ');
     return (
       <Sheet
-        spread
-        rail={
-          <>
-            {claims.map(({ claim, topic, readings, view, position }) => (
-              <Differ
-                key={claim}
-                id={`claim-${claim}`}
-                topic={<Said texts={topic} say={say} />}
-                values={readings.map(({ text, sources }) => ({
-                  text: <Said texts={text} say={say} />,
-                  sources: refsTo(cited, sources),
-                }))}
-                view={view ? <Said texts={view} say={say} /> : undefined}
-                ground={<GroundLink href={link(`/record/${position}`)} of={say.text(topic).text} />}
-              />
-            ))}
-            {register === undefined ? null : (
-              <RailNote title={words.edition.acts}>
-                <p>
-                  <a href={register}>{actTitle('meetings.register-forum-event')}</a>
-                </p>
-              </RailNote>
-            )}
-          </>
-        }
-        railLabel={words.edition.railLabel}
+        spread={forms === undefined}
+        rail={forms}
+        railLabel={words.edition.acts}
       >
         <Breadcrumb steps={[{ label: words.meetings.title, href: link('/meetings') }]} />
         <Kicker>{said.kicker}</Kicker>
@@ -190,6 +168,11 @@ export const forumPage = page<ForumPage>({
             />
           )}
         </Section>
+        {claims.length === 0 ? null : (
+          <Section id="differ" title={words.edition.differ}>
+            <Differences claims={claims} cited={cited} context={context} />
+          </Section>
+        )}
         {cited.length === 0 ? null : (
           <Section id="sources" title={words.edition.sources} marginal={words.edition.sourcesMargin}>
             <CitedSources cited={cited} say={say} />

@@ -4,7 +4,7 @@ import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
-import { Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Timeline } from '../../../ui/primitives/timeline.tsx';
 import { Listing } from '../../../ui/primitives/ways.tsx';
 import { listBodies } from '../derived/bodies.ts';
@@ -16,6 +16,7 @@ import { pageWords } from '../words/page-words.ts';
 import { pointsOf } from './edition-points.ts';
 import { inBrief } from './edition-said.ts';
 import { EditionTable } from './edition-table.tsx';
+import { recordable } from './recordable.tsx';
 import { Said } from './said.tsx';
 
 async function load(reading: Reading) {
@@ -35,7 +36,7 @@ async function load(reading: Reading) {
 
 type MeetingsPage = Awaited<ReturnType<typeof load>>;
 
-const recordable = [
+const acts = [
   'meetings.establish-body',
   'meetings.open-series',
   'meetings.register-edition',
@@ -48,29 +49,18 @@ export const meetingsPage = page<MeetingsPage>({
   load,
   title: (_, { say }) => pageWords[say.language].meetings.title,
   view: ({ data, context }) => {
-    const { say, link, form, actTitle } = context;
+    const { say, link } = context;
     const words = pageWords[say.language];
     const said = words.meetings;
     const { series, bodies, forums } = data;
     const editions = series.flatMap(one => one.editions);
-    const forms = recordable.map(act => ({ act, href: form(act) })).filter(({ href }) => href !== undefined);
+    const forms = recordable(context, words.edition.acts, acts);
     const nameOf = (key: string) => say.text(series.find(one => one.series === key)?.name ?? { en: key }).text;
     return (
       <Sheet
-        spread
-        rail={
-          forms.length === 0 ? undefined : (
-            <RailNote title={words.edition.acts}>
-              <ul>
-                {forms.map(({ act, href }) => (
-                  <li key={act}>
-                    <a href={href}>{actTitle(act)}</a>
-                  </li>
-                ))}
-              </ul>
-            </RailNote>
-          )
-        }
+        spread={forms === undefined}
+        rail={forms}
+        railLabel={words.edition.acts}
       >
         <Title>{said.title}</Title>
         {series.length === 0 ? <Empty title={said.none} /> : <Lede>{said.lede(series.length, editions.length)}</Lede>}

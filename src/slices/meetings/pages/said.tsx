@@ -31,7 +31,8 @@ export function CitedSources({ cited, say }: { readonly cited: readonly CitedSou
         publisher,
         date: date === null ? undefined : say.day(date),
         href: url ?? undefined,
-        note: note ?? undefined,
+        // Texts of compilers name sources by their keys.
+        note: [source, note].filter(Boolean).join(': '),
       }))}
     />
   );

@@ -1,10 +1,8 @@
 import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
 import { Facts } from '../../../ui/primitives/facts.tsx';
-import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
-import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
-import { Differ } from '../../../ui/primitives/sources.tsx';
+import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Timeline } from '../../../ui/primitives/timeline.tsx';
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import { claimsAbout } from '../../framework/derived/claims.ts';
@@ -15,6 +13,8 @@ import { listSeries } from '../derived/series.ts';
 import { pageWords } from '../words/page-words.ts';
 import { pointsOf } from './edition-points.ts';
 import { EditionTable } from './edition-table.tsx';
+import { Differences } from './differences.tsx';
+import { recordable } from './recordable.tsx';
 import { CitedSources, refsTo, Said } from './said.tsx';
 
 async function load(reading: Reading, { series = '' }: Readonly<Record<string, string>>) {
@@ -40,41 +40,18 @@ export const seriesPage = page<SeriesPage>({
   load,
   title: ({ name }, { say }) => say.text(name).text,
   view: ({ data, context }) => {
-    const { say, link, form, actTitle } = context;
+    const { say, link } = context;
     const words = pageWords[say.language];
     const said = words.series;
     const { series, name, about, since, body, editions, claims, cited } = data;
     const held = editions.filter(({ state }) => state === 'held').length;
-    const register = form('meetings.register-edition', { series });
+    const forms = recordable(context, words.edition.acts, ['meetings.register-edition'], { series });
     const ground = { ground: link(`/record/${data.position}`), sources: refsTo(cited, data.sources) };
     return (
       <Sheet
-        spread
-        rail={
-          <>
-            {claims.map(({ claim, topic, readings, view, position }) => (
-              <Differ
-                key={claim}
-                id={`claim-${claim}`}
-                topic={<Said texts={topic} say={say} />}
-                values={readings.map(({ text, sources }) => ({
-                  text: <Said texts={text} say={say} />,
-                  sources: refsTo(cited, sources),
-                }))}
-                view={view ? <Said texts={view} say={say} /> : undefined}
-                ground={<GroundLink href={link(`/record/${position}`)} of={say.text(topic).text} />}
-              />
-            ))}
-            {register === undefined ? null : (
-              <RailNote title={words.edition.acts}>
-                <p>
-                  <a href={register}>{actTitle('meetings.register-edition')}</a>
-                </p>
-              </RailNote>
-            )}
-          </>
-        }
-        railLabel={words.edition.railLabel}
+        spread={forms === undefined}
+        rail={forms}
+        railLabel={words.edition.acts}
       >
         <Breadcrumb steps={[{ label: words.meetings.title, href: link('/meetings') }]} />
         <Kicker>{said.kicker}</Kicker>
@@ -108,6 +85,11 @@ export const seriesPage = page<SeriesPage>({
             </>
           )}
         </Section>
+        {claims.length === 0 ? null : (
+          <Section id="differ" title={words.edition.differ}>
+            <Differences claims={claims} cited={cited} context={context} />
+          </Section>
+        )}
         {cited.length === 0 ? null : (
           <Section id="sources" title={words.edition.sources} marginal={words.edition.sourcesMargin}>
             <CitedSources cited={cited} say={say} />

@@ -130,12 +130,12 @@ export const page = {
     theme: 'Theme',
     ground: 'Ground',
     none: 'No edition is registered as of this day.',
+    noRecord: (year: number) => `${year}: no edition is recorded`,
     body: 'Body',
     since: 'Held since',
   },
   edition: {
-    kicker: (ordinal: string | undefined, year: number) =>
-      ordinal === undefined ? String(year) : `${ordinal} edition`,
+    ordinal: (ordinal: string) => `${ordinal} edition`,
     name: (series: string, year: number) => `${series}, ${year}`,
     state: {
       held: 'held',
@@ -230,6 +230,7 @@ export const page = {
     },
     outcomeKind: 'outcome',
     railLabel: 'What this rests on',
+    differ: 'Where sources differ',
     compiledTitle: 'Compiled',
     compiledText: 'Everything on this page was compiled from public sources. No party has confirmed it.',
     fallbackTitle: 'Language',

@@ -103,11 +103,12 @@ export const page: typeof enPage = {
     theme: '주제',
     ground: '근거',
     none: '해당일 기준으로 등록된 회의가 없습니다.',
+    noRecord: year => `${year}년: 기록된 회의 없음`,
     body: '협의체',
     since: '최초 개최',
   },
   edition: {
-    kicker: (ordinal, year) => (ordinal === undefined ? `${year}년` : `${ordinal} 회의`),
+    ordinal: ordinal => `${ordinal} 회의`,
     name: (series, year) => `${series} ${year}년`,
     state: {
       held: '개최',
@@ -203,6 +204,7 @@ export const page: typeof enPage = {
     },
     outcomeKind: '결과',
     railLabel: '근거와 출처',
+    differ: '출처 간 차이',
     compiledTitle: '공개 출처 정리',
     compiledText: '이 페이지의 모든 내용은 공개 출처에서 정리한 것으로, 어느 당사자도 확인하지 않았습니다.',
     fallbackTitle: '언어',
