@@ -5,7 +5,11 @@ import { progress } from './progress.mjs';
 
 const checks = [
   ['Types', 'tsc', ['--noEmit']],
-  ['Format', 'biome', ['ci', '--vcs-enabled=true', '--vcs-client-kind=git', '--vcs-use-ignore-file=true']],
+  [
+    'Format',
+    'biome',
+    ['ci', '--vcs-enabled=true', '--vcs-client-kind=git', '--vcs-use-ignore-file=true', '--reporter=summary'],
+  ],
   ['Lint', 'oxlint', ['--deny-warnings']],
 ];
 

@@ -28,6 +28,11 @@ const tables = [
   'access.token',
 ] as const;
 
+/** The file of a table: its name, in the form of file names. */
+function fileOf(table: string): string {
+  return table.replaceAll('_', '-');
+}
+
 const format = 1;
 
 export interface Manifest {
@@ -46,7 +51,7 @@ export async function backUp(store: Store, folder: string): Promise<Manifest> {
   try {
     await client.query('begin isolation level repeatable read read only');
     const files: Record<string, { rows: number; sha256: string }> = {};
-    for (const table of tables) files[table] = await copyOut(client, table, join(folder, table));
+    for (const table of tables) files[table] = await copyOut(client, table, join(folder, fileOf(table)));
     const { rows: heads } = await client.query<Manifest['heads'][number]>('select framework, size, checkpoint from record.head order by framework');
     const manifest: Manifest = { format, at: new Date().toISOString(), heads, files };
     await writeFile(join(folder, 'manifest.json.new'), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
@@ -76,17 +81,17 @@ export async function restoreFrom(store: Store, folder: string): Promise<Manifes
   const manifest = await readManifest(folder);
   for (const [table, { sha256 }] of Object.entries(manifest.files)) {
     const digest = createHash('sha256');
-    await pipeline(createReadStream(join(folder, table)), digest).catch(cause => {
-      throw new StoreProblem(`${join(folder, table)} cannot be read: ${(cause as Error).message}.`, { cause });
+    await pipeline(createReadStream(join(folder, fileOf(table))), digest).catch(cause => {
+      throw new StoreProblem(`${join(folder, fileOf(table))} cannot be read: ${(cause as Error).message}.`, { cause });
     });
-    if (digest.digest('hex') !== sha256) throw new StoreProblem(`${join(folder, table)} is not the file that the backup's manifest describes.`);
+    if (digest.digest('hex') !== sha256) throw new StoreProblem(`${join(folder, fileOf(table))} is not the file that the backup's manifest describes.`);
   }
   const client = await store.writer.connect();
   try {
     await client.query('begin');
     const { rows } = await client.query('select 1 from record.head limit 1');
     if (rows.length > 0) throw new StoreProblem('This database holds a record already: restore into an empty one.');
-    for (const table of tables) if (manifest.files[table]) await copyIn(client, table, join(folder, table));
+    for (const table of tables) if (manifest.files[table]) await copyIn(client, table, join(folder, fileOf(table)));
     await client.query('commit');
     return manifest;
   } catch (fault) {

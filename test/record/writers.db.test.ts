@@ -33,7 +33,7 @@ describe('sixteen writers at once, with refusals and faults among them', () => {
     const write = async (writer: number) => {
       for (let round = 0; round < 12; round++) {
         const name = `${writer} ${round}`;
-        const kind = random.below(6);
+        const kind = random.below(20);
         const act = kind === 0 ? noteOn('closed', name) : kind === 1 ? noteOn('a', faulty) : noteOn(`k${random.below(5)}`, name);
         const author = kind === 2 ? { author: observer } : {};
         try {
@@ -66,7 +66,7 @@ describe('sixteen writers at once, with refusals and faults among them', () => {
     const heads = [await headOf(small)];
     const write = async (writer: number) => {
       for (let round = 0; round < 8; round++) {
-        done(await submit(small, Array.from({ length: 1 + ((writer * round) % 40) }, () => noteOn(`k${writer}`, 'text'))));
+        done(await submit(small, Array.from({ length: 1 + ((5 * writer * round) % 60) }, () => noteOn(`k${writer}`, 'text'))));
         heads.push(await headOf(small));
       }
     };

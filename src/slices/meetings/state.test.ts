@@ -40,7 +40,8 @@ describe('the day from which a statement holds', () => {
 });
 
 describe('an edition', () => {
-  const entry = (act: string, content: object) => ({ body: { act: `meetings.${act}`, in: content } }) as unknown as OpenEntry;
+  const entry = (act: string, content: object) =>
+    ({ body: { act: `meetings.${act}`, in: content } }) as unknown as OpenEntry;
   const after = (...entries: OpenEntry[]) => entries.reduce(edition.evolve, edition.initial());
 
   it('is known not to be held when a fact says so, or when it was cancelled and nothing says more', () => {

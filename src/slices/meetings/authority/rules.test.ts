@@ -3,7 +3,12 @@ import { capacities } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import { rules } from './rules.ts';
 
-const as = (capacity: string, party: string | null = 'ARD'): Author => ({ party, capacity, credential: 1, person: 'someone' });
+const as = (capacity: string, party: string | null = 'ARD'): Author => ({
+  party,
+  capacity,
+  credential: 1,
+  person: 'someone',
+});
 const may = (name: keyof typeof rules, author: Author, input: object = {}) =>
   rules[name].capacities.includes(author.capacity as 'chair') && rules[name].where?.(author, input) !== false;
 
@@ -45,7 +50,8 @@ describe('a head of delegation', () => {
   });
 
   it('tells who took part of the own party alone', () => {
-    const tells = (...parties: string[]) => may('meetings.record-participation', head, { parties: parties.map(party => ({ party })) });
+    const tells = (...parties: string[]) =>
+      may('meetings.record-participation', head, { parties: parties.map(party => ({ party })) });
     expect(tells('ARD')).toBe(true);
     expect(tells('ARD', 'BEL')).toBe(false);
   });

@@ -12,9 +12,14 @@ export function pointsOf(
   words: MeetingsWords,
 ): TimelinePoint[] {
   const byYear = Map.groupBy(editions, ({ year }) => year);
-  return [...byYear.values()].map(sameYear => {
-    const edition = sameYear.at(-1) as Edition;
-    const { series, edition: key, year } = edition;
+  const [first, last] = [editions[0]?.year ?? 0, editions.at(-1)?.year ?? -1];
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return years.map(year => {
+    const sameYear = byYear.get(year) ?? [];
+    const edition = sameYear.at(-1);
+    // A year that nobody has entered is not a year without a meeting: the line breaks there too.
+    if (!edition) return { year, state: 'unknown', label: words.series.noRecord(year) };
+    const { series, edition: key } = edition;
     return {
       year,
       state: stateOf(edition),

@@ -40,16 +40,21 @@ export function EditionTable({
         {
           key: 'number',
           head: said.number,
-          cell: ({ facts }) => (facts.ordinal ? say.ordinal(facts.ordinal.value) : <Unknown />),
+          cell: edition => (edition.facts.ordinal ? say.ordinal(edition.facts.ordinal.value) : missing(edition)),
         },
         { key: 'when', head: said.when, cell: edition => <When edition={edition} say={say} /> },
         { key: 'how', head: said.how, cell: edition => <How edition={edition} context={context} words={words} /> },
-        { key: 'where', head: said.where, cell: edition => placeOf(edition) || <Unknown /> },
+        {
+          key: 'where',
+          head: said.where,
+          cell: edition => placeOf(edition) || (edition.facts.mode?.value === 'video' ? null : missing(edition)),
+        },
         {
           key: 'theme',
           head: said.theme,
           text: true,
-          cell: ({ facts }) => (facts.theme ? <Said texts={facts.theme.value} say={say} /> : <Unknown />),
+          cell: edition =>
+            edition.facts.theme ? <Said texts={edition.facts.theme.value} say={say} /> : missing(edition),
         },
         {
           key: 'ground',
@@ -67,16 +72,16 @@ export function EditionTable({
   );
 }
 
-function When({
-  edition: { facts, announcements },
-  say,
-}: {
-  readonly edition: Edition;
-  readonly say: PageContext['say'];
-}) {
+/** What is not known of a meeting that was held is unknown. A meeting that was not has no number, day or theme to be known. */
+function missing({ state }: Edition) {
+  return state === 'held' || state === 'under-way' ? <Unknown /> : null;
+}
+
+function When({ edition, say }: { readonly edition: Edition; readonly say: PageContext['say'] }) {
+  const { facts, announcements } = edition;
   const planned = announcements.at(-1);
   if (facts.starts) return say.days(facts.starts.value, facts.ends?.value ?? null);
-  return planned?.starts ? say.days(planned.starts, planned.ends) : <Unknown />;
+  return planned?.starts ? say.days(planned.starts, planned.ends) : missing(edition);
 }
 
 function How({

@@ -29,6 +29,7 @@ export const editionPage = page<EditionPage>({
     const ordinal = facts.ordinal ? say.ordinal(facts.ordinal.value) : undefined;
     const name = say.text(data.seriesName);
     const theme = facts.theme ? say.text(facts.theme.value) : undefined;
+    const kicker = ordinal ? said.ordinal(ordinal) : said.state[state];
     const spoken = state === 'held' || state === 'under-way' || data.interventions.length > 0;
     return (
       <Sheet rail={<Rail {...telling} />} railLabel={said.railLabel}>
@@ -38,9 +39,7 @@ export const editionPage = page<EditionPage>({
             { label: name.text, href: link(`/meetings/${series}`) },
           ]}
         />
-        <Kicker>
-          {[theme ? name.text : undefined, ordinal ? said.ordinal(ordinal) : said.state[state]].filter(Boolean).join(' · ')}
-        </Kicker>
+        <Kicker>{theme ? `${name.text} · ${kicker}` : kicker.charAt(0).toUpperCase() + kicker.slice(1)}</Kicker>
         <Title lang={theme?.fallback ? theme.language : undefined}>{theme?.text ?? said.name(name.text, year)}</Title>
         <Lede>{ledeOf(data, context, words)}</Lede>
         <EditionFacts {...telling} />

@@ -69,11 +69,7 @@ export const forumPage = page<ForumPage>({
         .filter(Boolean)
         .join(', ');
     return (
-      <Sheet
-        spread={forms === undefined}
-        rail={forms}
-        railLabel={words.edition.acts}
-      >
+      <Sheet spread={forms === undefined} rail={forms} railLabel={words.edition.acts}>
         <Breadcrumb steps={[{ label: words.meetings.title, href: link('/meetings') }]} />
         <Kicker>{said.kicker}</Kicker>
         <Title>

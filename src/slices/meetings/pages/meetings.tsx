@@ -57,11 +57,7 @@ export const meetingsPage = page<MeetingsPage>({
     const forms = recordable(context, words.edition.acts, acts);
     const nameOf = (key: string) => say.text(series.find(one => one.series === key)?.name ?? { en: key }).text;
     return (
-      <Sheet
-        spread={forms === undefined}
-        rail={forms}
-        railLabel={words.edition.acts}
-      >
+      <Sheet spread={forms === undefined} rail={forms} railLabel={words.edition.acts}>
         <Title>{said.title}</Title>
         {series.length === 0 ? <Empty title={said.none} /> : <Lede>{said.lede(series.length, editions.length)}</Lede>}
         {series.length === 0 ? null : (

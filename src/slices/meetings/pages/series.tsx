@@ -11,9 +11,9 @@ import { citeSources } from '../derived/cited-sources.ts';
 import { listEditions } from '../derived/editions.ts';
 import { listSeries } from '../derived/series.ts';
 import { pageWords } from '../words/page-words.ts';
+import { Differences } from './differences.tsx';
 import { pointsOf } from './edition-points.ts';
 import { EditionTable } from './edition-table.tsx';
-import { Differences } from './differences.tsx';
 import { recordable } from './recordable.tsx';
 import { CitedSources, refsTo, Said } from './said.tsx';
 
@@ -48,11 +48,7 @@ export const seriesPage = page<SeriesPage>({
     const forms = recordable(context, words.edition.acts, ['meetings.register-edition'], { series });
     const ground = { ground: link(`/record/${data.position}`), sources: refsTo(cited, data.sources) };
     return (
-      <Sheet
-        spread={forms === undefined}
-        rail={forms}
-        railLabel={words.edition.acts}
-      >
+      <Sheet spread={forms === undefined} rail={forms} railLabel={words.edition.acts}>
         <Breadcrumb steps={[{ label: words.meetings.title, href: link('/meetings') }]} />
         <Kicker>{said.kicker}</Kicker>
         <Title>

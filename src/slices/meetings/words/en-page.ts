@@ -116,10 +116,10 @@ export const page = {
   },
   series: {
     kicker: 'Series of meetings',
-    lede: (held: number, known: number) =>
-      held === known
-        ? `${capital(number(held))} editions, all held.`
-        : `${capital(number(held))} of ${number(known)} editions are known to have been held.`,
+    lede: (held: number, recorded: number) =>
+      held === recorded
+        ? `${capital(number(recorded))} ${recorded === 1 ? 'edition is' : 'editions are'} recorded, ${recorded === 1 ? 'and it was' : 'all of them'} held.`
+        : `Of ${number(recorded)} ${recorded === 1 ? 'edition' : 'editions'} recorded, ${number(held)} ${held === 1 ? 'is' : 'are'} known to have been held.`,
     timeline: (name: string) => `${name} by year`,
     editions: 'Editions',
     year: 'Year',

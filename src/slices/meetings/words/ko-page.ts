@@ -89,10 +89,10 @@ export const page: typeof enPage = {
   },
   series: {
     kicker: '회의체',
-    lede: (held, known) =>
-      held === known
-        ? `회의 ${number(held)}건이 모두 개최되었습니다.`
-        : `회의 ${number(known)}건 가운데 ${number(held)}건의 개최가 확인됩니다.`,
+    lede: (held, recorded) =>
+      held === recorded
+        ? `기록된 회의 ${number(recorded)}건이 모두 개최되었습니다.`
+        : `기록된 회의 ${number(recorded)}건 가운데 ${number(held)}건의 개최가 확인됩니다.`,
     timeline: name => `연도별 ${name}`,
     editions: '회의 목록',
     year: '연도',

@@ -23,6 +23,8 @@ export function PartyView({ data, context }: Shown) {
   const name = say.party(data.code);
   const { statements, memberships, roles, members } = data;
   const compiled = [...statements, ...memberships, ...roles, ...members].some(({ compiled }) => compiled);
+  // Of a state the absence of all this is news; a group or an invented party need have none of it.
+  const quiet = data.kind === 'group' || data.kind === 'invented';
   return (
     <Sheet rail={<Rail data={data} context={context} />}>
       <Kicker>{kinds[data.kind]}</Kicker>
@@ -30,11 +32,9 @@ export function PartyView({ data, context }: Shown) {
       {data.kind === 'invented' ? <Notice tone="warn">{one.invented}</Notice> : null}
       {data.kind !== 'invented' && compiled ? <Notice>{one.unconfirmed(name)}</Notice> : null}
       {data.kind === 'group' ? <Members data={data} context={context} /> : null}
-      {data.kind === 'group' && memberships.length + roles.length === 0 ? null : (
-        <Standing data={data} context={context} />
-      )}
-      {data.kind === 'group' && data.editions.length === 0 ? null : <Editions data={data} context={context} />}
-      <Said data={data} context={context} />
+      {quiet && memberships.length + roles.length === 0 ? null : <Standing data={data} context={context} />}
+      {quiet && data.editions.length === 0 ? null : <Editions data={data} context={context} />}
+      {quiet && statements.length === 0 ? null : <Said data={data} context={context} />}
       {data.claims.length === 0 ? null : (
         <Section id="claims" title={one.claims}>
           {data.claims.map(({ claim, topic, readings, view, position }) => (
