@@ -21,10 +21,13 @@ export class ConfigProblem extends Error {
 /** Reads the configuration. Throws `ConfigProblem` with one sentence naming the variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const port = Number(env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ConfigProblem('PORT must be a number from 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new ConfigProblem('PORT must be a number from 0 to 65535.');
   const name = env.COMITY_NAME ?? 'localhost';
   if (!/^[A-Za-z0-9.-]+(\/[A-Za-z0-9.-]+)*$/.test(name))
-    throw new ConfigProblem('COMITY_NAME must be a host name, such as record.example.org: it becomes part of every log’s origin.');
+    throw new ConfigProblem(
+      'COMITY_NAME must be a host name, such as record.example.org: it becomes part of every log’s origin.',
+    );
   const data = resolve(env.COMITY_DATA ?? 'data');
   return {
     host: env.HOST ?? '127.0.0.1',

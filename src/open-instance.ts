@@ -27,7 +27,9 @@ export interface OpenInstance extends Instance {
  */
 export async function openInstance({ config, log, onFatal }: OpenOptions): Promise<OpenInstance> {
   const cluster: Cluster | undefined =
-    config.databaseUrl === undefined ? await openCluster({ dataDir: config.data, keysDir: config.keys, log }) : undefined;
+    config.databaseUrl === undefined
+      ? await openCluster({ dataDir: config.data, keysDir: config.keys, log })
+      : undefined;
   try {
     const store = await openStore(cluster?.connection ?? connectionFrom(config.databaseUrl as string));
     const tables = await outdated(store, spine);

@@ -11,7 +11,10 @@ export const reactions: readonly Reaction[] = [
     async run(store, framework, { body }) {
       const { credential } = body.in as { credential: number };
       for (const table of ['session', 'token', 'link', 'persona'])
-        await store.writer.query(`delete from access.${table} where framework = $1 and credential = $2`, [framework, credential]);
+        await store.writer.query(`delete from access.${table} where framework = $1 and credential = $2`, [
+          framework,
+          credential,
+        ]);
     },
   },
 ];

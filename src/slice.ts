@@ -16,7 +16,9 @@ export interface Slice {
 
 /** A slice's words as the edges use them, where names are no longer types. */
 export interface AnySliceWords {
-  readonly acts: Readonly<Record<string, { title: string; fields: Readonly<Record<string, any>>; sentence: (...args: any[]) => string }>>;
+  readonly acts: Readonly<
+    Record<string, { title: string; fields: Readonly<Record<string, any>>; sentence: (...args: any[]) => string }>
+  >;
   readonly refusals: Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
   readonly page: unknown;
 }

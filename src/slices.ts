@@ -1,7 +1,7 @@
+import { reactions } from './reactions.ts';
 import type { AnyAct } from './record/act.ts';
 import type { Refusal } from './record/refusal.ts';
 import type { Spine } from './record/spine.ts';
-import { reactions } from './reactions.ts';
 import type { AnySliceWords, Slice } from './slice.ts';
 import { knowActs } from './slices/archive/derived/known-acts.ts';
 import { archive } from './slices/archive/slice.ts';
@@ -10,14 +10,16 @@ import { framework } from './slices/framework/slice.ts';
 import { meetings } from './slices/meetings/slice.ts';
 import { credentialStands } from './slices/parties/derived/credentials.ts';
 import { parties } from './slices/parties/slice.ts';
-import type { Language } from './words/language.ts';
 import { houseWords } from './words/house.ts';
+import type { Language } from './words/language.ts';
 
 /** The rooms of the house, in the order of the navigation. */
 export const slices: readonly Slice[] = [framework, meetings, parties, archive];
 knowActs(slices);
 
-export const acts: ReadonlyMap<string, AnyAct> = new Map(slices.flatMap(slice => slice.acts.map(act => [act.name, act] as const)));
+export const acts: ReadonlyMap<string, AnyAct> = new Map(
+  slices.flatMap(slice => slice.acts.map(act => [act.name, act] as const)),
+);
 
 export const spine: Spine = {
   acts,
@@ -38,6 +40,7 @@ export function actWords(language: Language, act: string): AnySliceWords['acts']
 /** What a person reads of a refusal, in their language. */
 export function refusalSentence(language: Language, { code, params = {} }: Refusal): string {
   const say =
-    houseWords[language].refusals[code] ?? slices.map(slice => slice.words[language].refusals[code]).find(found => found !== undefined);
+    houseWords[language].refusals[code] ??
+    slices.map(slice => slice.words[language].refusals[code]).find(found => found !== undefined);
   return say ? say(params) : houseWords[language].refusals.refused!(params);
 }

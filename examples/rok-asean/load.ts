@@ -79,7 +79,12 @@ async function issueCredentials(instance: Instance): Promise<Author> {
   for (const [index, { position }] of done.entries())
     await instance.access.addPersona(framework, position, personas[index]?.label ?? '');
   const first = acts[0];
-  return { party: 'EXAMPLE', capacity: 'compiler', credential: done[0]?.position ?? null, person: first?.body.person ?? null };
+  return {
+    party: 'EXAMPLE',
+    capacity: 'compiler',
+    credential: done[0]?.position ?? null,
+    person: first?.body.person ?? null,
+  };
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -88,9 +93,16 @@ function newPerson(): string {
   return Array.from(randomBytes(13), byte => alphabet[byte & 31]).join('');
 }
 
-async function perform({ record }: Instance, author: Author, acts: readonly ActRequest[], part: string): Promise<readonly Performed[]> {
+async function perform(
+  { record }: Instance,
+  author: Author,
+  acts: readonly ActRequest[],
+  part: string,
+): Promise<readonly Performed[]> {
   const outcome = await record.perform({ framework, author, principal: 'example', acts });
   if (!isRefusal(outcome)) return outcome;
   const act = acts[outcome.index];
-  throw new Error(`the example's ${part}, act ${outcome.index} (${act?.act} ${JSON.stringify(act?.body)}), was refused: ${JSON.stringify(outcome)}`);
+  throw new Error(
+    `the example's ${part}, act ${outcome.index} (${act?.act} ${JSON.stringify(act?.body)}), was refused: ${JSON.stringify(outcome)}`,
+  );
 }

@@ -8,7 +8,16 @@ import { data, type HostEvent, type Meeting, type Point, type Term } from './dat
  */
 export function* factsAsActs(): Generator<ActRequest> {
   for (const { id, title, publisher, date, lang, url, note } of data.sources)
-    yield act('framework.register-source', { key: id, title, publisher, date, language: lang, url, readOn: '2026-11-20', note });
+    yield act('framework.register-source', {
+      key: id,
+      title,
+      publisher,
+      date,
+      language: lang,
+      url,
+      readOn: '2026-11-20',
+      note,
+    });
   yield* parties();
   yield* bodies();
   for (const event of data.host_events) yield* hostEvent(event);
@@ -32,7 +41,14 @@ function* parties(): Generator<ActRequest> {
   for (const { code, source, first_counted, note } of asean)
     yield act(
       'parties.record-membership',
-      { group: 'ASEAN', party: code, from: first_counted?.slice(0, 7), sources: [source], basis: 'stated', basisNote: note },
+      {
+        group: 'ASEAN',
+        party: code,
+        from: first_counted?.slice(0, 7),
+        sources: [source],
+        basis: 'stated',
+        basisNote: note,
+      },
       first_counted?.slice(0, 7) ?? null,
     );
   const coordinators = data.frameworks.find(({ id }) => id === 'COORD')?.terms ?? [];
@@ -71,10 +87,29 @@ function* bodies(): Generator<ActRequest> {
   }
   for (const id of ['SDD', 'ADMM', 'ADMM-PLUS']) {
     const { note, sources } = named(id);
-    yield act('meetings.register-forum', { key: id.toLowerCase(), name: names(id), about: en(note ?? null), sources }, null);
+    yield act(
+      'meetings.register-forum',
+      { key: id.toLowerCase(), name: names(id), about: en(note ?? null), sources },
+      null,
+    );
   }
-  yield act('meetings.register-forum-event', { forum: 'admm', key: 'retreat-2021', name: { en: 'ADMM Retreat 2021' }, starts: '2021' }, '2021');
-  yield act('meetings.register-forum-event', { forum: 'admm-plus', key: '2024', name: { en: '11th ADMM-Plus' }, ordinal: 11, starts: '2024-11-21', city: 'Vientiane' }, '2024-11-21');
+  yield act(
+    'meetings.register-forum-event',
+    { forum: 'admm', key: 'retreat-2021', name: { en: 'ADMM Retreat 2021' }, starts: '2021' },
+    '2021',
+  );
+  yield act(
+    'meetings.register-forum-event',
+    {
+      forum: 'admm-plus',
+      key: '2024',
+      name: { en: '11th ADMM-Plus' },
+      ordinal: 11,
+      starts: '2024-11-21',
+      city: 'Vientiane',
+    },
+    '2024-11-21',
+  );
 }
 
 /** Where a meeting's host event stands: `SDD 2022` is the event 2022 of the forum sdd. */
@@ -85,7 +120,22 @@ const hostEvents: Readonly<Record<string, { forum: string; event: string }>> = {
 };
 
 function* hostEvent(event: HostEvent): Generator<ActRequest> {
-  const { id, edition, date, end, city, venue, theme, countries, organisations, people, mode, alternative_figures, notes, sources } = event;
+  const {
+    id,
+    edition,
+    date,
+    end,
+    city,
+    venue,
+    theme,
+    countries,
+    organisations,
+    people,
+    mode,
+    alternative_figures,
+    notes,
+    sources,
+  } = event;
   yield act(
     'meetings.register-forum-event',
     {
@@ -151,13 +201,26 @@ function* attendance(meeting: Meeting, at: object): Generator<ActRequest> {
   if (participants && filledIn)
     yield act(
       'meetings.record-attendance-count',
-      { ...at, label: en(countLabel(participants_basis)), count: participants.length, sources, basis: 'stated', basisNote: participants_basis },
+      {
+        ...at,
+        label: en(countLabel(participants_basis)),
+        count: participants.length,
+        sources,
+        basis: 'stated',
+        basisNote: participants_basis,
+      },
       date,
     );
   else if (participants)
     yield act(
       'meetings.record-participation',
-      { ...at, parties: participants.map(party => ({ party, attendance: 'attended' })), sources, basis: 'stated', basisNote: participants_basis },
+      {
+        ...at,
+        parties: participants.map(party => ({ party, attendance: 'attended' })),
+        sources,
+        basis: 'stated',
+        basisNote: participants_basis,
+      },
       date,
     );
   if (absent)
@@ -189,7 +252,11 @@ function intervention({ by, by_label, kind, text, source }: Point, at: object, d
         : by === 'ASEAN'
           ? { grain: 'group', group: 'ASEAN', label }
           : { grain: 'party', party: by, label };
-  return act('meetings.record-intervention', { ...at, kind, text: en(text), speaker: known(speaker), sources: [source] }, date);
+  return act(
+    'meetings.record-intervention',
+    { ...at, kind, text: en(text), speaker: known(speaker), sources: [source] },
+    date,
+  );
 }
 
 /** The ministry's own assessment of the meeting of 2022 is a statement of one party, not an outcome. */
@@ -198,7 +265,13 @@ function outcome(text: string, at: object, { date, sources }: Meeting): ActReque
   if (assessment !== undefined)
     return act(
       'meetings.record-intervention',
-      { ...at, kind: 'assessment', text: en(assessment), speaker: { grain: 'office', party: 'KOR', office: 'a spokesperson of the ministry' }, sources: ['S01'] },
+      {
+        ...at,
+        kind: 'assessment',
+        text: en(assessment),
+        speaker: { grain: 'office', party: 'KOR', office: 'a spokesperson of the ministry' },
+        sources: ['S01'],
+      },
       date,
     );
   return act('meetings.record-outcome', { ...at, kind: 'unknown', text: en(text), sources }, date);

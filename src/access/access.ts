@@ -93,7 +93,11 @@ export function openAccess(store: Store): Access {
       return found;
     },
     async addPersona(framework, credential, label) {
-      await db.query('insert into access.persona values ($1, $2, $3) on conflict do nothing', [framework, credential, label]);
+      await db.query('insert into access.persona values ($1, $2, $3) on conflict do nothing', [
+        framework,
+        credential,
+        label,
+      ]);
     },
     async listPersonas(framework) {
       const { rows } = await db.query<Persona>(

@@ -18,7 +18,10 @@ export const act: Verb = {
     const { words, options, console, json } = call;
     const [name, given, ...more] = words;
     const definition = name === undefined ? undefined : acts.get(name);
-    if (!definition) throw new WrongUse(name === undefined ? `Name an act: ${[...acts.keys()].join(', ')}.` : `There is no act named ${name}.`);
+    if (!definition)
+      throw new WrongUse(
+        name === undefined ? `Name an act: ${[...acts.keys()].join(', ')}.` : `There is no act named ${name}.`,
+      );
     if (more.length > 0) throw new WrongUse('One JSON text at most: quote it.');
     if (given === undefined) {
       console.out(JSON.stringify(definition.example, null, 2));
@@ -34,7 +37,15 @@ export const act: Verb = {
         framework,
         author,
         principal,
-        acts: [{ act: definition.name, body, on: options.on as string | undefined, audience: options.audience as string | undefined, expect }],
+        acts: [
+          {
+            act: definition.name,
+            body,
+            on: options.on as string | undefined,
+            audience: options.audience as string | undefined,
+            expect,
+          },
+        ],
       });
     });
     if (isRefusal(outcome)) {
@@ -48,7 +59,9 @@ export const act: Verb = {
       return exit.refused;
     }
     const done = outcome[0];
-    console.out(json ? JSON.stringify(done) : `Recorded at position ${done?.position}: ${done?.act} on ${done?.subject}.`);
+    console.out(
+      json ? JSON.stringify(done) : `Recorded at position ${done?.position}: ${done?.act} on ${done?.subject}.`,
+    );
     return exit.done;
   },
 };

@@ -1,5 +1,5 @@
-import { explain as explainEntry } from '../record/explain.ts';
 import { pathOf } from '../http/pages.tsx';
+import { explain as explainEntry } from '../record/explain.ts';
 import { exit, type Verb, WrongUse } from './verb.ts';
 import { withInstance } from './with-instance.ts';
 
@@ -14,7 +14,8 @@ export const explain: Verb = {
     return withInstance(call, async instance => {
       const all = await instance.heads.list();
       const framework = (options.in as string | undefined) ?? (all.length === 1 ? all[0]?.framework : undefined);
-      if (framework === undefined) throw new WrongUse(`Say which framework: --in ${all.map(head => head.framework).join(', ')}.`);
+      if (framework === undefined)
+        throw new WrongUse(`Say which framework: --in ${all.map(head => head.framework).join(', ')}.`);
       const told = await explainEntry(instance.record, framework, position, pathOf);
       if (!told) throw new WrongUse(`${framework} has no position ${position}.`);
       console.out(json ? JSON.stringify(told) : lines(told, '').join('\n'));
@@ -28,7 +29,8 @@ function lines(value: object, indent: string): string[] {
   const width = Math.max(...Object.keys(value).map(name => name.length));
   return Object.entries(value).flatMap(([name, held]) => {
     if (held === undefined || held === null) return [];
-    if (Array.isArray(held) && held.every(item => typeof item !== 'object')) return [`${indent}${name.padEnd(width)}  ${held.join(', ')}`];
+    if (Array.isArray(held) && held.every(item => typeof item !== 'object'))
+      return [`${indent}${name.padEnd(width)}  ${held.join(', ')}`];
     if (typeof held === 'object') return [`${indent}${name}`, ...lines(held as object, `${indent}  `)];
     return [`${indent}${name.padEnd(width)}  ${held}`];
   });

@@ -12,20 +12,27 @@ export const importActs: Verb = {
   options: { in: { type: 'string' }, as: { type: 'string' } },
   async run(call) {
     const { words, options, console } = call;
-    if (words.length === 0 || typeof options.in !== 'string') throw new WrongUse('Name the files, and the framework with --in.');
+    if (words.length === 0 || typeof options.in !== 'string')
+      throw new WrongUse('Name the files, and the framework with --in.');
     if (words[0] === 'matrix') throw new WrongUse('Import of a matrix is not part of this version.');
     const framework = options.in;
-    const files = await Promise.all(words.map(async name => ({ name, acts: parseLines(name, await readFile(name, 'utf8')) })));
+    const files = await Promise.all(
+      words.map(async name => ({ name, acts: parseLines(name, await readFile(name, 'utf8')) })),
+    );
     return withInstance(call, async instance => {
       const { author, principal } = await findAuthor(instance, call);
       for (const { name, acts } of files) {
         const outcome = await instance.record.perform({ framework, author, principal, acts });
         if (isRefusal(outcome)) {
-          console.err(`${name}, act ${outcome.index + 1}: ${refusalSentence('en', outcome)} Nothing of this file was recorded.`);
+          console.err(
+            `${name}, act ${outcome.index + 1}: ${refusalSentence('en', outcome)} Nothing of this file was recorded.`,
+          );
           for (const { field, message } of outcome.problems ?? []) console.err(`  ${field}: ${message}`);
           return exit.refused;
         }
-        console.out(`${name}: ${outcome.length} acts, positions ${outcome[0]?.position} to ${outcome.at(-1)?.position}.`);
+        console.out(
+          `${name}: ${outcome.length} acts, positions ${outcome[0]?.position} to ${outcome.at(-1)?.position}.`,
+        );
       }
       return exit.done;
     });

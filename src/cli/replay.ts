@@ -18,7 +18,9 @@ export const replay: Verb = {
         if (now - told < 1000) return;
         told = now;
         const rate = done / (now - start);
-        console.err(`${done} of ${total} entries, ${Math.round(rate * 1000)} a second, ${Math.ceil((total - done) / rate / 1000)} s left`);
+        console.err(
+          `${done} of ${total} entries, ${Math.round(rate * 1000)} a second, ${Math.ceil((total - done) / rate / 1000)} s left`,
+        );
       });
       const seconds = (performance.now() - start) / 1000;
       const { tables } = record.spine;

@@ -15,7 +15,8 @@ export const restore: Verb = {
       await rebuild(store, record.spine, record.spine.tables);
       return restored;
     });
-    const said = manifest.heads.map(({ framework, size }) => `${framework} (${size} entries)`).join(', ') || 'an empty record';
+    const said =
+      manifest.heads.map(({ framework, size }) => `${framework} (${size} entries)`).join(', ') || 'an empty record';
     call.console.out(
       call.json
         ? JSON.stringify(manifest)

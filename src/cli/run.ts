@@ -47,7 +47,13 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
       console.out(`comity ${verb.usage}\n\n${verb.help}`);
       return exit.done;
     }
-    return await verb.run({ words: positionals, options: values, config: readConfig(), console, json: values.json === true });
+    return await verb.run({
+      words: positionals,
+      options: values,
+      config: readConfig(),
+      console,
+      json: values.json === true,
+    });
   } catch (problem) {
     return explainProblem(problem, verb, console);
   }
@@ -68,6 +74,14 @@ function explainProblem(problem: unknown, verb: Verb, console: Console): number 
 }
 
 function overview(): string {
-  const lines = Object.values(verbs).map(({ usage, help }) => `  ${usage.padEnd(52)} ${help.split('. ')[0]?.replace(/\.$/, '')}`);
-  return ['comity VERB ...', '', ...lines, '', 'Each verb takes --help and --json. Exit: 0 done, 1 refused or not verified, 2 wrong use, 3 fault.'].join('\n');
+  const lines = Object.values(verbs).map(
+    ({ usage, help }) => `  ${usage.padEnd(52)} ${help.split('. ')[0]?.replace(/\.$/, '')}`,
+  );
+  return [
+    'comity VERB ...',
+    '',
+    ...lines,
+    '',
+    'Each verb takes --help and --json. Exit: 0 done, 1 refused or not verified, 2 wrong use, 3 fault.',
+  ].join('\n');
 }

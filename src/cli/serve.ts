@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadExample } from '../../examples/rok-asean/load.ts';
 import { isLoopback } from '../config.ts';
 import { makeServer } from '../http/server.ts';
-import { openInstance, type OpenInstance } from '../open-instance.ts';
+import { type OpenInstance, openInstance } from '../open-instance.ts';
 import { lockServe } from '../record/store/embedded-serve-lock.ts';
 import { type Console, exit, type Verb } from './verb.ts';
 
@@ -55,8 +55,12 @@ export const serve: Verb = {
   },
 };
 
-function portSentence({ code, message }: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): string {
-  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is taken by another program: stop it, or set PORT to a free one.`;
+function portSentence(
+  { code, message }: NodeJS.ErrnoException,
+  { host, port }: { host: string; port: number },
+): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is taken by another program: stop it, or set PORT to a free one.`;
   if (code === 'EACCES') return `Port ${port} may not be opened by this user: set PORT to one above 1023.`;
   return `${host}:${port} cannot be listened on: ${message}.`;
 }
@@ -71,6 +75,10 @@ async function tellPersonas({ access }: OpenInstance, address: string, console: 
     console.out(`  ${label.padEnd(width)}  ${address}/sign-in/${await access.makeLink(framework, credential)}`);
   const compiler = personas.find(({ label }) => label.startsWith('compiler')) ?? personas[0];
   if (!compiler) return;
-  const token = await access.makeToken(compiler.framework, compiler.credential, `start message of ${new Date().toISOString()}`);
+  const token = await access.makeToken(
+    compiler.framework,
+    compiler.credential,
+    `start message of ${new Date().toISOString()}`,
+  );
   console.out(`For the API and the command line, as ${compiler.label}:\n  COMITY_TOKEN=${token}`);
 }

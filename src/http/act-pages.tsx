@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import type { Performed } from '../record/perform.ts';
 import type { AnyAct } from '../record/act.ts';
 import { authorise, type Rule } from '../record/authorise.ts';
 import { partialDate } from '../record/fields.ts';
+import type { Performed } from '../record/perform.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { listParties } from '../slices/parties/derived/parties.ts';
-import { actWords, acts, refusalSentence, spine } from '../slices.ts';
+import { acts, actWords, refusalSentence, spine } from '../slices.ts';
 import { FormFromSchema } from '../ui/form-from-schema.tsx';
 import { parseForm } from '../ui/parse-form.ts';
 import type { FieldError } from '../ui/place-errors.ts';
@@ -17,18 +17,22 @@ import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
 import { renderFrame } from './frame.tsx';
 import { pathOf, type Room } from './pages.tsx';
-import { problemPage } from './site-pages.tsx';
 import { statusOf } from './problem.ts';
+import { problemPage } from './site-pages.tsx';
 import { isFromOurForm } from './visitor.ts';
 
-const signInFirst = refusal('right', 'sign-in-first', 'An act is done by a person in a capacity.', { source: 'docs/how-to/sign-in.md' });
+const signInFirst = refusal('right', 'sign-in-first', 'An act is done by a person in a capacity.', {
+  source: 'docs/how-to/sign-in.md',
+});
 
 /** The acts that this person's capacity allows, by slice. */
 export function actsPage(door: Door, room: Room): Response {
   const { visitor, head, language } = room;
   const words = houseWords[language].acts;
   if (!visitor) return problemPage(door, `/f/${head.framework}/acts`, signInFirst);
-  const allowed = [...acts.values()].filter(({ name, founds }) => !founds && allows(spine.rules.get(name), visitor.author.capacity));
+  const allowed = [...acts.values()].filter(
+    ({ name, founds }) => !founds && allows(spine.rules.get(name), visitor.author.capacity),
+  );
   const rooms = Map.groupBy(allowed, ({ name }) => name.split('.')[0] as string);
   return framed(
     door,
@@ -43,7 +47,8 @@ export function actsPage(door: Door, room: Room): Response {
           <ul className="plain">
             {own.map(({ name, sentence }) => (
               <li key={name}>
-                <a href={`/f/${head.framework}/acts/${name}`}>{actWords(language, name).title}</a> <span className="quiet">{sentence}</span>
+                <a href={`/f/${head.framework}/acts/${name}`}>{actWords(language, name).title}</a>{' '}
+                <span className="quiet">{sentence}</span>
               </li>
             ))}
           </ul>
@@ -82,7 +87,11 @@ export async function postAct(door: Door, room: Room, name: string, request: Req
   const { input, envelope, unknown } = parseForm(formSchema(act), new URLSearchParams(text));
   const visitor = room.visitor as NonNullable<Room['visitor']>;
   if (!isFromOurForm(visitor, envelope.csrf))
-    return problemPage(door, path, refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.'));
+    return problemPage(
+      door,
+      path,
+      refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.'),
+    );
   const { _on: on, ...body } = input;
   const outcome = await door.instance.record.perform({
     framework: room.head.framework,
@@ -100,7 +109,12 @@ export async function postAct(door: Door, room: Room, name: string, request: Req
     idempotencyKey: envelope.key,
   });
   if (isRefusal(outcome))
-    return formPage(door, room, act, { values: input, key: randomUUID(), audience: envelope.audience, refused: outcome });
+    return formPage(door, room, act, {
+      values: input,
+      key: randomUUID(),
+      audience: envelope.audience,
+      refused: outcome,
+    });
   const done = outcome[0] as Performed;
   return new Response(null, {
     status: 303,
@@ -117,7 +131,11 @@ function formSchema(act: AnyAct): z.ZodObject {
 }
 
 function mayNot({ visitor }: Room, act: AnyAct | undefined, name: string): Refusal | undefined {
-  if (!act) return refusal('missing', 'unknown-act', 'An act has a name that some slice defines.', { source: 'docs/acts/README.md', params: { act: name.slice(0, 80) } });
+  if (!act)
+    return refusal('missing', 'unknown-act', 'An act has a name that some slice defines.', {
+      source: 'docs/acts/README.md',
+      params: { act: name.slice(0, 80) },
+    });
   const rule = spine.rules.get(name);
   // The field-by-field part of the rule is judged when there are fields.
   const open = rule && { capacities: rule.capacities, because: rule.because, source: rule.source };
@@ -132,12 +150,20 @@ interface FormState {
   readonly refused?: Refusal;
 }
 
-async function formPage(door: Door, room: Room, act: AnyAct, { values, key, audience, refused }: FormState): Promise<Response> {
+async function formPage(
+  door: Door,
+  room: Room,
+  act: AnyAct,
+  { values, key, audience, refused }: FormState,
+): Promise<Response> {
   const { language, head, info, say, visitor, reading } = room;
   const words = houseWords[language].acts;
   const own = actWords(language, act.name);
   const parties = await listParties(reading);
-  const audiences = (['public', 'framework', 'own', 'secretariat'] as const).map(value => ({ value, label: words.audience[value] }));
+  const audiences = (['public', 'framework', 'own', 'secretariat'] as const).map(value => ({
+    value,
+    label: words.audience[value],
+  }));
   const fields = { ...own.fields, _on: { label: words.on, help: words.onHelp } };
   const rule = spine.rules.get(act.name) as Rule;
   const body = (
@@ -182,7 +208,14 @@ function languageLabel(language: string, code: string): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }
 
-function framed(door: Door, { head, reading, info, say, visitor, language }: Room, title: string, path: string, children: ReactNode, status = 200): Response {
+function framed(
+  door: Door,
+  { head, reading, info, say, visitor, language }: Room,
+  title: string,
+  path: string,
+  children: ReactNode,
+  status = 200,
+): Response {
   return html(
     renderFrame({
       language,

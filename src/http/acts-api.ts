@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Instance } from '../instance.ts';
 import { circlesFor } from '../record/audience.ts';
-import type { ActRequest, Performed } from '../record/perform.ts';
 import { parseShape } from '../record/parse.ts';
+import type { ActRequest, Performed } from '../record/perform.ts';
 import { inclusionProof } from '../record/proof.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { listEntries } from '../slices/archive/derived/entries.ts';
@@ -34,7 +34,12 @@ export function actsApi(instance: Instance): Hono {
     const text = await readBody(context.req.raw, 'json');
     const parsed = isRefusal(text) ? text : parseObject(text);
     const sent = isRefusal(parsed) ? parsed : parseShape(envelope, parsed);
-    return perform(context.req.raw, framework, isRefusal(sent) ? sent : [{ ...(sent as Omit<ActRequest, 'act'>), act: name }], false);
+    return perform(
+      context.req.raw,
+      framework,
+      isRefusal(sent) ? sent : [{ ...(sent as Omit<ActRequest, 'act'>), act: name }],
+      false,
+    );
   });
 
   app.post('/:framework/acts', async context => {
@@ -60,14 +65,21 @@ export function actsApi(instance: Instance): Hono {
     return context.json({ framework, size: head.size, entries }, 200, { 'cache-control': 'no-store' });
   });
 
-  async function perform(request: Request, framework: string, acts: readonly ActRequest[] | Refusal, batch: boolean): Promise<Response> {
+  async function perform(
+    request: Request,
+    framework: string,
+    acts: readonly ActRequest[] | Refusal,
+    batch: boolean,
+  ): Promise<Response> {
     const language = preferred(request.headers.get('accept-language') ?? undefined);
     const authorization = request.headers.get('authorization') ?? undefined;
     const visitor = authorization === undefined ? undefined : await findVisitor(instance, { authorization });
-    if (authorization !== undefined && !visitor) return problemResponse(badToken, language, { 'www-authenticate': 'Bearer' });
+    if (authorization !== undefined && !visitor)
+      return problemResponse(badToken, language, { 'www-authenticate': 'Bearer' });
     if (isRefusal(acts)) return problemResponse(acts, language);
     const idempotencyKey = request.headers.get('idempotency-key') ?? undefined;
-    if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) return problemResponse(badKey, language);
+    if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
+      return problemResponse(badKey, language);
     const author = visitor?.framework === framework ? visitor.author : null;
     const outcome = await instance.record.perform({
       framework,
@@ -78,7 +90,11 @@ export function actsApi(instance: Instance): Hono {
     });
     if (isRefusal(outcome)) {
       const { index, ...single } = outcome;
-      return problemResponse(batch ? outcome : single, language, outcome.code === 'sign-in-first' ? { 'www-authenticate': 'Bearer' } : {});
+      return problemResponse(
+        batch ? outcome : single,
+        language,
+        outcome.code === 'sign-in-first' ? { 'www-authenticate': 'Bearer' } : {},
+      );
     }
     const last = outcome.at(-1) as Performed;
     const receipt = await inclusionProof(instance.store, framework, last.position);
@@ -114,7 +130,9 @@ function notANumber(field: string): Refusal {
 }
 
 const unknownFramework = refusal('missing', 'unknown-framework', 'An act belongs to a framework that was founded.');
-const badToken = refusal('right', 'sign-in-first', 'A token is valid as long as its credential stands.', { source: 'docs/how-to/api.md' });
+const badToken = refusal('right', 'sign-in-first', 'A token is valid as long as its credential stands.', {
+  source: 'docs/how-to/api.md',
+});
 const badKey = refusal('input', 'bad-idempotency-key', 'An idempotency key has 1 to 200 visible characters.', {
   field: 'Idempotency-Key',
 });

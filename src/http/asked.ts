@@ -17,24 +17,38 @@ export function askedLanguage(query: URLSearchParams, acceptLanguage: string | u
   const lang = query.get('lang');
   if (lang === null) return preferred(acceptLanguage);
   if (isLanguage(lang)) return lang;
-  return refusal('input', 'unknown-language', 'Pages are in the languages that Comity’s words exist in.', { field: 'lang' });
+  return refusal('input', 'unknown-language', 'Pages are in the languages that Comity’s words exist in.', {
+    field: 'lang',
+  });
 }
 
 /**
  * Reads `asof` (in force then) and `at` (a position or an instant: recorded by then). Where only `at` is given, the day
  * is the one of that position; where neither is, today in the framework's time zone.
  */
-export async function askedReading(store: Store, head: Head, timeZone: string, query: URLSearchParams): Promise<Asked | Refusal> {
+export async function askedReading(
+  store: Store,
+  head: Head,
+  timeZone: string,
+  query: URLSearchParams,
+): Promise<Asked | Refusal> {
   const asof = query.get('asof') || undefined;
   const at = query.get('at') || undefined;
   if (asof !== undefined && !isPartialDate(asof))
-    return refusal('input', 'no-such-date', 'A date is a year, a year and month, or a day that exists.', { field: 'asof' });
+    return refusal('input', 'no-such-date', 'A date is a year, a year and month, or a day that exists.', {
+      field: 'asof',
+    });
   const position = at === undefined ? head.size - 1 : await positionAt(store, head, at);
   if (position === undefined)
-    return refusal('input', 'no-such-position', 'A position is one of the record’s entries, or an instant since it was founded.', {
-      field: 'at',
-      params: { last: head.size - 1 },
-    });
+    return refusal(
+      'input',
+      'no-such-position',
+      'A position is one of the record’s entries, or an instant since it was founded.',
+      {
+        field: 'at',
+        params: { last: head.size - 1 },
+      },
+    );
   const day =
     asof !== undefined
       ? countsFrom(asof)

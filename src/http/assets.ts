@@ -12,7 +12,11 @@ export interface Assets {
   find(path: string): Asset | undefined;
 }
 
-const types: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
 
 export function readAssets(folder: string): Assets {
   const files = new Map<string, Asset>();

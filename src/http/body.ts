@@ -2,7 +2,11 @@ import { type Refusal, refusal } from '../record/refusal.ts';
 
 /** Bodies larger than this are refused before they are read to the end. */
 const limits = { json: 1024 * 1024, form: 1024 * 1024, batch: 8 * 1024 * 1024 } as const;
-const types = { json: 'application/json', form: 'application/x-www-form-urlencoded', batch: 'application/x-ndjson' } as const;
+const types = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  batch: 'application/x-ndjson',
+} as const;
 
 /** The body as text: of the right type, within its limit, in well-formed UTF-8. */
 export async function readBody(request: Request, kind: keyof typeof limits): Promise<string | Refusal> {

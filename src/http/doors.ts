@@ -1,5 +1,5 @@
-import type { Instance } from '../instance.ts';
 import type { Visitor } from '../access/access.ts';
+import type { Instance } from '../instance.ts';
 import type { Language } from '../words/language.ts';
 
 /** What the pages that belong to no framework work with: one request, its reader, and the house around it. */

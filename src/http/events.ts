@@ -15,7 +15,11 @@ export function eventRoutes({ heads }: Instance): Hono {
   app.get('/:framework/events', async context => {
     const framework = context.req.param('framework');
     const head = await heads.find(framework);
-    if (!head) return problemResponse(refusal('missing', 'unknown-framework', 'Events belong to a framework that was founded.'), 'en');
+    if (!head)
+      return problemResponse(
+        refusal('missing', 'unknown-framework', 'Events belong to a framework that was founded.'),
+        'en',
+      );
     const asked = context.req.header('last-event-id');
     let next = asked !== undefined && /^\d{1,15}$/.test(asked) ? Number(asked) + 1 : head.size;
     context.header('cache-control', 'no-store');

@@ -6,9 +6,9 @@ import type { FrameworkInfo } from '../ui/page.ts';
 import type { PageReading } from '../ui/page-reading.ts';
 import { renderDocument } from '../ui/render-document.ts';
 import { withQuery } from '../ui/with-query.ts';
-import type { UiWords } from '../ui/words.ts';
 import { en } from '../ui/words/en.ts';
 import { ko } from '../ui/words/ko.ts';
+import type { UiWords } from '../ui/words.ts';
 import { houseWords } from '../words/house.ts';
 import { type Language, languageNames, languages } from '../words/language.ts';
 import type { Say } from '../words/say.ts';
@@ -59,7 +59,11 @@ export function renderFrame(frame: Frame): string {
   );
 }
 
-function layoutFramework({ key, info, say }: NonNullable<Frame['framework']>, language: Language, reading: PageReading): LayoutFramework {
+function layoutFramework(
+  { key, info, say }: NonNullable<Frame['framework']>,
+  language: Language,
+  reading: PageReading,
+): LayoutFramework {
   const root = `/f/${key}`;
   const kept = { ...reading.query, asof: reading.asof, at: reading.at };
   const { nav } = houseWords[language];

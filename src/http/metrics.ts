@@ -15,12 +15,20 @@ export class Metrics {
   async text(heads: Heads): Promise<string> {
     const lines = ['# HELP comity_requests_total Answers given.', '# TYPE comity_requests_total counter'];
     for (const [labels, value] of this.requests) lines.push(`comity_requests_total{${labels}} ${value}`);
-    lines.push('# HELP comity_request_seconds_total Time spent on answers.', '# TYPE comity_request_seconds_total counter');
-    for (const [kind, value] of this.seconds) lines.push(`comity_request_seconds_total{kind="${kind}"} ${value.toFixed(6)}`);
-    lines.push('# HELP comity_cached_pages_total Pages answered from memory.', '# TYPE comity_cached_pages_total counter');
+    lines.push(
+      '# HELP comity_request_seconds_total Time spent on answers.',
+      '# TYPE comity_request_seconds_total counter',
+    );
+    for (const [kind, value] of this.seconds)
+      lines.push(`comity_request_seconds_total{kind="${kind}"} ${value.toFixed(6)}`);
+    lines.push(
+      '# HELP comity_cached_pages_total Pages answered from memory.',
+      '# TYPE comity_cached_pages_total counter',
+    );
     lines.push(`comity_cached_pages_total ${this.cachedPages}`);
     lines.push('# HELP comity_log_size Entries of each log.', '# TYPE comity_log_size gauge');
-    for (const { framework, size } of await heads.list()) lines.push(`comity_log_size{framework="${framework}"} ${size}`);
+    for (const { framework, size } of await heads.list())
+      lines.push(`comity_log_size{framework="${framework}"} ${size}`);
     lines.push('# HELP comity_resident_bytes Memory of this process.', '# TYPE comity_resident_bytes gauge');
     lines.push(`comity_resident_bytes ${process.memoryUsage.rss()}`);
     return `${lines.join('\n')}\n`;

@@ -23,11 +23,22 @@ export function openApi(): object {
     })),
     security: [{ token: [] }, {}],
     paths: { ...paths, ...recordPaths },
-    components: { schemas, securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token of a person or an integration.' } } },
+    components: {
+      schemas,
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A token of a person or an integration.' },
+      },
+    },
   };
 }
 
-const framework = { name: 'framework', in: 'path', required: true, description: 'Key of the framework.', schema: { type: 'string', pattern: '^[A-Za-z0-9-]+$' } };
+const framework = {
+  name: 'framework',
+  in: 'path',
+  required: true,
+  description: 'Key of the framework.',
+  schema: { type: 'string', pattern: '^[A-Za-z0-9-]+$' },
+};
 
 const idempotency = {
   name: 'Idempotency-Key',
@@ -54,7 +65,11 @@ function actPath(act: AnyAct): object {
               required: ['body'],
               properties: {
                 body: jsonSchema(act.input),
-                audience: { type: 'string', default: 'public', description: 'public, framework, own, secretariat or parties:A,B' },
+                audience: {
+                  type: 'string',
+                  default: 'public',
+                  description: 'public, framework, own, secretariat or parties:A,B',
+                },
                 on: { type: ['string', 'null'], description: 'When it happened: year, month or day; null is unknown.' },
                 expect: { type: 'integer', minimum: 0, description: 'The subject’s last position that you saw.' },
               },
@@ -70,7 +85,11 @@ function actPath(act: AnyAct): object {
 
 /** The schema of an input, as JSON Schema 2020-12. */
 export function jsonSchema(schema: z.ZodObject): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }) as Record<string, unknown>;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+  }) as Record<string, unknown>;
   return rest;
 }
 
@@ -111,7 +130,10 @@ const schemas = {
       rule: { type: 'string', description: 'The rule that refused.' },
       source: { type: 'string', description: 'Where that rule is written.' },
       field: { type: 'string' },
-      problems: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } } },
+      problems: {
+        type: 'array',
+        items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },
+      },
       index: { type: 'integer', description: 'Which line of a batch was refused.' },
     },
   },
@@ -126,10 +148,24 @@ const recordPaths = {
       tags: ['record'],
       parameters: [
         framework,
-        { name: 'after', in: 'query', description: 'Only entries after this position.', schema: { type: 'integer', minimum: -1 } },
-        { name: 'limit', in: 'query', description: 'At most this many.', schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 } },
+        {
+          name: 'after',
+          in: 'query',
+          description: 'Only entries after this position.',
+          schema: { type: 'integer', minimum: -1 },
+        },
+        {
+          name: 'limit',
+          in: 'query',
+          description: 'At most this many.',
+          schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
+        },
       ],
-      responses: { '200': { description: 'Entries.', content: json({ type: 'object' }) }, '400': refusals['400'], '404': refusals['404'] },
+      responses: {
+        '200': { description: 'Entries.', content: json({ type: 'object' }) },
+        '400': refusals['400'],
+        '404': refusals['404'],
+      },
     },
     post: {
       operationId: 'performBatch',
@@ -148,7 +184,10 @@ const recordPaths = {
       description: 'Last-Event-ID resumes without a gap.',
       tags: ['record'],
       parameters: [framework],
-      responses: { '200': { description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } }, '404': refusals['404'] },
+      responses: {
+        '200': { description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+        '404': refusals['404'],
+      },
     },
   },
 };

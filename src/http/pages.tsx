@@ -73,7 +73,13 @@ export interface Shown {
 }
 
 /** The page at a path below a framework, or the same as JSON. */
-export async function showPage(room: Room, path: string, query: URLSearchParams, stylesheets: readonly string[], personas: boolean): Promise<Shown | Refusal> {
+export async function showPage(
+  room: Room,
+  path: string,
+  query: URLSearchParams,
+  stylesheets: readonly string[],
+  personas: boolean,
+): Promise<Shown | Refusal> {
   const { ending, found } = findPage(path);
   if (!found) return nothingHere;
   const { page, params } = found;
@@ -117,7 +123,11 @@ function renderPage(
     files: [
       {
         label: houseWords[language].files.json,
-        href: withQuery(`${path === '' ? `/f/${head.framework}` : here}.json`, { ...kept, asof: asked.asof, at: asked.at }),
+        href: withQuery(`${path === '' ? `/f/${head.framework}` : here}.json`, {
+          ...kept,
+          asof: asked.asof,
+          at: asked.at,
+        }),
         type: 'application/json',
       },
     ],
@@ -130,7 +140,10 @@ function keptQuery(query: URLSearchParams, own: readonly string[] = []): Record<
   return Object.fromEntries([...query].filter(([name]) => name === 'lang' || own.includes(name)));
 }
 
-export function pageContext({ head, reading, asked, info, say, language, visitor }: Room, query: URLSearchParams): PageContext {
+export function pageContext(
+  { head, reading, asked, info, say, language, visitor }: Room,
+  query: URLSearchParams,
+): PageContext {
   const kept = { lang: query.get('lang') ?? undefined, asof: asked.asof, at: asked.at };
   return {
     say,
@@ -164,14 +177,21 @@ interface Pattern {
 
 const patterns: readonly Pattern[] = slices
   .flatMap(slice => slice.pages)
-  .map(page => ({ page, path: expression(page.path), subject: page.subject === undefined ? undefined : expression(page.subject) }));
+  .map(page => ({
+    page,
+    path: expression(page.path),
+    subject: page.subject === undefined ? undefined : expression(page.subject),
+  }));
 
 function expression(template: string): RegExp {
   return new RegExp(`^${template.replaceAll('.', '\\.').replace(/:([a-z]+)/g, '(?<$1>[^/]+)')}$`);
 }
 
 /** The page of a path, with or without a listed ending behind it. */
-export function findPage(path: string): { ending: 'json' | undefined; found: { page: Page; params: Record<string, string> } | undefined } {
+export function findPage(path: string): {
+  ending: 'json' | undefined;
+  found: { page: Page; params: Record<string, string> } | undefined;
+} {
   const ending = path.endsWith('.json') ? 'json' : undefined;
   const bare = ending ? path.slice(0, -'.json'.length) : path;
   for (const { page, path: pattern } of patterns) {

@@ -3,7 +3,12 @@ import { refusalSentence } from '../slices.ts';
 import type { Language } from '../words/language.ts';
 
 /** The one table from kinds of refusal to HTTP. Nothing below `http/` knows these numbers. */
-const statuses: Readonly<Record<RefusalKind, 400 | 403 | 404 | 409>> = { input: 400, right: 403, missing: 404, state: 409 };
+const statuses: Readonly<Record<RefusalKind, 400 | 403 | 404 | 409>> = {
+  input: 400,
+  right: 403,
+  missing: 404,
+  state: 409,
+};
 
 export function statusOf({ kind, code }: Refusal): 400 | 401 | 403 | 404 | 409 {
   return code === 'sign-in-first' ? 401 : statuses[kind];
@@ -24,7 +29,11 @@ export function problem(refused: Refusal & { readonly index?: number }, language
   };
 }
 
-export function problemResponse(refused: Refusal & { readonly index?: number }, language: Language, headers: Readonly<Record<string, string>> = {}): Response {
+export function problemResponse(
+  refused: Refusal & { readonly index?: number },
+  language: Language,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(JSON.stringify(problem(refused, language)), {
     status: statusOf(refused),
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },

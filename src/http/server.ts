@@ -8,8 +8,8 @@ import { isRefusal, refusal } from '../record/refusal.ts';
 import { type Language, preferred } from '../words/language.ts';
 import { actForm, actsPage, postAct } from './act-pages.tsx';
 import { actsApi } from './acts-api.ts';
-import { type Assets, readAssets } from './assets.ts';
 import { askedLanguage } from './asked.ts';
+import { type Assets, readAssets } from './assets.ts';
 import type { Door } from './doors.ts';
 import { eventRoutes } from './events.ts';
 import { securityHeaders } from './headers.ts';
@@ -49,14 +49,19 @@ export function makeServer(options: ServerOptions): Server {
   });
 }
 
-async function answer(listener: ReturnType<typeof getRequestListener>, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  listener: ReturnType<typeof getRequestListener>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   await listener(request, response);
 }
 
 /** A kept page that still holds: asked by nobody in particular, of a record that has not moved, on the same day. */
 function findKept({ heads }: Instance, cache: PageCache, { method, url = '', headers }: IncomingMessage) {
-  if ((method !== 'GET' && method !== 'HEAD') || headers.cookie !== undefined || headers.authorization !== undefined) return undefined;
+  if ((method !== 'GET' && method !== 'HEAD') || headers.cookie !== undefined || headers.authorization !== undefined)
+    return undefined;
   if (!heads.live || !url.startsWith('/f/')) return undefined;
   const framework = frameworkOf(url);
   const head = heads.peek(framework);
@@ -109,7 +114,9 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
     );
     return context.text(ready ? 'ready\n' : 'the database does not answer\n', ready ? 200 : 503);
   });
-  app.get('/metrics', async context => context.text(await metrics.text(instance.heads), 200, { 'content-type': 'text/plain; version=0.0.4' }));
+  app.get('/metrics', async context =>
+    context.text(await metrics.text(instance.heads), 200, { 'content-type': 'text/plain; version=0.0.4' }),
+  );
   app.get('/assets/*', context => {
     const asset = assets.find(context.req.path);
     if (!asset) return context.notFound();
@@ -122,7 +129,10 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
   app.route('/api/f', actsApi(instance));
   app.route('/api/f', eventRoutes(instance));
   app.all('/api/*', context =>
-    problemResponse(refusal('missing', 'nothing-here', 'The API has the paths that /api/openapi.json lists.'), preferred(context.req.header('accept-language'))),
+    problemResponse(
+      refusal('missing', 'nothing-here', 'The API has the paths that /api/openapi.json lists.'),
+      preferred(context.req.header('accept-language')),
+    ),
   );
   app.route('/f/:framework/log', logRoutes(instance));
 
@@ -130,7 +140,9 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
   app.get('/sign-in', async context => signInPage(await door(context.req.raw)));
   app.post('/sign-in', async context => askForLink(await door(context.req.raw), context.req.raw));
   app.get('/sign-in/:link', async context => linkPage(await door(context.req.raw), context.req.param('link')));
-  app.post('/sign-in/:link', async context => useLink(await door(context.req.raw), context.req.raw, context.req.param('link')));
+  app.post('/sign-in/:link', async context =>
+    useLink(await door(context.req.raw), context.req.raw, context.req.param('link')),
+  );
   app.post('/sign-out', async context => signOut(await door(context.req.raw), context.req.raw));
 
   app.get('/f/:framework/acts', context => inside(context.req.raw, async (at, room) => actsPage(at, room)));
@@ -144,20 +156,38 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
 
   app.notFound(async context => {
     const at = await door(context.req.raw);
-    return problemPage(at, context.req.path, refusal('missing', 'nothing-here', 'Pages have the addresses that the house gives them.'));
+    return problemPage(
+      at,
+      context.req.path,
+      refusal('missing', 'nothing-here', 'Pages have the addresses that the house gives them.'),
+    );
   });
   app.onError(async (fault, context) => {
     log(`${context.req.method} ${context.req.path} failed: ${fault.name}: ${fault.message.split('\n')[0]}`);
     if (context.req.path.startsWith('/api/'))
-      return Response.json({ type: 'about:blank', title: 'Something broke on our side. Nothing was answered that is not recorded.', status: 500, code: 'fault' }, { status: 500, headers: { 'content-type': 'application/problem+json' } });
-    return faultPage({ instance, language: 'en', visitor: undefined, stylesheets: assets.stylesheets, personas: false }, context.req.path);
+      return Response.json(
+        {
+          type: 'about:blank',
+          title: 'Something broke on our side. Nothing was answered that is not recorded.',
+          status: 500,
+          code: 'fault',
+        },
+        { status: 500, headers: { 'content-type': 'application/problem+json' } },
+      );
+    return faultPage(
+      { instance, language: 'en', visitor: undefined, stylesheets: assets.stylesheets, personas: false },
+      context.req.path,
+    );
   });
   return app;
 
   /** Who stands at the door, and in which language to speak. An unknown `lang` is refused where the page is known. */
   async function door(request: Request): Promise<Door> {
     const cookie = request.headers.get('cookie') ?? undefined;
-    const language = askedLanguage(new URL(request.url).searchParams, request.headers.get('accept-language') ?? undefined);
+    const language = askedLanguage(
+      new URL(request.url).searchParams,
+      request.headers.get('accept-language') ?? undefined,
+    );
     const visitor: Visitor | undefined = cookie === undefined ? undefined : await findVisitor(instance, { cookie });
     const named = new URL(request.url).hostname;
     return {
@@ -170,7 +200,10 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
     };
   }
 
-  async function inside(request: Request, work: (at: Door, room: Room, query: URLSearchParams) => Promise<Response>): Promise<Response> {
+  async function inside(
+    request: Request,
+    work: (at: Door, room: Room, query: URLSearchParams) => Promise<Response>,
+  ): Promise<Response> {
     const url = new URL(request.url);
     const at = await door(request);
     const language = askedLanguage(url.searchParams, request.headers.get('accept-language') ?? undefined);
@@ -184,11 +217,19 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
   async function page(request: Request, at: Door, room: Room, query: URLSearchParams): Promise<Response> {
     const { pathname, search } = new URL(request.url);
     const { framework, size } = room.head;
-    const shown = await showPage(room, pathname.slice('/f/'.length + framework.length), query, at.stylesheets, at.personas);
+    const shown = await showPage(
+      room,
+      pathname.slice('/f/'.length + framework.length),
+      query,
+      at.stylesheets,
+      at.personas,
+    );
     if (isRefusal(shown))
       return pathname.endsWith('.json') ? problemResponse(shown, room.language) : problemPage(at, pathname, shown);
     if (request.headers.has('cookie') || !instance.heads.live)
-      return new Response(shown.body, { headers: { 'content-type': shown.type, 'cache-control': 'private, no-store' } });
+      return new Response(shown.body, {
+        headers: { 'content-type': shown.type, 'cache-control': 'private, no-store' },
+      });
     const headers = {
       ...securityHeaders,
       'content-type': shown.type,
@@ -197,7 +238,12 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
       vary: 'Accept-Language, Accept-Encoding, Cookie, Authorization',
     };
     // Kept under the size that this reader saw: if the record has moved meanwhile, nobody will find it.
-    cache.keep(cacheKey(pathname + search, languageOf(request.headers.get('accept-language') ?? undefined)), stampOf(size), headers, shown.body);
+    cache.keep(
+      cacheKey(pathname + search, languageOf(request.headers.get('accept-language') ?? undefined)),
+      stampOf(size),
+      headers,
+      shown.body,
+    );
     return new Response(shown.body, { headers });
   }
 }

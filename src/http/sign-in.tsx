@@ -6,7 +6,9 @@ import { type Door, html } from './doors.ts';
 import { problemPage, siteFrame } from './site-pages.tsx';
 import { isFromOurForm, sessionCookie, sessionOf } from './visitor.ts';
 
-const notHere = refusal('right', 'sign-in-first', 'People of an example exist on loopback only.', { source: 'docs/how-to/sign-in.md' });
+const notHere = refusal('right', 'sign-in-first', 'People of an example exist on loopback only.', {
+  source: 'docs/how-to/sign-in.md',
+});
 
 /** The people of the example, each behind a button that makes a one-time link. Loopback only. */
 export async function signInPage(door: Door): Promise<Response> {
@@ -86,13 +88,24 @@ export async function useLink(door: Door, request: Request, secret: string): Pro
     });
   }
   const words = houseWords[door.language].signIn;
-  return html(siteFrame(door, words.title, '/sign-in', <Sheet><Notice tone="warn">{words.stale}</Notice></Sheet>), 403);
+  return html(
+    siteFrame(
+      door,
+      words.title,
+      '/sign-in',
+      <Sheet>
+        <Notice tone="warn">{words.stale}</Notice>
+      </Sheet>,
+    ),
+    403,
+  );
 }
 
 export async function signOut(door: Door, request: Request): Promise<Response> {
   const session = sessionOf(request.headers.get('cookie') ?? undefined);
   const form = await request.formData();
-  if (session && door.visitor && isFromOurForm(door.visitor, form.get('csrf') ?? form.get('_csrf'))) await door.instance.access.endSession(session);
+  if (session && door.visitor && isFromOurForm(door.visitor, form.get('csrf') ?? form.get('_csrf')))
+    await door.instance.access.endSession(session);
   return redirect('/', { 'set-cookie': `${sessionCookie}=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0` });
 }
 

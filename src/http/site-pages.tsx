@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { findSettings } from '../slices/framework/derived/settings.ts';
 import { isRefusal, type Refusal } from '../record/refusal.ts';
+import { findSettings } from '../slices/framework/derived/settings.ts';
 import { refusalSentence } from '../slices.ts';
 import { Empty, Problem } from '../ui/primitives/notices.tsx';
 import { Sheet } from '../ui/primitives/sheet.tsx';
@@ -20,7 +20,12 @@ export async function frontDoor(door: Door): Promise<Response> {
   const frameworks = await Promise.all(
     (await instance.heads.list()).map(async head => ({
       head,
-      settings: await findSettings({ db: instance.store.public, framework: head.framework, position: head.size - 1, day: head.at.slice(0, 10) }),
+      settings: await findSettings({
+        db: instance.store.public,
+        framework: head.framework,
+        position: head.size - 1,
+        day: head.at.slice(0, 10),
+      }),
     })),
   );
   return html(
@@ -58,15 +63,29 @@ export function problemPage(door: Door, path: string, refused: Refusal): Respons
   const missing = refused.code === 'nothing-here';
   const back = /^\/f\/[A-Za-z0-9-]+/.exec(path)?.[0];
   const next = [
-    ...(refused.code === 'sign-in-first' && door.personas ? [{ label: houseWords[door.language].signIn.title, href: '/sign-in' }] : []),
-    ...(back && refused.code !== 'unknown-framework' ? [{ label: houseWords[door.language].nav.overview, href: back }] : []),
+    ...(refused.code === 'sign-in-first' && door.personas
+      ? [{ label: houseWords[door.language].signIn.title, href: '/sign-in' }]
+      : []),
+    ...(back && refused.code !== 'unknown-framework'
+      ? [{ label: houseWords[door.language].nav.overview, href: back }]
+      : []),
     { label: houseWords[door.language].site.frameworks, href: '/' },
   ];
   const body = (
     <Problem
       kicker={missing ? '404' : words.refused}
       title={missing ? words.notFound : refusalSentence(door.language, refused)}
-      happened={<p>{missing ? words.notFoundText : refused.field === undefined ? refusalSentence(door.language, refused) : <code>{refused.field}</code>}</p>}
+      happened={
+        <p>
+          {missing ? (
+            words.notFoundText
+          ) : refused.field === undefined ? (
+            refusalSentence(door.language, refused)
+          ) : (
+            <code>{refused.field}</code>
+          )}
+        </p>
+      }
       {...(missing ? {} : { rule: { text: refused.rule, source: refused.source } })}
       next={next}
       code={refused.code}
@@ -78,13 +97,31 @@ export function problemPage(door: Door, path: string, refused: Refusal): Respons
 export function faultPage(door: Door, path: string): Response {
   const words = houseWords[door.language].problem;
   const body = (
-    <Problem kicker="500" title={words.fault} happened={<p>{words.faultText}</p>} next={[{ label: houseWords[door.language].site.frameworks, href: '/' }]} />
+    <Problem
+      kicker="500"
+      title={words.fault}
+      happened={<p>{words.faultText}</p>}
+      next={[{ label: houseWords[door.language].site.frameworks, href: '/' }]}
+    />
   );
   return html(siteFrame(door, words.fault, path, body), 500);
 }
 
-export function siteFrame({ language, visitor, stylesheets, personas }: Door, title: string, path: string, children: ReactNode): string {
-  return renderFrame({ language, title, stylesheets, visitor, personas, reading: { path, day: today(), query: {} }, children });
+export function siteFrame(
+  { language, visitor, stylesheets, personas }: Door,
+  title: string,
+  path: string,
+  children: ReactNode,
+): string {
+  return renderFrame({
+    language,
+    title,
+    stylesheets,
+    visitor,
+    personas,
+    reading: { path, day: today(), query: {} },
+    children,
+  });
 }
 
 /** Answers a page's refusal as a page, and anything else as it is. */

@@ -25,7 +25,12 @@ export async function findVisitor(
   if (!pointer) return undefined;
   const head = await heads.find(pointer.framework);
   if (!head) return undefined;
-  const reading = { db: store.public, framework: pointer.framework, position: head.size - 1, day: new Date().toISOString().slice(0, 10) };
+  const reading = {
+    db: store.public,
+    framework: pointer.framework,
+    position: head.size - 1,
+    day: new Date().toISOString().slice(0, 10),
+  };
   const credential = await credentialAt(reading, pointer.credential);
   if (!credential) return undefined;
   const { party, capacity, person, exercise } = credential;
@@ -34,7 +39,9 @@ export async function findVisitor(
     author: { party, capacity, credential: pointer.credential, person },
     label: '',
     exercise,
-    principal: bearer ? `token:${createHmac('sha256', 'token').update(bearer).digest('hex').slice(0, 32)}` : `person:${person}`,
+    principal: bearer
+      ? `token:${createHmac('sha256', 'token').update(bearer).digest('hex').slice(0, 32)}`
+      : `person:${person}`,
     ...(session && !bearer ? { csrf: csrfOf(store.secret('csrf'), session) } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Body } from './body.ts';
 import { commitTo, type SealedField } from './commitment.ts';
-import { type FullTile, hashesIn, leafHash, completeRoot, Tree, tileWidth } from './tree.ts';
+import { completeRoot, type FullTile, hashesIn, leafHash, Tree, tileWidth } from './tree.ts';
 
 /**
  * The end of one log while its head row is locked: leaves, openings and tiles gather here and are written together.
@@ -9,7 +9,8 @@ import { type FullTile, hashesIn, leafHash, completeRoot, Tree, tileWidth } from
  */
 export class Appending {
   private leaves: { position: number; entry: string }[] = [];
-  private openings: { position: number; circles: readonly string[]; sealed: Buffer; key: Buffer; subject: string }[] = [];
+  private openings: { position: number; circles: readonly string[]; sealed: Buffer; key: Buffer; subject: string }[] =
+    [];
   private tiles: FullTile[] = [];
   tree: Tree;
   private readonly client: pg.ClientBase;
@@ -54,7 +55,14 @@ export class Appending {
          keyed as (insert into record.opening_key (framework, position, circles, key)
            select $1, position, circles::text[], key from new)
        insert into record.subject (framework, subject, position) select $1, subject, position from new`,
-      [this.framework, positions, circles, openings.map(o => o.sealed), openings.map(o => o.key), openings.map(o => o.subject)],
+      [
+        this.framework,
+        positions,
+        circles,
+        openings.map(o => o.sealed),
+        openings.map(o => o.key),
+        openings.map(o => o.subject),
+      ],
     );
     if (tiles.length > 0)
       await this.client.query(
@@ -75,7 +83,10 @@ export class Appending {
   /** Deletes text, salts and key of an entry. The leaf stays: the log goes on proving that something stood here. */
   async erase(target: number, by: number): Promise<void> {
     for (const table of ['opening', 'opening_key', 'subject'])
-      await this.client.query(`delete from record.${table} where framework = $1 and position = $2`, [this.framework, target]);
+      await this.client.query(`delete from record.${table} where framework = $1 and position = $2`, [
+        this.framework,
+        target,
+      ]);
     await this.client.query('insert into record.erasure (framework, position, by_position) values ($1, $2, $3)', [
       this.framework,
       target,
@@ -101,4 +112,3 @@ export async function readTree(client: pg.ClientBase | pg.Pool, framework: strin
   }
   return Tree.from(size, levels);
 }
-

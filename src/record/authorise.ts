@@ -28,9 +28,17 @@ export const capacities = [
 export type Capacity = (typeof capacities)[number];
 
 /** The rule that allows it, or a refusal. Judged now: a right that ended is no right. */
-export function authorise(act: string, rule: Rule | undefined, author: Author | null, input: unknown, stands: boolean): Rule | Refusal {
+export function authorise(
+  act: string,
+  rule: Rule | undefined,
+  author: Author | null,
+  input: unknown,
+  stands: boolean,
+): Rule | Refusal {
   if (author === null)
-    return refusal('right', 'sign-in-first', 'An act is done by a person in a capacity.', { source: 'docs/how-to/sign-in.md' });
+    return refusal('right', 'sign-in-first', 'An act is done by a person in a capacity.', {
+      source: 'docs/how-to/sign-in.md',
+    });
   if (!stands)
     return refusal('right', 'credential-ended', 'A right ends with the credential that gave it, at that instant.', {
       source: 'docs/acts/parties.end-credential.md',

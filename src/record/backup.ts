@@ -52,7 +52,9 @@ export async function backUp(store: Store, folder: string): Promise<Manifest> {
     await client.query('begin isolation level repeatable read read only');
     const files: Record<string, { rows: number; sha256: string }> = {};
     for (const table of tables) files[table] = await copyOut(client, table, join(folder, fileOf(table)));
-    const { rows: heads } = await client.query<Manifest['heads'][number]>('select framework, size, checkpoint from record.head order by framework');
+    const { rows: heads } = await client.query<Manifest['heads'][number]>(
+      'select framework, size, checkpoint from record.head order by framework',
+    );
     const manifest: Manifest = { format, at: new Date().toISOString(), heads, files };
     await writeFile(join(folder, 'manifest.json.new'), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
     await rename(join(folder, 'manifest.json.new'), join(folder, 'manifest.json'));
@@ -84,7 +86,8 @@ export async function restoreFrom(store: Store, folder: string): Promise<Manifes
     await pipeline(createReadStream(join(folder, fileOf(table))), digest).catch(cause => {
       throw new StoreProblem(`${join(folder, fileOf(table))} cannot be read: ${(cause as Error).message}.`, { cause });
     });
-    if (digest.digest('hex') !== sha256) throw new StoreProblem(`${join(folder, fileOf(table))} is not the file that the backup's manifest describes.`);
+    if (digest.digest('hex') !== sha256)
+      throw new StoreProblem(`${join(folder, fileOf(table))} is not the file that the backup's manifest describes.`);
   }
   const client = await store.writer.connect();
   try {
@@ -119,4 +122,3 @@ async function readManifest(folder: string): Promise<Manifest> {
   }
   throw new StoreProblem(`${folder} holds a backup of another version of Comity.`);
 }
-

@@ -56,7 +56,12 @@ function entryOf(spine: Pick<Spine, 'acts'>, { position, sealed, key, circles }:
   return openEntry(spine, position, openSealed(sealed, key).body, circles);
 }
 
-export function openEntry(spine: Pick<Spine, 'acts'>, position: number, body: Body, circles: readonly string[]): OpenEntry {
+export function openEntry(
+  spine: Pick<Spine, 'acts'>,
+  position: number,
+  body: Body,
+  circles: readonly string[],
+): OpenEntry {
   const definition = spine.acts.get(body.act);
   const raised = definition && definition.version !== body.av ? { ...body, in: currentIn(definition, body) } : body;
   return { position, erased: false, body: raised, circles, from: countsFrom(body.on) };

@@ -17,17 +17,26 @@ export async function* examine(store: Store, spine: Spine, keys: LogKeys): Async
   const stale = await outdated(store, spine);
   yield stale.length === 0
     ? { ok: true, sentence: `All ${spine.tables.length} derived tables are of this version.` }
-    : { ok: false, sentence: `Derived tables of another version: ${stale.map(({ name }) => name).join(', ')}. Run replay.` };
-  const heads = await store.writer.query<{ framework: string; origin: string; size: number; root: Buffer; checkpoint: string }>(
-    'select framework, origin, size, root, checkpoint from record.head order by framework',
-  );
+    : {
+        ok: false,
+        sentence: `Derived tables of another version: ${stale.map(({ name }) => name).join(', ')}. Run replay.`,
+      };
+  const heads = await store.writer.query<{
+    framework: string;
+    origin: string;
+    size: number;
+    root: Buffer;
+    checkpoint: string;
+  }>('select framework, origin, size, root, checkpoint from record.head order by framework');
   if (heads.rows.length === 0) yield { ok: true, sentence: 'No framework has been founded here.' };
   for (const { framework, origin, size, root, checkpoint } of heads.rows) {
     yield await examineTree(store, framework, size, root);
     yield await examineOpenings(store, framework, size);
     const key = keys.find(framework, origin);
-    if (!key) yield { ok: false, sentence: `${framework}: no log key in the keys’ folder: the record is read-only here.` };
-    else if (key.signCheckpoint(size, root) === checkpoint) yield { ok: true, sentence: `${framework}: the head is signed with the key at hand.` };
+    if (!key)
+      yield { ok: false, sentence: `${framework}: no log key in the keys’ folder: the record is read-only here.` };
+    else if (key.signCheckpoint(size, root) === checkpoint)
+      yield { ok: true, sentence: `${framework}: the head is signed with the key at hand.` };
     else yield { ok: false, sentence: `${framework}: the head was signed with another key than the one at hand.` };
   }
 }
@@ -46,9 +55,11 @@ async function examineTree(store: Store, framework: string, size: number, root: 
     }
   }
   if (tree.size !== size) return { ok: false, sentence: `${framework}: ${tree.size} leaves under a head of ${size}.` };
-  if (!tree.root().equals(root)) return { ok: false, sentence: `${framework}: the leaves do not give the root that was signed.` };
+  if (!tree.root().equals(root))
+    return { ok: false, sentence: `${framework}: the leaves do not give the root that was signed.` };
   const fromTiles = await readTree(store.writer, framework, size);
-  if (!fromTiles.root().equals(root)) return { ok: false, sentence: `${framework}: the stored tiles do not give the root that was signed.` };
+  if (!fromTiles.root().equals(root))
+    return { ok: false, sentence: `${framework}: the stored tiles do not give the root that was signed.` };
   return { ok: true, sentence: `${framework}: ${size} leaves give the root that was signed.` };
 }
 

@@ -36,7 +36,9 @@ export function prose(max = 20_000) {
 }
 
 /** BCP 47 code of a language of content. */
-export const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 code, such as en or ko');
+export const languageCode = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 code, such as en or ko');
 
 export type Localized = Readonly<Record<string, string>>;
 

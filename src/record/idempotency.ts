@@ -27,8 +27,8 @@ export class Earlier {
        where framework = $1 and at > now() - interval '7 days'`,
       [this.framework, submissions.map(s => s.principal), submissions.map(s => s.idempotencyKey)],
     );
+    // The database keeps no order of names; the first answer had this one.
     for (const { principal, key, request, answer } of rows)
-      // The database keeps no order of names; the first answer had this one.
       this.found.set(`${principal} ${key}`, {
         request,
         answer: answer.map(({ position, act, at, subject }) => ({ position, act, at, subject })),
@@ -40,7 +40,9 @@ export class Earlier {
     if (!found) return undefined;
     if (this.digest(submission).equals(found.request)) return found.answer;
     return {
-      ...refusal('state', 'idempotency-key-reused', 'An idempotency key stands for one request only.', { field: 'Idempotency-Key' }),
+      ...refusal('state', 'idempotency-key-reused', 'An idempotency key stands for one request only.', {
+        field: 'Idempotency-Key',
+      }),
       index: 0,
     };
   }

@@ -107,7 +107,8 @@ export class Known {
     for (const { definition, input } of asked) {
       // A subject that follows from the input alone; one that must be looked up is left to its turn.
       const subject = definition.subject.length < 2 ? definition.subject(input, this.read) : undefined;
-      if (typeof subject === 'string' && this.memory.states.get(subject)?.fold !== definition.state) folds.set(subject, definition.state);
+      if (typeof subject === 'string' && this.memory.states.get(subject)?.fold !== definition.state)
+        folds.set(subject, definition.state);
     }
     if (folds.size < 2) return;
     const entries = Map.groupBy(
@@ -115,7 +116,8 @@ export class Known {
       ({ body }) => body.subject,
     );
     if (this.memory.states.size + folds.size >= statesKept) this.memory.states.clear();
-    for (const [subject, fold] of folds) this.memory.states.set(subject, { ...foldSubject(this.spine, fold, entries.get(subject) ?? []), fold });
+    for (const [subject, fold] of folds)
+      this.memory.states.set(subject, { ...foldSubject(this.spine, fold, entries.get(subject) ?? []), fold });
   }
 
   /** Carries a new entry into what is remembered. */
@@ -125,7 +127,8 @@ export class Known {
     const definition = this.spine.acts.get(act);
     const stood = states.get(subject);
     if (!definition || definition.retracts || definition.erases) states.clear();
-    else if (stood) states.set(subject, { value: stood.fold.evolve(stood.value, entry), position: entry.position, fold: stood.fold });
+    else if (stood)
+      states.set(subject, { value: stood.fold.evolve(stood.value, entry), position: entry.position, fold: stood.fold });
     const changed = new Set(this.derivation.touched());
     for (const asked of answers.keys()) if (asked.tables.some(table => changed.has(table))) answers.delete(asked);
   }
@@ -141,10 +144,12 @@ export class Known {
     );
     const found =
       rows[0] ??
-      (await this.client.query<{ scope: string }>('select scope from record.scope where framework = $1 and circle = $2', [
-        this.framework,
-        circle,
-      ])).rows[0];
+      (
+        await this.client.query<{ scope: string }>(
+          'select scope from record.scope where framework = $1 and circle = $2',
+          [this.framework, circle],
+        )
+      ).rows[0];
     if (!found) throw new Error('a scope was neither made nor found');
     this.memory.scopes.set(circle, found.scope);
     return found.scope;
@@ -152,7 +157,11 @@ export class Known {
 }
 
 /** Folds a subject's entries, leaving out those that a later one says were entered in error. */
-export function foldSubject<State>(spine: Pick<Spine, 'acts'>, fold: Fold<State>, entries: readonly OpenEntry[]): Stood<State> {
+export function foldSubject<State>(
+  spine: Pick<Spine, 'acts'>,
+  fold: Fold<State>,
+  entries: readonly OpenEntry[],
+): Stood<State> {
   const retracted = new Set<number>();
   for (const { body } of entries) {
     const target = spine.acts.get(body.act)?.retracts?.(body.in as never);

@@ -50,7 +50,7 @@ function invalid(problems: readonly FieldProblem[]): Refusal {
 }
 
 // Line feed and tab are text. Other controls, and the overrides and isolates that can make a line read backwards, are not.
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufff9-\ufffb]/u;
+const controls = /[\p{Cc}--[\n\t]]|[\u{feff}\u{fff9}-\u{fffb}]/v;
 const overrides = /[\u202a-\u202e\u2066-\u2069]/u;
 const markup = /<[/!?]?[a-z]/iu;
 

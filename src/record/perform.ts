@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
 import type { AnyAct, Context } from './act.ts';
 import { Appending } from './append.ts';
 import { circlesOf, isAudience } from './audience.ts';
@@ -8,11 +9,10 @@ import { type SealedField, sealField } from './commitment.ts';
 import { beforeAll, beginsOn, countsFrom, dayIn, isPartialDate } from './day.ts';
 import { Derivation } from './derive.ts';
 import { openEntry } from './entries.ts';
-import { parseInput } from './parse.ts';
-import { type Refusal, isRefusal, refusal } from './refusal.ts';
 import type { Known } from './known.ts';
+import { parseInput } from './parse.ts';
+import { isRefusal, type Refusal, refusal } from './refusal.ts';
 import type { Spine } from './spine.ts';
-import type pg from 'pg';
 
 /** One act as a person asks for it. `on` absent: the day of recording; null: unknown. */
 export interface ActRequest {
@@ -94,7 +94,9 @@ function parseRequest(spine: Pick<Spine, 'acts'>, request: ActRequest): Asked | 
       field: 'audience',
     });
   if (on != null && !isPartialDate(on))
-    return refusal('input', 'no-such-date', 'A date is a year, a year and month, or a day that exists.', { field: 'on' });
+    return refusal('input', 'no-such-date', 'A date is a year, a year and month, or a day that exists.', {
+      field: 'on',
+    });
   const input = parseInput(definition.input, request.body);
   if (isRefusal(input)) return input;
   return { definition, input, audience, on, expect };
@@ -105,7 +107,8 @@ async function allow(group: Group, author: Author | null, { definition, input }:
     return definition.founds
       ? refusal('state', 'framework-exists', 'A framework is founded once; its key is never used again.')
       : refusal('missing', 'unknown-framework', 'An act belongs to a framework that was founded.');
-  const stands = author === null || author.credential === null || (await group.known.read(group.spine.standing, author));
+  const stands =
+    author === null || author.credential === null || (await group.known.read(group.spine.standing, author));
   const rule = authorise(definition.name, group.spine.rules.get(definition.name), author, input, stands);
   return isRefusal(rule) ? rule : (author as Author);
 }
@@ -194,10 +197,15 @@ function misdated(definition: AnyAct, on: string | null, today: string): Refusal
   if (on === null || countsFrom(on) < today)
     return definition.backdatable || (on !== null && beginsOn(on) >= today)
       ? undefined
-      : refusal('input', 'not-backdatable', 'Only an act that tells of the past may be dated before the day of recording.', {
-          field: 'on',
-          params: { on: on ?? beforeAll, today },
-        });
+      : refusal(
+          'input',
+          'not-backdatable',
+          'Only an act that tells of the past may be dated before the day of recording.',
+          {
+            field: 'on',
+            params: { on: on ?? beforeAll, today },
+          },
+        );
   if (beginsOn(on) > today)
     return refusal('input', 'in-the-future', 'What has not happened yet cannot be recorded as having happened.', {
       field: 'on',

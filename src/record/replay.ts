@@ -33,7 +33,8 @@ async function deriveAgain(
 
 /** Empties and refills one framework's derived rows in the caller's transaction, which holds its head row. */
 export async function rederive(client: pg.ClientBase, spine: Spine, framework: string): Promise<void> {
-  for (const { name } of spine.tables) await client.query(`delete from derived."${name}" where framework = $1`, [framework]);
+  for (const { name } of spine.tables)
+    await client.query(`delete from derived."${name}" where framework = $1`, [framework]);
   await deriveAgain(client, spine, framework, spine.tables);
 }
 
@@ -41,7 +42,12 @@ export async function rederive(client: pg.ClientBase, spine: Spine, framework: s
  * Builds tables anew beside the ones in use, catches up under the heads' locks, and swaps them in. Readers go on
  * reading the old tables until the swap; writers wait only for the last entries. `onProgress` gets counts of entries.
  */
-export async function rebuild(store: Store, spine: Spine, tables: readonly Table[], onProgress = (_: number) => {}): Promise<void> {
+export async function rebuild(
+  store: Store,
+  spine: Spine,
+  tables: readonly Table[],
+  onProgress = (_: number) => {},
+): Promise<void> {
   if (tables.length === 0) return;
   await store.asOwner(async owner => {
     // One rebuild at a time, whichever process begins it.
@@ -95,7 +101,9 @@ async function swap(owner: pg.Client, tables: readonly Table[]): Promise<void> {
 
 /** The tables that are missing or were built by another definition. */
 export async function outdated(store: Store, spine: Spine): Promise<Table[]> {
-  const { rows } = await store.writer.query<{ name: string; version: string }>('select name, version from derived.version');
+  const { rows } = await store.writer.query<{ name: string; version: string }>(
+    'select name, version from derived.version',
+  );
   const standing = new Map(rows.map(({ name, version }) => [name, version]));
   return spine.tables.filter(table => standing.get(table.name) !== table.version);
 }

@@ -6,7 +6,7 @@ import { dayIn } from './day.ts';
 import { Derivation } from './derive.ts';
 import { Earlier } from './idempotency.ts';
 import { Known, Memory } from './known.ts';
-import { type Asked, type Group, parse, type Performed, perform } from './perform.ts';
+import { type Asked, type Group, type Performed, parse, perform } from './perform.ts';
 import type { Outcome, RecordOptions, Submission } from './record.ts';
 import { FatalFault, isRefusal, type Refusal, refusal } from './refusal.ts';
 import { rederive } from './replay.ts';
@@ -130,7 +130,10 @@ export class Writer {
 
   private async lockHead(client: pg.PoolClient, submissions: readonly Submission[]): Promise<LockedHead | Refusal> {
     const { spine, keys, name } = this.options;
-    if (submissions.some(({ acts }) => acts[0] && spine.acts.get(acts[0].act)?.founds) && isFrameworkKey(this.framework))
+    if (
+      submissions.some(({ acts }) => acts[0] && spine.acts.get(acts[0].act)?.founds) &&
+      isFrameworkKey(this.framework)
+    )
       await client.query(
         `insert into record.head (framework, origin, size, root, checkpoint, at)
          values ($1, $2, 0, '', '', '1970-01-01T00:00:00Z') on conflict do nothing`,
@@ -156,7 +159,17 @@ export class Writer {
     const derivation = new Derivation(client, this.framework, spine.tables);
     const known = new Known(client, kyselyOn(client), spine, this.framework, this.memory, appending, derivation);
     known.settleDay(dayIn((await known.read(spine.timeZone)) ?? 'UTC', new Date()));
-    const group: Group = { client, spine, framework: this.framework, origin, appending, derivation, known, lastAt: at, entries: [] };
+    const group: Group = {
+      client,
+      spine,
+      framework: this.framework,
+      origin,
+      appending,
+      derivation,
+      known,
+      lastAt: at,
+      entries: [],
+    };
     return { group, key, size };
   }
 

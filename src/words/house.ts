@@ -6,10 +6,28 @@ import type { Language } from './language.ts';
 /** The words of the house itself: doors, forms, and the refusals that belong to no slice. */
 export interface HouseWords {
   readonly refusals: Readonly<Record<string, RefusalWords>>;
-  readonly nav: { readonly overview: string; readonly meetings: string; readonly parties: string; readonly sources: string; readonly record: string };
-  readonly site: { readonly name: string; readonly frameworks: string; readonly lede: string; readonly none: string; readonly noneNext: string };
+  readonly nav: {
+    readonly overview: string;
+    readonly meetings: string;
+    readonly parties: string;
+    readonly sources: string;
+    readonly record: string;
+  };
+  readonly site: {
+    readonly name: string;
+    readonly frameworks: string;
+    readonly lede: string;
+    readonly none: string;
+    readonly noneNext: string;
+  };
   readonly files: { readonly json: string };
-  readonly problem: { readonly notFound: string; readonly notFoundText: string; readonly refused: string; readonly fault: string; readonly faultText: string };
+  readonly problem: {
+    readonly notFound: string;
+    readonly notFoundText: string;
+    readonly refused: string;
+    readonly fault: string;
+    readonly faultText: string;
+  };
   readonly signIn: {
     readonly title: string;
     readonly lede: string;

@@ -70,7 +70,8 @@ function formatsOf(language: Language, timeZone: string) {
 }
 
 function makeFormats(language: Language, timeZone: string) {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options });
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options });
   return {
     full: format({ year: 'numeric', month: 'long', day: 'numeric' }),
     month: format({ year: 'numeric', month: 'long' }),
@@ -82,7 +83,21 @@ function makeFormats(language: Language, timeZone: string) {
 
 const locale: Readonly<Record<Language, string>> = { en: 'en-GB', ko: 'ko-KR' };
 const unknownDay: Readonly<Record<Language, string>> = { en: 'date unknown', ko: '날짜 미상' };
-const english = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+const english = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
 const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' });
 const ordinals: Readonly<Record<Language, (number: number) => string>> = {

@@ -1,8 +1,8 @@
 import { createCipheriv, createHash, generateKeyPairSync, hash, randomBytes, sign } from 'node:crypto';
 import type pg from 'pg';
+import type { OpenInstance } from '../../src/open-instance.ts';
 import type { Author } from '../../src/record/body.ts';
 import { canonical } from '../../src/record/canonical.ts';
-import type { OpenInstance } from '../../src/open-instance.ts';
 import type { ActRequest } from '../../src/record/perform.ts';
 import { isRefusal } from '../../src/record/refusal.ts';
 import { leafHash, Tree } from '../../src/record/tree.ts';
@@ -15,7 +15,13 @@ export async function benchActs(instance: OpenInstance, compiler: Author): Promi
   for (const writers of [16, 128]) {
     const ours = await byWriters(instance, compiler, writers, 4);
     const bare = await bareGroups(instance, Math.round(ours.acts / ours.groups), 4);
-    tell(`acts by ${writers} writers (${(ours.acts / ours.groups).toFixed(0)} a group)`, ours.rate, bare, 'acts/s', 0.5);
+    tell(
+      `acts by ${writers} writers (${(ours.acts / ours.groups).toFixed(0)} a group)`,
+      ours.rate,
+      bare,
+      'acts/s',
+      0.5,
+    );
   }
   const ours = await byBatches(instance, compiler, 256, 4);
   tell('acts in batches of 256', ours, await bareGroups(instance, 256, 4), 'acts/s', 0.5);
@@ -62,7 +68,12 @@ async function byBatches({ record }: OpenInstance, author: Author, size: number,
   let acts = 0;
   const start = performance.now();
   while (performance.now() - start < seconds * 1000) {
-    const outcome = await record.perform({ framework, author, principal: 'bench', acts: Array.from({ length: size }, intervention) });
+    const outcome = await record.perform({
+      framework,
+      author,
+      principal: 'bench',
+      acts: Array.from({ length: size }, intervention),
+    });
     if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome));
     acts += size;
   }
@@ -83,8 +94,12 @@ const copies = {
 async function bareGroups({ store }: OpenInstance, size: number, seconds: number): Promise<number> {
   await store.asOwner(async owner => {
     for (const [name, original] of Object.entries(copies))
-      await owner.query(`create table derived.bare_${name} (like ${original} including all); grant all on derived.bare_${name} to comity_writer`);
-    await owner.query('create table derived.bare_head (size bigint, checkpoint text); insert into derived.bare_head values (0, null); grant all on derived.bare_head to comity_writer');
+      await owner.query(
+        `create table derived.bare_${name} (like ${original} including all); grant all on derived.bare_${name} to comity_writer`,
+      );
+    await owner.query(
+      'create table derived.bare_head (size bigint, checkpoint text); insert into derived.bare_head values (0, null); grant all on derived.bare_head to comity_writer',
+    );
   });
   const client = await store.writer.connect();
   const { privateKey } = generateKeyPairSync('ed25519');
@@ -96,19 +111,29 @@ async function bareGroups({ store }: OpenInstance, size: number, seconds: number
     await client.query('begin');
     await client.query('select size from derived.bare_head for update');
     const rows = Array.from({ length: size }, () => bareRow(tree));
-    await client.query(`insert into derived.bare_leaf select 'bare', * from unnest($1::bigint[], $2::text[])`, [rows.map(r => r.position), rows.map(r => r.leaf)]);
+    await client.query(`insert into derived.bare_leaf select 'bare', * from unnest($1::bigint[], $2::text[])`, [
+      rows.map(r => r.position),
+      rows.map(r => r.leaf),
+    ]);
     for (const table of ['opening', 'opening_key'] as const)
-      await client.query(`insert into derived.bare_${table} select 'bare', p, '{public}', b from unnest($1::bigint[], $2::bytea[]) as t(p, b)`, [
-        rows.map(r => r.position),
-        rows.map(r => (table === 'opening' ? r.sealed : r.key)),
-      ]);
-    await client.query(`insert into derived.bare_subject select 'bare', $1, * from unnest($2::bigint[])`, [rows[0]?.subject, rows.map(r => r.position)]);
+      await client.query(
+        `insert into derived.bare_${table} select 'bare', p, '{public}', b from unnest($1::bigint[], $2::bytea[]) as t(p, b)`,
+        [rows.map(r => r.position), rows.map(r => (table === 'opening' ? r.sealed : r.key))],
+      );
+    await client.query(`insert into derived.bare_subject select 'bare', $1, * from unnest($2::bigint[])`, [
+      rows[0]?.subject,
+      rows.map(r => r.position),
+    ]);
     for (const [table, sample] of samples)
-      await client.query(`insert into derived.bare_${table} select * from jsonb_populate_recordset(null::derived.bare_${table}, $1)`, [
-        JSON.stringify(rows.map(({ position }) => ({ ...sample, key: String(position), position, since: position }))),
-      ]);
+      await client.query(
+        `insert into derived.bare_${table} select * from jsonb_populate_recordset(null::derived.bare_${table}, $1)`,
+        [JSON.stringify(rows.map(({ position }) => ({ ...sample, key: String(position), position, since: position })))],
+      );
     const note = `bare\n${tree.size}\n${tree.root().toString('base64')}\n`;
-    await client.query('update derived.bare_head set size = $1, checkpoint = $2', [tree.size, sign(null, Buffer.from(note), privateKey).toString('base64')]);
+    await client.query('update derived.bare_head set size = $1, checkpoint = $2', [
+      tree.size,
+      sign(null, Buffer.from(note), privateKey).toString('base64'),
+    ]);
     await client.query(`select pg_notify('bare', '1')`);
     await client.query('commit');
     acts += size;
@@ -137,7 +162,13 @@ async function sampleRows(client: pg.PoolClient): Promise<[string, object][]> {
 
 function bareRow(tree: Tree) {
   const request = intervention();
-  const body = { v: 1, act: request.act, at: new Date().toISOString(), subject: 'meetings/edition/vmm/2022', in: request.body };
+  const body = {
+    v: 1,
+    act: request.act,
+    at: new Date().toISOString(),
+    subject: 'meetings/edition/vmm/2022',
+    in: request.body,
+  };
   const random = randomBytes(96);
   const text = canonical(body);
   const digest = hash('sha256', Buffer.concat([random.subarray(0, 32), Buffer.from(text)]), 'base64url');

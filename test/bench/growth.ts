@@ -1,22 +1,30 @@
 import { performance } from 'node:perf_hooks';
-import { run as verify } from '../../verify/src/main.ts';
-import type { Author } from '../../src/record/body.ts';
 import { readConfig } from '../../src/config.ts';
 import { makeServer } from '../../src/http/server.ts';
-import { openInstance, type OpenInstance } from '../../src/open-instance.ts';
+import { type OpenInstance, openInstance } from '../../src/open-instance.ts';
+import type { Author } from '../../src/record/body.ts';
 import { isRefusal } from '../../src/record/refusal.ts';
 import { rebuild } from '../../src/record/replay.ts';
+import { run as verify } from '../../verify/src/main.ts';
 import { intervention } from './acts.ts';
 import { say } from './report.ts';
 
 /** Grows one record to each size and says what start-up, replay, verification and storage cost there. */
-export async function benchGrowth(instance: OpenInstance, author: Author, data: string, sizes: readonly number[]): Promise<void> {
+export async function benchGrowth(
+  instance: OpenInstance,
+  author: Author,
+  data: string,
+  sizes: readonly number[],
+): Promise<void> {
   for (const size of sizes) {
     await growTo(instance, author, size);
     const start = performance.now();
     await rebuild(instance.store, instance.record.spine, instance.record.spine.tables);
     const replay = (performance.now() - start) / 1000;
-    say(`replay of ${size.toLocaleString('en')} entries`, `${replay.toFixed(1)} s, ${Math.round(size / replay).toLocaleString('en')} entries/s`);
+    say(
+      `replay of ${size.toLocaleString('en')} entries`,
+      `${replay.toFixed(1)} s, ${Math.round(size / replay).toLocaleString('en')} entries/s`,
+    );
     say(`start beside ${size.toLocaleString('en')} entries`, `${(await startUp(data)).toFixed(0)} ms`);
     say(`stored per act at ${size.toLocaleString('en')}`, `${Math.round((await stored(instance)) / size)} bytes`);
     await verifyServed(instance, size);
@@ -55,7 +63,10 @@ async function verifyServed(instance: OpenInstance, size: number): Promise<void>
   const code = await verify([`http://127.0.0.1:${port}/f/rok-asean`], { write: text => (said += text) });
   const taken = (performance.now() - start) / 1000;
   if (code !== 0) throw new Error(said);
-  say(`verify over HTTP, ${size.toLocaleString('en')} open entries`, `${taken.toFixed(1)} s, ${Math.round(size / taken).toLocaleString('en')} entries/s`);
+  say(
+    `verify over HTTP, ${size.toLocaleString('en')} open entries`,
+    `${taken.toFixed(1)} s, ${Math.round(size / taken).toLocaleString('en')} entries/s`,
+  );
   server.close();
   server.closeAllConnections();
 }

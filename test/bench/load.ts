@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { resolve } from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 export interface Load {
   readonly port: number;

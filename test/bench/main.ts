@@ -14,10 +14,20 @@ const wants = (part: string) => parts.length === 0 || parts.includes(part);
 say('machine', `${cpus().length} cores, ${cpus()[0]?.model ?? ''}, ${platform()} ${arch()}, Node ${process.version}`);
 await withExample(async (instance, data) => {
   const head = await instance.heads.find('rok-asean');
-  const reading = { db: instance.store.public, framework: 'rok-asean', position: (head?.size ?? 1) - 1, day: '9999-12-31' };
+  const reading = {
+    db: instance.store.public,
+    framework: 'rok-asean',
+    position: (head?.size ?? 1) - 1,
+    day: '9999-12-31',
+  };
   const credential = (await listCredentials(reading)).find(({ capacity }) => capacity === 'compiler');
   if (!credential) throw new Error('the example has no compiler');
-  const compiler = { party: credential.party, capacity: 'compiler', credential: credential.position, person: credential.person };
+  const compiler = {
+    party: credential.party,
+    capacity: 'compiler',
+    credential: credential.position,
+    person: credential.person,
+  };
   if (wants('pages')) await benchPages(instance);
   if (wants('acts')) await benchActs(instance, compiler);
   if (wants('growth')) await benchGrowth(instance, compiler, data, large ? [1e4, 1e5, 1e6] : [1e4, 1e5]);

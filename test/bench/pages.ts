@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { makeServer } from '../../src/http/server.ts';
 import { inRoom, showPage } from '../../src/http/pages.tsx';
-import { isRefusal } from '../../src/record/refusal.ts';
+import { makeServer } from '../../src/http/server.ts';
 import type { OpenInstance } from '../../src/open-instance.ts';
+import { isRefusal } from '../../src/record/refusal.ts';
 import { answersPerSecond } from './load.ts';
 import { tell } from './report.ts';
 
@@ -14,11 +14,18 @@ const load = { path, connections: 32, seconds: 4 };
 
 /** Cached page against a bare `node:http` server with the same bytes; uncached page against a template with the same queries. */
 export async function benchPages(instance: OpenInstance): Promise<void> {
-  const ours = makeServer({ instance, client: join(import.meta.dirname, '../client'), host: '127.0.0.1', log: () => {} });
+  const ours = makeServer({
+    instance,
+    client: join(import.meta.dirname, '../client'),
+    host: '127.0.0.1',
+    log: () => {},
+  });
   const port = await listen(ours);
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': 'identity' } });
   const bytes = Buffer.from(await answer.arrayBuffer());
-  const headers = Object.fromEntries([...answer.headers].filter(([name]) => !['connection', 'date', 'keep-alive', 'transfer-encoding'].includes(name)));
+  const headers = Object.fromEntries(
+    [...answer.headers].filter(([name]) => !['connection', 'date', 'keep-alive', 'transfer-encoding'].includes(name)),
+  );
   const bare = createServer((_, response) => {
     response.writeHead(200, { ...headers, 'content-length': bytes.length });
     response.end(bytes);
@@ -35,7 +42,10 @@ export async function benchPages(instance: OpenInstance): Promise<void> {
 
 async function benchUncached(instance: OpenInstance, html: string): Promise<void> {
   const query = new URLSearchParams();
-  const render = () => inRoom(instance, 'rok-asean', query, 'en', undefined, room => showPage(room, '/meetings/vmm/2022', query, [], false));
+  const render = () =>
+    inRoom(instance, 'rok-asean', query, 'en', undefined, room =>
+      showPage(room, '/meetings/vmm/2022', query, [], false),
+    );
   const queries = await watchQueries(render);
   // The page's own text, cut into as many pieces as a template would have values.
   const pieces = html.match(/[\s\S]{1,200}/g) ?? [];

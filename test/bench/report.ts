@@ -2,7 +2,9 @@
 export function tell(what: string, ours: number, bare: number, unit: string, reach?: number): void {
   const ratio = ours / bare;
   const aim = reach === undefined ? '' : `   aim ${reach}${ratio >= reach ? '' : '  NOT REACHED'}`;
-  process.stdout.write(`${what.padEnd(46)} ${number(ours)} ${unit}   bare ${number(bare)} ${unit}   ratio ${ratio.toFixed(2)}${aim}\n`);
+  process.stdout.write(
+    `${what.padEnd(46)} ${number(ours)} ${unit}   bare ${number(bare)} ${unit}   ratio ${ratio.toFixed(2)}${aim}\n`,
+  );
 }
 
 export function say(what: string, value: string): void {

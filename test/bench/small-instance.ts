@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadExample } from '../../examples/rok-asean/load.ts';
 import { readConfig } from '../../src/config.ts';
-import { openInstance, type OpenInstance } from '../../src/open-instance.ts';
+import { type OpenInstance, openInstance } from '../../src/open-instance.ts';
 
 /** An instance with the example, in a folder that goes away with it. */
-export async function withExample<Result>(work: (instance: OpenInstance, data: string) => Promise<Result>): Promise<Result> {
+export async function withExample<Result>(
+  work: (instance: OpenInstance, data: string) => Promise<Result>,
+): Promise<Result> {
   const data = mkdtempSync(join(tmpdir(), 'comity-bench-'));
   const config = readConfig({ COMITY_DATA: data });
   const instance = await openInstance({

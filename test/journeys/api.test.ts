@@ -16,7 +16,14 @@ afterAll(async () => {
 });
 
 const act = '/api/f/rok-asean/acts/meetings.record-intervention';
-const good = { series: 'vmm', edition: '2022', kind: 'report', text: { en: 'Said' }, speaker: { grain: 'party', party: 'KOR' }, sources: ['S01'] };
+const good = {
+  series: 'vmm',
+  edition: '2022',
+  kind: 'report',
+  text: { en: 'Said' },
+  speaker: { grain: 'party', party: 'KOR' },
+  sources: ['S01'],
+};
 
 async function size(): Promise<number> {
   return Number((await (await fetch(`${served.address}/f/rok-asean/log/checkpoint`)).text()).split('\n')[1]);
@@ -36,10 +43,17 @@ async function refused(answer: Promise<Response>, status: number, code: string, 
   const got = await answer;
   const text = await got.text();
   expect([got.status, got.headers.get('content-type')], text).toEqual([status, 'application/problem+json']);
-  const problem = JSON.parse(text) as { code: string; field?: string; rule: string; source: string; problems?: { field: string }[] };
+  const problem = JSON.parse(text) as {
+    code: string;
+    field?: string;
+    rule: string;
+    source: string;
+    problems?: { field: string }[];
+  };
   expect(problem.code, text).toBe(code);
   expect(problem.rule.length * problem.source.length).toBeGreaterThan(0);
-  if (field !== undefined) expect([problem.field, ...(problem.problems?.map(one => one.field) ?? [])], text).toContain(field);
+  if (field !== undefined)
+    expect([problem.field, ...(problem.problems?.map(one => one.field) ?? [])], text).toContain(field);
   expect(text).not.toMatch(/\bat .*\.(ts|js):\d+|postgres|select |insert /i);
   expect(await size()).toBe(before);
 }
@@ -48,9 +62,11 @@ it('is described by an OpenAPI document that spectral finds no error in', async 
   const file = join(mkdtempSync(join(tmpdir(), 'comity-openapi-')), 'openapi.json');
   writeFileSync(file, await (await fetch(`${served.address}/api/openapi.json`)).text());
   const spectral = resolve('node_modules/@stoplight/spectral-cli/dist/index.js');
-  const { stdout } = await promisify(execFile)(process.execPath, [spectral, 'lint', '--fail-severity', 'error', '-r', 'test/journeys/spectral.yaml', file], { maxBuffer: 1 << 24 }).catch(
-    (failed: { stdout: string }) => failed,
-  );
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [spectral, 'lint', '--fail-severity', 'error', '-r', 'test/journeys/spectral.yaml', file],
+    { maxBuffer: 1 << 24 },
+  ).catch((failed: { stdout: string }) => failed);
   expect(stdout).not.toMatch(/\berror\b.*\n[\s\S]*[1-9]\d* errors?/);
 }, 60_000);
 
@@ -62,9 +78,19 @@ it('says how it is', async () => {
 
 describe('bad input', () => {
   it('in the address', async () => {
-    await refused(send('/api/f/nowhere/acts/meetings.record-intervention', JSON.stringify({ body: good })), 404, 'unknown-framework');
+    await refused(
+      send('/api/f/nowhere/acts/meetings.record-intervention', JSON.stringify({ body: good })),
+      404,
+      'unknown-framework',
+    );
     await refused(send('/api/f/rok-asean/acts/meetings.abolish', JSON.stringify({ body: {} })), 404, 'unknown-act');
-    for (const [query, field] of [['asof=2022-02-30', 'asof'], ['asof=yesterday', 'asof'], ['at=99999999', 'at'], ['at=-1', 'at'], ['lang=xx', 'lang']] as const) {
+    for (const [query, field] of [
+      ['asof=2022-02-30', 'asof'],
+      ['asof=yesterday', 'asof'],
+      ['at=99999999', 'at'],
+      ['at=-1', 'at'],
+      ['lang=xx', 'lang'],
+    ] as const) {
       const page = await fetch(`${served.address}/f/rok-asean/meetings?${query}`);
       expect([query, page.status, (await page.text()).includes(field)]).toEqual([query, 400, true]);
     }
@@ -77,7 +103,12 @@ describe('bad input', () => {
     await refused(send(act, new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d])), 400, 'not-json', '(body)');
     await refused(send(act, JSON.stringify({ body: good, more: 1 })), 400, 'invalid', 'more');
     await refused(send(act, 'x'.repeat(10 * 1024 * 1024)), 400, 'too-large', '(body)');
-    await refused(send(act, JSON.stringify({ body: good }), { 'content-type': 'text/plain' }), 400, 'wrong-content-type', 'Content-Type');
+    await refused(
+      send(act, JSON.stringify({ body: good }), { 'content-type': 'text/plain' }),
+      400,
+      'wrong-content-type',
+      'Content-Type',
+    );
   });
 
   it.each([
@@ -98,26 +129,50 @@ describe('bad input', () => {
   });
 
   it('in numbers, dates and zones', async () => {
-    await refused(send('/api/f/rok-asean/acts/meetings.register-edition', `{"body":{"series":"vmm","edition":"3000","year":9007199254740993}}`), 400, 'invalid', 'year');
+    await refused(
+      send(
+        '/api/f/rok-asean/acts/meetings.register-edition',
+        `{"body":{"series":"vmm","edition":"3000","year":9007199254740993}}`,
+      ),
+      400,
+      'invalid',
+      'year',
+    );
     await refused(send(act, JSON.stringify({ body: good, on: '2022-02-30' })), 400, 'no-such-date', 'on');
     await refused(send(act, JSON.stringify({ body: good, on: '2999-01-01' })), 400, 'in-the-future', 'on');
     await refused(send(act, JSON.stringify({ body: good, on: '2022-09-06', expect: 0 })), 409, 'stale', 'expect');
-    await refused(send(act, JSON.stringify({ body: good, audience: 'everybody' })), 400, 'unknown-audience', 'audience');
+    await refused(
+      send(act, JSON.stringify({ body: good, audience: 'everybody' })),
+      400,
+      'unknown-audience',
+      'audience',
+    );
   });
 
   it('in the right to act', async () => {
-    await refused(send(act, JSON.stringify({ body: good }), { authorization: 'Bearer comity_stolen' }), 401, 'sign-in-first');
+    await refused(
+      send(act, JSON.stringify({ body: good }), { authorization: 'Bearer comity_stolen' }),
+      401,
+      'sign-in-first',
+    );
     await refused(send(act, JSON.stringify({ body: good }), { authorization: '' }), 401, 'sign-in-first');
-    await refused(send('/api/f/rok-asean/acts/framework.change-settings', JSON.stringify({ body: { timeZone: 'Asia/Seoul' } })), 403, 'not-allowed');
+    await refused(
+      send('/api/f/rok-asean/acts/framework.change-settings', JSON.stringify({ body: { timeZone: 'Asia/Seoul' } })),
+      403,
+      'not-allowed',
+    );
   });
 });
 
 describe('an idempotency key', () => {
-  const keyed = (key: string, text: string) => send(act, JSON.stringify({ body: { ...good, text: { en: text } }, on: '2022-09-06' }), { 'idempotency-key': key });
+  const keyed = (key: string, text: string) =>
+    send(act, JSON.stringify({ body: { ...good, text: { en: text } }, on: '2022-09-06' }), { 'idempotency-key': key });
 
   it('makes the same request one act, and another one a conflict', async () => {
     const first = await (await keyed('key-1', 'once')).json();
-    expect(await (await keyed('key-1', 'once')).json()).toMatchObject({ position: (first as { position: number }).position });
+    expect(await (await keyed('key-1', 'once')).json()).toMatchObject({
+      position: (first as { position: number }).position,
+    });
     await refused(keyed('key-1', 'twice'), 409, 'idempotency-key-reused', 'Idempotency-Key');
     await refused(keyed('a key', 'spaces'), 400, 'bad-idempotency-key', 'Idempotency-Key');
   });
@@ -125,19 +180,36 @@ describe('an idempotency key', () => {
 
 describe('a batch', () => {
   const lines = (...acts: object[]) => acts.map(one => JSON.stringify(one)).join('\n');
-  const said = (text: string) => ({ act: 'meetings.record-intervention', body: { ...good, text: { en: text } }, on: '2022-09-06' });
+  const said = (text: string) => ({
+    act: 'meetings.record-intervention',
+    body: { ...good, text: { en: text } },
+    on: '2022-09-06',
+  });
 
   it('lands at consecutive positions, or not at all', async () => {
     const before = await size();
-    const fine = await send('/api/f/rok-asean/acts', lines(said('one'), said('two'), said('three')), { 'content-type': 'application/x-ndjson' });
-    expect(((await fine.json()) as { acts: { position: number }[] }).acts.map(({ position }) => position)).toEqual([before, before + 1, before + 2]);
+    const fine = await send('/api/f/rok-asean/acts', lines(said('one'), said('two'), said('three')), {
+      'content-type': 'application/x-ndjson',
+    });
+    expect(((await fine.json()) as { acts: { position: number }[] }).acts.map(({ position }) => position)).toEqual([
+      before,
+      before + 1,
+      before + 2,
+    ]);
     const bad = { ...said('five'), body: { ...good, kind: 'shout' } };
-    await refused(send('/api/f/rok-asean/acts', lines(said('four'), bad), { 'content-type': 'application/x-ndjson' }), 400, 'invalid', 'kind');
+    await refused(
+      send('/api/f/rok-asean/acts', lines(said('four'), bad), { 'content-type': 'application/x-ndjson' }),
+      400,
+      'invalid',
+      'kind',
+    );
   });
 });
 
 it('lists entries in order, and tells of each new one as it comes', async () => {
-  const listed = (await (await fetch(`${served.address}/api/f/rok-asean/acts?after=4&limit=3`)).json()) as { entries: { position: number }[] };
+  const listed = (await (await fetch(`${served.address}/api/f/rok-asean/acts?after=4&limit=3`)).json()) as {
+    entries: { position: number }[];
+  };
   expect(listed.entries.map(({ position }) => position)).toEqual([5, 6, 7]);
   const stream = await fetch(`${served.address}/api/f/rok-asean/events`);
   const before = await size();

@@ -21,13 +21,31 @@ const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, '
 describe('the meeting of 2022', () => {
   it('shows date, mode, venue, host event, chair and theme', async () => {
     const text = textOf(await get(`${edition}?lang=en`));
-    for (const said of ['6 September 2022', 'in person', 'Lotte Hotel', 'Seoul Defense Dialogue 2022', 'Shin Beom-chul', 'Vice Minister of National Defense', 'peace and prosperity in the region'])
+    for (const said of [
+      '6 September 2022',
+      'in person',
+      'Lotte Hotel',
+      'Seoul Defense Dialogue 2022',
+      'Shin Beom-chul',
+      'Vice Minister of National Defense',
+      'peace and prosperity in the region',
+    ])
       expect(text).toContain(said);
   });
 
   it('names nine participants, and says of Myanmar that nothing is stated', async () => {
     const text = textOf(await get(`${edition}?lang=en`));
-    for (const party of ['Brunei Darussalam', 'Cambodia', 'Indonesia', 'Lao PDR', 'Malaysia', 'Philippines', 'Singapore', 'Thailand', 'Viet Nam'])
+    for (const party of [
+      'Brunei Darussalam',
+      'Cambodia',
+      'Indonesia',
+      'Lao PDR',
+      'Malaysia',
+      'Philippines',
+      'Singapore',
+      'Thailand',
+      'Viet Nam',
+    ])
       expect(text).toContain(party);
     expect(text).toMatch(/[Nn]ot stated.{0,40}Myanmar/);
   });
@@ -51,7 +69,17 @@ it('shows why 2020 was not held, and that nothing is known of 2023', async () =>
 });
 
 it('answers every page as JSON too', async () => {
-  for (const path of ['', '/meetings', '/meetings/vmm', '/meetings/vmm/2022', '/parties', '/parties/VNM', '/sources', '/record', '/record/3']) {
+  for (const path of [
+    '',
+    '/meetings',
+    '/meetings/vmm',
+    '/meetings/vmm/2022',
+    '/parties',
+    '/parties/VNM',
+    '/sources',
+    '/record',
+    '/record/3',
+  ]) {
     const answer = await fetch(`${served.address}/f/rok-asean${path}.json`);
     expect([path, answer.status]).toEqual([path, 200]);
     expect(await answer.json()).toMatchObject({ framework: 'rok-asean' });
@@ -82,7 +110,10 @@ function post(path: string, body: unknown, headers: Record<string, string> = {})
 describe('one intervention, three ways', () => {
   it('is recorded by API, stands on the page, and not before it was recorded', async () => {
     const before = await size();
-    const answer = await post('/api/f/rok-asean/acts/meetings.record-intervention', { body: spoken('Recorded through the API'), on: '2022-09-06' });
+    const answer = await post('/api/f/rok-asean/acts/meetings.record-intervention', {
+      body: spoken('Recorded through the API'),
+      on: '2022-09-06',
+    });
     const receipt = (await answer.json()) as { position: number; receipt: string };
     expect(answer.status, JSON.stringify(receipt)).toBe(201);
     expect(receipt.position).toBe(before);
@@ -94,13 +125,21 @@ describe('one intervention, three ways', () => {
 
   it('is recorded by CLI', async () => {
     const words = ['act', 'meetings.record-intervention', '--in', 'rok-asean', '--as', 'EXAMPLE', '--on', '2022-09-06'];
-    const ran = await served.comity([...words, JSON.stringify(spoken('Recorded through the CLI'))], { COMITY_TOKEN: served.token });
+    const ran = await served.comity([...words, JSON.stringify(spoken('Recorded through the CLI'))], {
+      COMITY_TOKEN: served.token,
+    });
     expect([ran.code, ran.err]).toEqual([0, '']);
     expect(await get(edition)).toContain('Recorded through the CLI');
   });
 
   it('is refused to the shell alone, with the rule', async () => {
-    const ran = await served.comity(['act', 'meetings.record-intervention', '--in', 'rok-asean', JSON.stringify(spoken('by nobody'))]);
+    const ran = await served.comity([
+      'act',
+      'meetings.record-intervention',
+      '--in',
+      'rok-asean',
+      JSON.stringify(spoken('by nobody')),
+    ]);
     expect(ran.code).toBe(1);
     expect(ran.err).toContain('Rule:');
   });

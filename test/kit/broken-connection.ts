@@ -34,7 +34,8 @@ export function breakable(pool: pg.Pool): BreakableConnections {
       throw new Error(`broken: ${failure}`);
     };
     // A pool's own questions come with a callback; they are not the writer's.
-    client.query = ((...of: unknown[]) => (armed && typeof of.at(-1) !== 'function' ? through(...of) : query(...of))) as never;
+    client.query = ((...of: unknown[]) =>
+      armed && typeof of.at(-1) !== 'function' ? through(...of) : query(...of)) as never;
   });
 
   return {

@@ -61,7 +61,13 @@ it('an erased text is in no derived row at once, and the rest is derived as if i
 it('loses nothing of what is written while it runs', async () => {
   const small = await openSmallRecord();
   const { record, store } = await small.another();
-  for (let i = 0; i < 8; i++) done(await submit(small, Array.from({ length: 250 }, (_, n) => noteOn(`k${n % 20}`, `${i} ${n}`))));
+  for (let i = 0; i < 8; i++)
+    done(
+      await submit(
+        small,
+        Array.from({ length: 250 }, (_, n) => noteOn(`k${n % 20}`, `${i} ${n}`)),
+      ),
+    );
   let writing = true;
   let acts = 0;
   const write = async (to: Pick<SmallRecord, 'record'>, name: string) => {
@@ -147,6 +153,8 @@ function anyAct(random: Seeded, size: number): ActRequest {
 async function dumpRecord({ store }: SmallRecord): Promise<unknown> {
   const dump: Record<string, unknown> = {};
   for (const table of ['head', 'leaf', 'tile', 'subject', 'opening', 'opening_key', 'erasure', 'scope', 'idempotency'])
-    dump[table] = (await store.writer.query(`select to_jsonb(t) as row from record.${table} t order by to_jsonb(t)::text`)).rows;
+    dump[table] = (
+      await store.writer.query(`select to_jsonb(t) as row from record.${table} t order by to_jsonb(t)::text`)
+    ).rows;
   return dump;
 }

@@ -32,14 +32,23 @@ describe('what a key says on a day, by the record as it stood', () => {
 
   it('gives way for the days that are named, and comes back after them', async () => {
     const small = await openSmallRecord();
-    await tell(small, noteOn('a', 'usual', { on: '2015-01-01' }), noteOn('a', 'acting', { on: '2019-01-01', to: '2019-03-01' }));
+    await tell(
+      small,
+      noteOn('a', 'usual', { on: '2015-01-01' }),
+      noteOn('a', 'acting', { on: '2019-01-01', to: '2019-03-01' }),
+    );
     expect(await said(small, '2019-02-28')).toEqual({ a: 'acting' });
     expect(await said(small, '2019-03-01')).toEqual({ a: 'usual' });
   });
 
   it('ends for good, or for the days that are named', async () => {
     const small = await openSmallRecord();
-    await tell(small, noteOn('a', 'said', { on: '2015-01-01' }), endOf('a', '2018-01-01'), endOf('a', '2016-01-01', '2017-01-01'));
+    await tell(
+      small,
+      noteOn('a', 'said', { on: '2015-01-01' }),
+      endOf('a', '2018-01-01'),
+      endOf('a', '2016-01-01', '2017-01-01'),
+    );
     expect(await said(small, '2015-12-31')).toEqual({ a: 'said' });
     expect(await said(small, '2016-06-01')).toEqual({});
     expect(await said(small, '2017-01-01')).toEqual({ a: 'said' });
@@ -126,7 +135,12 @@ const days = ['0001-01-01', ...Array.from({ length: 9 }, (_, i) => `200${i}-01-0
 
 /** One entry: what it says, or which one it takes back, or both. */
 interface Told {
-  readonly says?: { readonly key: string; readonly text?: string; readonly from: number; readonly to?: number | undefined };
+  readonly says?: {
+    readonly key: string;
+    readonly text?: string;
+    readonly from: number;
+    readonly to?: number | undefined;
+  };
   readonly back?: number;
 }
 
@@ -150,9 +164,14 @@ function randomAct(random: Seeded, model: Told[]): ActRequest {
     return { act: 'small.end', body: { key, ...(until === undefined ? {} : { to: until }) }, on };
   }
   const text = `said at ${at}`;
-  model.push({ says: { key, text, from, to: until === undefined ? undefined : to }, ...(back === undefined ? {} : { back }) });
+  model.push({
+    says: { key, text, from, to: until === undefined ? undefined : to },
+    ...(back === undefined ? {} : { back }),
+  });
   const body = { key, text, ...(until === undefined ? {} : { to: until }) };
-  return back === undefined ? { act: 'small.note', body, on } : { act: 'small.replace', body: { ...body, position: back }, on };
+  return back === undefined
+    ? { act: 'small.note', body, on }
+    : { act: 'small.replace', body: { ...body, position: back }, on };
 }
 
 interface Said {
@@ -190,14 +209,22 @@ it('a mark is under a key of its own, on its days and no others, and gone once t
     const from = random.below(days.length);
     const to = random.onceIn(2) ? Math.min(days.length, from + 1 + random.below(4)) : days.length;
     model.push({ text: String(at), from, to, back: 31 });
-    acts.push({ act: 'small.mark', body: { text: String(at), to: days[to] ?? null }, on: from === 0 ? null : days[from] });
+    acts.push({
+      act: 'small.mark',
+      body: { text: String(at), to: days[to] ?? null },
+      on: from === 0 ? null : days[from],
+    });
   }
   await tell(small, ...acts);
   for (let position = 0; position <= 30; position++)
     for (const [number, day] of days.entries()) {
       const rows = await marks.rows({ db: small.store.public, framework, position, day }).select('text').execute();
-      const expected = model.filter(m => Number(m.text) <= position && m.back > position && m.from <= number && number < m.to);
-      expect(rows.map(({ text }) => text).sort(), `${position} ${day}`).toEqual(expected.map(({ text }) => text).sort());
+      const expected = model.filter(
+        m => Number(m.text) <= position && m.back > position && m.from <= number && number < m.to,
+      );
+      expect(rows.map(({ text }) => text).sort(), `${position} ${day}`).toEqual(
+        expected.map(({ text }) => text).sort(),
+      );
     }
 });
 

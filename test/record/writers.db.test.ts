@@ -34,7 +34,8 @@ describe('sixteen writers at once, with refusals and faults among them', () => {
       for (let round = 0; round < 12; round++) {
         const name = `${writer} ${round}`;
         const kind = random.below(20);
-        const act = kind === 0 ? noteOn('closed', name) : kind === 1 ? noteOn('a', faulty) : noteOn(`k${random.below(5)}`, name);
+        const act =
+          kind === 0 ? noteOn('closed', name) : kind === 1 ? noteOn('a', faulty) : noteOn(`k${random.below(5)}`, name);
         const author = kind === 2 ? { author: observer } : {};
         try {
           const outcome = await submit(small, act, author);
@@ -61,12 +62,19 @@ describe('sixteen writers at once, with refusals and faults among them', () => {
 
   it('sign a head at every commit, and each head goes on from all before it', async () => {
     const small = await openSmallRecord();
-    const policy = parsePolicy(Buffer.from(`log ${small.keys.find(framework, 'test.example/f/small/log')?.vkey}\nquorum none\n`));
+    const policy = parsePolicy(
+      Buffer.from(`log ${small.keys.find(framework, 'test.example/f/small/log')?.vkey}\nquorum none\n`),
+    );
     if (!policy.ok) throw new Error(policy.wrong);
     const heads = [await headOf(small)];
     const write = async (writer: number) => {
       for (let round = 0; round < 8; round++) {
-        done(await submit(small, Array.from({ length: 1 + ((5 * writer * round) % 60) }, () => noteOn(`k${writer}`, 'text'))));
+        done(
+          await submit(
+            small,
+            Array.from({ length: 1 + ((5 * writer * round) % 60) }, () => noteOn(`k${writer}`, 'text')),
+          ),
+        );
         heads.push(await headOf(small));
       }
     };
@@ -88,7 +96,9 @@ describe('sixteen writers at once, with refusals and faults among them', () => {
     const small = await openSmallRecord();
     const other = await small.another();
     const outcomes = await Promise.all(
-      Array.from({ length: 60 }, (_, i) => submit(i % 2 ? small : other, { act: 'small.count', body: { by: `w${i}` } })),
+      Array.from({ length: 60 }, (_, i) =>
+        submit(i % 2 ? small : other, { act: 'small.count', body: { by: `w${i}` } }),
+      ),
     );
     outcomes.forEach(done);
     const entries = [...(await openEntries(small)).values()].slice(1);
@@ -171,7 +181,9 @@ describe('a batch', () => {
       const [first = { position: Number.NaN }, ...rest] = done(outcome);
       expect(rest.map(({ position }) => position)).toEqual(rest.map((_, i) => first.position + 1 + i));
     }
-    expect((await textsIn(small)).filter(text => text.startsWith('x'))).toEqual(Array.from({ length: 300 }, (_, i) => `x ${i}`));
+    expect((await textsIn(small)).filter(text => text.startsWith('x'))).toEqual(
+      Array.from({ length: 300 }, (_, i) => `x ${i}`),
+    );
     expect((await headOf(small)).size).toBe(602);
     expect(await wrongIn(small)).toEqual([]);
   });
@@ -210,7 +222,14 @@ describe('a batch', () => {
   it('of nothing, or of more than 10,000 acts, is refused', async () => {
     const small = await openSmallRecord();
     expect(refusalIn(await submit(small, []))).toBe('batch-size');
-    expect(refusalIn(await submit(small, Array.from({ length: 10_001 }, () => noteOn('a', 'b'))))).toBe('batch-size');
+    expect(
+      refusalIn(
+        await submit(
+          small,
+          Array.from({ length: 10_001 }, () => noteOn('a', 'b')),
+        ),
+      ),
+    ).toBe('batch-size');
     expect((await headOf(small)).size).toBe(1);
   });
 });
@@ -243,7 +262,9 @@ describe('an idempotency key', () => {
     const small = await openSmallRecord();
     done(await submit(small, noteOn('a', 'once'), { key: 'k' }));
     expect(refusalIn(await submit(small, noteOn('a', 'other'), { key: 'k' }))).toBe('idempotency-key-reused');
-    expect(refusalIn(await submit(small, noteOn('a', 'once', { expect: 1 }), { key: 'k' }))).toBe('idempotency-key-reused');
+    expect(refusalIn(await submit(small, noteOn('a', 'once', { expect: 1 }), { key: 'k' }))).toBe(
+      'idempotency-key-reused',
+    );
     const stranger = { party: 'BEL', capacity: 'compiler', credential: null, person: 'stranger' };
     expect(told(await submit(small, noteOn('a', 'other'), { key: 'k', author: stranger }))).toBe(2);
   });
@@ -326,5 +347,7 @@ function told(outcome: Outcome): number | string {
 }
 
 async function textsIn(small: SmallRecord): Promise<string[]> {
-  return [...(await openEntries(small)).values()].filter(({ body }) => body.act === 'small.note').map(({ body }) => String(body.in.text));
+  return [...(await openEntries(small)).values()]
+    .filter(({ body }) => body.act === 'small.note')
+    .map(({ body }) => String(body.in.text));
 }

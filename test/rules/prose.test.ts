@@ -206,7 +206,10 @@ const private_ = [
 
 it('names nobody’s workplace', () => {
   const texts = house.filter(
-    file => /\.(md|ts|tsx|mjs|js|sql|css|json|sh|go)$|^[^.]+$/.test(file.path) && !inFolder('test/rules')(file) && file.path !== 'verify/test-vectors.ts',
+    file =>
+      /\.(md|ts|tsx|mjs|js|sql|css|json|sh|go)$|^[^.]+$/.test(file.path) &&
+      !inFolder('test/rules')(file) &&
+      file.path !== 'verify/test-vectors.ts',
   );
   const named = texts.flatMap(({ path, text }) =>
     private_.flatMap(pattern => {

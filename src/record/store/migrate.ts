@@ -12,8 +12,12 @@ const files = import.meta.glob<string>(['../schema/*.sql', '../../access/schema/
 /** Brings the schema up to date, under the caller's set-up lock. A changed migration is refused, not run again. */
 export async function migrate(client: pg.Client): Promise<void> {
   try {
-    await client.query('create table if not exists public.comity_migration (name text primary key, digest text not null, at timestamptz not null default now())');
-    const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from public.comity_migration');
+    await client.query(
+      'create table if not exists public.comity_migration (name text primary key, digest text not null, at timestamptz not null default now())',
+    );
+    const { rows } = await client.query<{ name: string; digest: string }>(
+      'select name, digest from public.comity_migration',
+    );
     const done = new Map(rows.map(({ name, digest }) => [name, digest]));
     const known = migrations();
     for (const name of done.keys())

@@ -84,7 +84,11 @@ export async function openStore(connection: Connection, sizes = { public: 8, mem
       }
     },
     async listen() {
-      const client = new pg.Client({ ...connection, user: 'comity_writer', password: passwordOf(connection, 'comity_writer') });
+      const client = new pg.Client({
+        ...connection,
+        user: 'comity_writer',
+        password: passwordOf(connection, 'comity_writer'),
+      });
       client.on('error', () => {});
       await client.connect();
       return client;
@@ -126,7 +130,11 @@ async function setUp(connection: Connection): Promise<void> {
 
 /** Do the logins know their passwords already? */
 async function logsIn(connection: Connection): Promise<boolean> {
-  const client = new pg.Client({ ...connection, user: 'comity_writer', password: passwordOf(connection, 'comity_writer') });
+  const client = new pg.Client({
+    ...connection,
+    user: 'comity_writer',
+    password: passwordOf(connection, 'comity_writer'),
+  });
   client.on('error', () => {});
   try {
     await client.connect();

@@ -15,7 +15,8 @@ export const en: HouseWords = {
     'sign-in-first': () => 'Sign in first: an act is done by a person in a capacity.',
     'credential-ended': () => 'Your credential no longer stands, and with it ended the right.',
     'not-allowed': ({ act, capacity }) => `Your capacity (${capacity}) does not give the right to do ${act}.`,
-    stale: ({ expected, last }) => `The record has moved on: you saw position ${expected}, the last one here is ${last === -1 ? 'none' : last}.`,
+    stale: ({ expected, last }) =>
+      `The record has moved on: you saw position ${expected}, the last one here is ${last === -1 ? 'none' : last}.`,
     'not-backdatable': () => 'This act cannot be dated before today.',
     'in-the-future': () => 'The date lies in the future.',
     'read-only': () => 'This server does not hold the log’s key: the record can be read here, not added to.',
@@ -65,7 +66,8 @@ export const en: HouseWords = {
     audienceLabel: 'Who may read it',
     on: 'When it happened',
     onHelp: 'A year, a month or a day: 2022-09-06. Empty: today.',
-    whatHappens: audience => `It will be signed into the record for good, and readable by ${audience}. A mistake is corrected by a later act, never by editing.`,
+    whatHappens: audience =>
+      `It will be signed into the record for good, and readable by ${audience}. A mistake is corrected by a later act, never by editing.`,
     yourRight: 'Why you may',
     api: 'The same by API or CLI',
   },

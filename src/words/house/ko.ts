@@ -15,7 +15,8 @@ export const ko: HouseWords = {
     'sign-in-first': () => '먼저 로그인하십시오. 행위는 자격을 가진 사람이 합니다.',
     'credential-ended': () => '자격이 종료되어 권한도 함께 소멸하였습니다.',
     'not-allowed': ({ act, capacity }) => `현재 자격(${capacity})으로는 ${act} 행위를 할 수 없습니다.`,
-    stale: ({ expected, last }) => `기록이 변경되었습니다. 보신 위치는 ${expected}, 현재 마지막 위치는 ${last === -1 ? '없음' : last}입니다.`,
+    stale: ({ expected, last }) =>
+      `기록이 변경되었습니다. 보신 위치는 ${expected}, 현재 마지막 위치는 ${last === -1 ? '없음' : last}입니다.`,
     'not-backdatable': () => '이 행위에는 오늘 이전의 날짜를 적을 수 없습니다.',
     'in-the-future': () => '미래의 날짜입니다.',
     'read-only': () => '이 서버에는 로그 서명 키가 없습니다. 열람만 가능합니다.',
@@ -60,7 +61,8 @@ export const ko: HouseWords = {
     audienceLabel: '열람 범위',
     on: '발생한 날',
     onHelp: '연, 월 또는 일: 2022-09-06. 비우면 오늘입니다.',
-    whatHappens: audience => `서명되어 영구히 기록되며 ${audience}에게 공개됩니다. 잘못은 수정이 아니라 이후의 행위로 바로잡습니다.`,
+    whatHappens: audience =>
+      `서명되어 영구히 기록되며 ${audience}에게 공개됩니다. 잘못은 수정이 아니라 이후의 행위로 바로잡습니다.`,
     yourRight: '권한의 근거',
     api: 'API 또는 CLI로 같은 행위 하기',
   },

@@ -50,7 +50,7 @@ export const en = {
         key: { label: 'Key', help: 'Letters, digits and hyphens, such as S01. For ever.' },
         title: { label: 'Title', help: 'As it stands there. Leave empty where it has none.' },
         publisher: { label: 'Publisher' },
-        date: { label: 'Date', help: 'A year, a month or a day: 2022, 2022-09, 2022-09-06.' },
+        date: { label: 'Date' },
         language: { label: 'Language', help: 'BCP 47 code, such as ko.' },
         url: { label: 'Address' },
         readOn: { label: 'Day read' },

@@ -44,7 +44,7 @@ export const ko: typeof en = {
         key: { label: '키', help: '문자, 숫자, 붙임표만 사용합니다. 예: S01. 영구히 유지됩니다.' },
         title: { label: '제목', help: '원문에 있는 그대로. 제목이 없으면 비워 두십시오.' },
         publisher: { label: '발행처' },
-        date: { label: '날짜', help: '연도, 월 또는 일: 2022, 2022-09, 2022-09-06.' },
+        date: { label: '날짜' },
         language: { label: '언어', help: 'BCP 47 부호. 예: ko.' },
         url: { label: '주소' },
         readOn: { label: '열람한 날' },

@@ -142,11 +142,11 @@ async function show<Data>(
 function counting(reading: Reading): { reading: Reading; sent: () => number } {
   let sent = 0;
   const db = reading.db.withPlugin({
-    transformQuery: ({ node }) => {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
       sent++;
-      return node;
+      return result;
     },
-    transformResult: async ({ result }) => result,
   });
   return { reading: { ...reading, db }, sent: () => sent };
 }
@@ -178,7 +178,6 @@ describe('the page of an edition', () => {
       startDate: '2022-09-06',
       eventStatus: 'https://schema.org/EventScheduled',
     });
-    expect(shown?.html).not.toContain('style=');
   });
 
   it('is the same under its number, and is not there before it was known of', async () => {

@@ -13,7 +13,8 @@ export const addParty = act({
   version: 1,
   sentence: 'Adds a party under a code that stands for it for ever.',
   input: z.object({
-    code: partyCode,
+    /** Written, not chosen: this act alone names a party that is not there yet. */
+    code: partyCode.meta({ choices: undefined }),
     /** `group`: a party that has parties as members. `invented`: no state and no organisation of this world. */
     kind: z.enum(['state', 'organisation', 'group', 'invented']),
     names,

@@ -19,13 +19,13 @@ const code = { label: 'Party', help: 'Its code: ISO 3166-1 alpha-3, or its own, 
 
 const names = {
   label: 'Names',
-  help: 'By form (un, common) and language: {"un": {"en": "Viet Nam", "ko": "베트남"}, "common": {"en": "Vietnam"}}.',
+  help: 'Each form under its key, such as un or common, in the languages in which it is known.',
 };
 
-const until = { label: 'Last day', help: 'A year, a month or a day. Leave empty where it goes on as far as known.' };
+const until = { label: 'Last day', help: 'Leave empty where it goes on as far as known.' };
 
 const period = {
-  from: { label: 'From', help: 'A year, a month or a day. Leave empty where it is not known.' },
+  from: { label: 'From', help: 'Leave empty where it is not known.' },
   until,
   seenOn: { label: 'Or: seen on', help: 'A day on which a source shows it, where neither beginning nor end is known.' },
 };
@@ -39,7 +39,7 @@ const ground = {
   basisNote: { label: 'What the reader should know about that' },
 };
 
-const over = { ...until, help: 'A year, a month or a day.' };
+const over = { label: until.label };
 
 /** Names that English writes with an article. */
 const articled =
@@ -113,7 +113,7 @@ export const en = {
             kind: { label: 'Document', options: documents },
             issuer: { label: 'Issued by', help: 'An authority, not a person.' },
             reference: { label: 'Reference' },
-            date: { label: 'Date', help: 'A year, a month or a day.' },
+            date: { label: 'Date' },
           },
         },
       },

@@ -21,13 +21,13 @@ const code = {
 
 const names = {
   label: '명칭',
-  help: '형식(un, common)과 언어별로 입력합니다: {"un": {"en": "Viet Nam", "ko": "베트남"}, "common": {"en": "Vietnam"}}.',
+  help: 'un, common 등 형식의 키마다, 알려진 언어로 명칭을 입력합니다.',
 };
 
-const until = { label: '마지막 날', help: '연도, 월 또는 일. 알려진 바로는 계속되고 있으면 비워 두십시오.' };
+const until = { label: '마지막 날', help: '알려진 바로는 계속되고 있으면 비워 두십시오.' };
 
 const period = {
-  from: { label: '시작', help: '연도, 월 또는 일. 알려지지 않았으면 비워 두십시오.' },
+  from: { label: '시작', help: '알려지지 않았으면 비워 두십시오.' },
   until,
   seenOn: { label: '또는 확인된 날', help: '시작과 끝을 모두 알 수 없을 때, 출처에서 그러하였음이 확인되는 날입니다.' },
 };
@@ -38,7 +38,7 @@ const ground = {
   basisNote: { label: '확인 방식에 관한 설명' },
 };
 
-const over = { ...until, help: '연도, 월 또는 일.' };
+const over = { label: until.label };
 
 export const ko: typeof en = {
   acts: {
@@ -107,7 +107,7 @@ export const ko: typeof en = {
             kind: { label: '문서 종류', options: documents },
             issuer: { label: '발행 기관', help: '개인이 아닌 기관을 적으십시오.' },
             reference: { label: '문서 번호' },
-            date: { label: '날짜', help: '연도, 월 또는 일.' },
+            date: { label: '날짜' },
           },
         },
       },
