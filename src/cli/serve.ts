@@ -20,6 +20,8 @@ export const serve: Verb = {
     try {
       let stop = (_: number) => {};
       const stopped = new Promise<number>(resolve => (stop = resolve));
+      // From the start, and each time: npm and the terminal may both deliver one, and a second must not cut the closing short.
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(exit.done));
       const instance = await openInstance({
         config,
         log: console.err,
@@ -43,7 +45,6 @@ export const serve: Verb = {
       const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       console.out(`Comity is ready on ${address}`);
       if (personas) await tellPersonas(instance, address, console);
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(exit.done));
       const code = await stopped;
       server.close();
       server.closeAllConnections();

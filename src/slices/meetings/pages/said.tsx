@@ -43,7 +43,7 @@ export function basisOf(
   { basis, basisNote }: Pick<Grounded, 'basis' | 'basisNote'>,
   words: MeetingsWords,
 ): string | undefined {
-  if (basis === null || basis === 'stated') return basisNote ?? undefined;
+  if (basis === null || basis === 'stated') return basisNote === basis ? undefined : (basisNote ?? undefined);
   return words.edition.basisNote(words.choices.basis[basis as 'derived'], basisNote);
 }
 
