@@ -18,7 +18,7 @@ export const serve: Verb = {
   async run({ config, console, options }) {
     const unlock = config.databaseUrl === undefined ? lockServe(config.data) : undefined;
     try {
-      let stop = (_: number) => {};
+      let stop: (code: number) => void = () => {};
       const stopped = new Promise<number>(resolve => (stop = resolve));
       // From the start, and each time: npm and the terminal may both deliver one, and a second must not cut the closing short.
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(exit.done));

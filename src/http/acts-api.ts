@@ -89,9 +89,9 @@ export function actsApi(instance: Instance): Hono {
       idempotencyKey,
     });
     if (isRefusal(outcome)) {
-      const { index, ...single } = outcome;
+      // Which line it was matters in a batch only.
       return problemResponse(
-        batch ? outcome : single,
+        batch ? outcome : { ...outcome, index: undefined },
         language,
         outcome.code === 'sign-in-first' ? { 'www-authenticate': 'Bearer' } : {},
       );

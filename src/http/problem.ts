@@ -15,7 +15,7 @@ export function statusOf({ kind, code }: Refusal): 400 | 401 | 403 | 404 | 409 {
 }
 
 /** A refusal as `application/problem+json` (RFC 9457), with the rule that refused and where it is written. */
-export function problem(refused: Refusal & { readonly index?: number }, language: Language) {
+export function problem(refused: Refusal & { readonly index?: number | undefined }, language: Language) {
   return {
     type: 'about:blank',
     title: refusalSentence(language, refused),
@@ -30,7 +30,7 @@ export function problem(refused: Refusal & { readonly index?: number }, language
 }
 
 export function problemResponse(
-  refused: Refusal & { readonly index?: number },
+  refused: Refusal & { readonly index?: number | undefined },
   language: Language,
   headers: Readonly<Record<string, string>> = {},
 ): Response {

@@ -5,6 +5,9 @@ import type { Spine } from './spine.ts';
 import type { Store } from './store/store.ts';
 import { type Table, tableSql } from './table.ts';
 
+/** Told how many entries were read since it was last told. */
+type Progress = (count: number) => void;
+
 /** Entries derived between two writes: enough to make statements few, little enough to hold in memory. */
 const step = 1000;
 
@@ -14,7 +17,7 @@ async function deriveAgain(
   spine: Spine,
   framework: string,
   tables: readonly Table[],
-  { from = 0, to = Number.MAX_SAFE_INTEGER, suffix = '', onProgress = (_: number) => {} } = {},
+  { from = 0, to = Number.MAX_SAFE_INTEGER, suffix = '', onProgress = (() => {}) as Progress } = {},
 ): Promise<number> {
   const derivation = new Derivation(client, framework, tables, suffix);
   let last = from;
@@ -46,7 +49,7 @@ export async function rebuild(
   store: Store,
   spine: Spine,
   tables: readonly Table[],
-  onProgress = (_: number) => {},
+  onProgress: Progress = () => {},
 ): Promise<void> {
   if (tables.length === 0) return;
   await store.asOwner(async owner => {

@@ -7,44 +7,48 @@ import type pg from 'pg';
 export type Failure = 'unsent' | 'cut' | 'unanswered';
 
 export interface BreakableConnections {
-  /** Lets statement number `nth` (from 0) of the next connection that is taken fail; all after it too, where `lasting`. */
-  breakAt(nth: number, failure: Failure, lasting: boolean): void;
-  /** Everything works again. Answers the statement that failed, and how many were asked for. */
-  heal(): { readonly failed: string | undefined; readonly asked: readonly string[] };
+  /** Lets the first statement that is `the` one fail, by its number from now and its text; all after it too, where `lasting`. */
+  breakAt(the: (number: number, statement: string) => boolean, failure: Failure, lasting: boolean): void;
+  /** Everything works again. Answers the statement that failed, if one did. */
+  heal(): string | undefined;
 }
 
 /** Stands between a pool's connections and their server. From before the first connection is made. */
 export function breakable(pool: pg.Pool): BreakableConnections {
-  let armed: { nth: number; failure: Failure; lasting: boolean } | undefined;
-  let asked: string[] = [];
+  let armed: { the: (number: number, statement: string) => boolean; failure: Failure; lasting: boolean } | undefined;
+  let number = 0;
   let failed: string | undefined;
 
-  const failing = () => armed && (asked.length - 1 === armed.nth || (armed.lasting && asked.length - 1 > armed.nth));
+  const failureOf = (statement: string): Failure | undefined => {
+    if (!armed) return undefined;
+    const now = failed === undefined ? armed.the(number++, statement) : armed.lasting;
+    if (now) failed ??= statement;
+    return now ? armed.failure : undefined;
+  };
 
   pool.on('connect', client => {
     const query = client.query.bind(client) as (...of: unknown[]) => Promise<unknown>;
     const through = async (...of: unknown[]): Promise<unknown> => {
       const [text] = of as [string | { text: string }];
-      asked.push((typeof text === 'string' ? text : text.text).trim().replace(/\s+/g, ' '));
-      const failure = failing() ? armed?.failure : undefined;
+      const failure = failureOf((typeof text === 'string' ? text : text.text).trim().replace(/\s+/g, ' '));
       if (failure === undefined) return query(...of);
-      failed ??= asked.at(-1);
       if (failure === 'unanswered') await query(...of);
       if (failure !== 'unsent') cut(client);
       throw new Error(`broken: ${failure}`);
     };
-    // A pool's own questions come with a callback; they are not the writer's.
-    client.query = ((...of: unknown[]) =>
-      armed && typeof of.at(-1) !== 'function' ? through(...of) : query(...of)) as never;
+    // What comes with a callback is the pool's own question and not the writer's.
+    client.query = ((...of: unknown[]) => (typeof of.at(-1) === 'function' ? query(...of) : through(...of))) as never;
   });
 
   return {
-    breakAt(nth, failure, lasting) {
-      [armed, asked, failed] = [{ nth, failure, lasting }, [], undefined];
+    breakAt(the, failure, lasting) {
+      armed = { the, failure, lasting };
+      number = 0;
+      failed = undefined;
     },
     heal() {
       armed = undefined;
-      return { failed, asked };
+      return failed;
     },
   };
 }
