@@ -41,7 +41,7 @@ export async function serveExample(env: Record<string, string> = {}): Promise<Se
     comity: (words, more = {}) => runComity(words, { COMITY_DATA: data, DATABASE_URL: '', ...env, ...more }),
     stop: async (signal = 'SIGTERM') => {
       const ended = new Promise<number | null>(done => child.once('exit', done));
-      if (child.exitCode === null) child.kill(signal);
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       else return child.exitCode;
       const code = await ended;
       if (signal === 'SIGTERM' && env.COMITY_DATA === undefined) rmSync(data, { recursive: true, force: true });
