@@ -11,6 +11,7 @@ export class Appending {
   private leaves: { position: number; entry: string }[] = [];
   private openings: { position: number; circles: readonly string[]; sealed: Buffer; key: Buffer; subject: string }[] =
     [];
+  private fields: { position: number; sealed: Buffer; key: Buffer }[] = [];
   private tiles: FullTile[] = [];
   tree: Tree;
   private readonly client: pg.ClientBase;
@@ -23,8 +24,9 @@ export class Appending {
   }
 
   append(body: Body, circles: readonly string[], fields: Readonly<Record<string, SealedField>>): number {
-    const { leaf, sealed, key } = commitTo(body, fields);
+    const { leaf, sealed, key, fields: own } = commitTo(body, fields);
     const position = this.tree.size;
+    if (own) this.fields.push({ position, ...own });
     this.tiles.push(...this.tree.append(leafHash(leaf)));
     this.leaves.push({ position, entry: leaf });
     this.openings.push({ position, circles, sealed, key, subject: body.subject });
@@ -37,9 +39,10 @@ export class Appending {
 
   async flush(): Promise<void> {
     if (this.leaves.length === 0) return;
-    const { leaves, openings, tiles } = this;
+    const { leaves, openings, fields, tiles } = this;
     this.leaves = [];
     this.openings = [];
+    this.fields = [];
     this.tiles = [];
     const positions = leaves.map(({ position }) => position);
     await this.client.query(
@@ -64,6 +67,12 @@ export class Appending {
         openings.map(o => o.subject),
       ],
     );
+    if (fields.length > 0)
+      await this.client.query(
+        `insert into record.opening_field (framework, position, sealed, key)
+         select $1, * from unnest($2::bigint[], $3::bytea[], $4::bytea[])`,
+        [this.framework, fields.map(f => f.position), fields.map(f => f.sealed), fields.map(f => f.key)],
+      );
     if (tiles.length > 0)
       await this.client.query(
         `insert into record.tile (framework, level, index, hashes)
@@ -77,12 +86,13 @@ export class Appending {
     this.tree = tree;
     this.leaves = [];
     this.openings = [];
+    this.fields = [];
     this.tiles = [];
   }
 
   /** Deletes text, salts and key of an entry. The leaf stays: the log goes on proving that something stood here. */
   async erase(target: number, by: number): Promise<void> {
-    for (const table of ['opening', 'opening_key', 'subject'])
+    for (const table of ['opening', 'opening_key', 'opening_field', 'subject'])
       await this.client.query(`delete from record.${table} where framework = $1 and position = $2`, [
         this.framework,
         target,

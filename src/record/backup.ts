@@ -21,6 +21,7 @@ const tables = [
   'record.subject',
   'record.opening',
   'record.opening_key',
+  'record.opening_field',
   'record.erasure',
   'record.scope',
   'record.idempotency',

@@ -79,6 +79,9 @@ it('a sealed value is opened by its own salt', () => {
   const { digest, field } = sealField({ speaker: 'VNM' });
   expect(commit('act-field/v1', Buffer.from(field.salt, 'base64url'), field.value)).toBe(digest);
   expect(sealField({ speaker: 'VNM' }).digest).not.toBe(digest);
-  const { sealed, key } = commitTo({ ...body, in: { by: { $sealed: digest } } }, { [digest]: field });
-  expect(openSealed(sealed, key).fields).toEqual({ [digest]: field });
+  const { sealed, key, fields } = commitTo({ ...body, in: { by: { $sealed: digest } } }, { [digest]: field });
+  // The opening that everyone may have says nothing of it; the values lie apart, under a key of their own.
+  expect(openSealed(sealed, key).fields).toEqual({});
+  expect(openSealed(fields?.sealed as Buffer, fields?.key as Buffer)).toEqual({ [digest]: field });
+  expect(commitTo(body, {}).fields).toBeUndefined();
 });

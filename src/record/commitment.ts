@@ -12,7 +12,7 @@ export interface Opening {
   /** The author's signature object; empty until persons sign. It is committed to all the same, so that all leaves look alike. */
   readonly att: Readonly<Record<string, unknown>>;
   readonly attSalt: string;
-  /** The sealed values of the body by digest, with their own salts. Never served with a public opening. */
+  /** Empty here: sealed values lie apart (`record.opening_field`), and no public opening holds them. */
   readonly fields: Readonly<Record<string, SealedField>>;
 }
 
@@ -34,6 +34,14 @@ export interface Committed {
   /** The opening under its own key: nonce-free AES-256-GCM, for a key is used once. */
   readonly sealed: Buffer;
   readonly key: Buffer;
+  /** The sealed values, under a key of their own; undefined where the act has none. */
+  readonly fields: { readonly sealed: Buffer; readonly key: Buffer } | undefined;
+}
+
+function sealFields(fields: Readonly<Record<string, SealedField>>): Committed['fields'] {
+  if (Object.keys(fields).length === 0) return undefined;
+  const key = randomBytes(32);
+  return { key, sealed: encrypt(key, canonical(fields)) };
 }
 
 /** Draws the salts of one act, once and for ever. Replay never comes here. */
@@ -48,8 +56,8 @@ export function commitTo(body: Body, fields: Readonly<Record<string, SealedField
   const attDigest = commit('act-att/v1', attSalt, att);
   // Written out in JCS order: one string instead of a sort per act.
   const leaf = `{"at":"${body.at}","att":"${attDigest}","body":"${bodyDigest}","scope":${JSON.stringify(body.scope)},"v":1,"vis":"${body.vis}"}`;
-  const plain = `{"att":{},"attSalt":"${attSalt.toString('base64url')}","body":${text},"fields":${canonical(fields)},"salt":"${salt.toString('base64url')}"}`;
-  return { leaf, key, sealed: encrypt(key, plain) };
+  const plain = `{"att":{},"attSalt":"${attSalt.toString('base64url')}","body":${text},"fields":{},"salt":"${salt.toString('base64url')}"}`;
+  return { leaf, key, sealed: encrypt(key, plain), fields: sealFields(fields) };
 }
 
 const bodyLabel = Buffer.from('act-body/v1\n');
@@ -70,7 +78,7 @@ export function openSealed(sealed: Buffer, key: Buffer): Opening {
   return JSON.parse(text) as Opening;
 }
 
-/** Seals one value: the digest goes into the body, value and salt into the opening's fields. */
+/** Seals one value: the digest goes into the body, value and salt are kept apart. */
 export function sealField(value: unknown): { digest: string; field: SealedField } {
   const salt = randomBytes(32);
   return { digest: commit('act-field/v1', salt, value), field: { salt: salt.toString('base64url'), value } };

@@ -55,6 +55,16 @@ create table record.opening_key (
   primary key (framework, position)
 );
 
+-- Values of a narrower audience than their act (a true speaker). They lie apart from the opening, under a key of their
+-- own, where no reader's login sees them.
+create table record.opening_field (
+  framework text not null references record.head,
+  position bigint not null,
+  sealed bytea not null,
+  key bytea not null,
+  primary key (framework, position)
+);
+
 create table record.erasure (
   framework text not null references record.head,
   position bigint not null,
@@ -102,6 +112,8 @@ create trigger append_only before update or truncate on record.opening
   for each statement execute function record.refuse_change();
 create trigger append_only before update or truncate on record.opening_key
   for each statement execute function record.refuse_change();
+create trigger append_only before update or truncate on record.opening_field
+  for each statement execute function record.refuse_change();
 
 -- A head only grows. The size never shrinks and the origin never changes, whoever asks.
 create function record.grow_only() returns trigger language plpgsql as $$
@@ -123,7 +135,7 @@ $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['head','leaf','tile','subject','opening','opening_key','erasure','scope','idempotency'] loop
+  foreach t in array array['head','leaf','tile','subject','opening','opening_key','opening_field','erasure','scope','idempotency'] loop
     execute format('alter table record.%I owner to comity_owner', t);
     execute format('alter table record.%I enable row level security', t);
     execute format('alter table record.%I force row level security', t);
@@ -147,6 +159,7 @@ end $$;
 grant update (size, root, checkpoint, at) on record.head to comity_writer;
 grant update, delete on record.idempotency to comity_writer;
 grant delete on record.subject to comity_writer;
+grant delete on record.opening_field to comity_writer;
 alter schema record owner to comity_owner;
 alter schema derived owner to comity_owner;
 alter function record.refuse_change() owner to comity_owner;
