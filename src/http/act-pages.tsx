@@ -160,6 +160,7 @@ async function formPage(
   const words = houseWords[language].acts;
   const own = actWords(language, act.name);
   const parties = await listParties(reading);
+  const usual = act.defaultAudience ?? 'public';
   const audiences = (['public', 'framework', 'own', 'secretariat'] as const).map(value => ({
     value,
     label: words.audience[value],
@@ -179,7 +180,7 @@ async function formPage(
         csrf={visitor?.csrf ?? ''}
         idempotencyKey={key}
         audiences={audiences}
-        audience={audience ?? 'public'}
+        audience={audience ?? usual}
         languages={info.languages.map(code => ({ code, label: languageLabel(language, code) }))}
         choices={{ parties: parties.map(({ code }) => ({ value: code, label: say.party(code) })) }}
         errors={refused ? errorsOf(refused, refusalSentence(language, refused)) : []}
@@ -187,7 +188,7 @@ async function formPage(
         cancel={{ label: '←', href: `/f/${head.framework}` }}
         preview={
           <>
-            <p>{words.whatHappens(words.audience[(audience ?? 'public') as 'public'] ?? audience)}</p>
+            <p>{words.whatHappens(words.audience[(audience ?? usual) as 'public'] ?? audience)}</p>
             <p className="quiet">
               {words.yourRight}: {rule.because}
             </p>

@@ -27,6 +27,8 @@ export interface Act<
   readonly state: Fold<State>;
   /** May `on` be earlier than the day of recording? */
   readonly backdatable: boolean;
+  /** For whom the entry is where nothing else is said; else public. */
+  readonly defaultAudience?: string;
   /** Facts on other subjects: derived queries, in the same transaction. */
   readonly load?: (input: z.output<Schema>, read: Read) => Promise<Facts>;
   /** Every refusal that `decide` may answer, with its rule in one sentence. */

@@ -60,6 +60,19 @@ export const day = z.string().refine(isDay, 'is a day that exists: 2022-09-06').
 
 export const timeZone = z.string().max(64).refine(isTimeZone, 'is no time zone of the IANA list, such as Asia/Seoul');
 
+/**
+ * A file that was uploaded before (`src/files/`): SHA-256 of its bytes in hex, and the name under which it is offered.
+ * A form shows a place to choose a file; the door stores the bytes and puts this in.
+ */
+export function uploaded(kind: 'picture' | 'document') {
+  return z
+    .strictObject({
+      digest: z.string().regex(/^[0-9a-f]{64}$/, 'is the SHA-256 of a file, in 64 hexadecimal digits'),
+      name: line(200),
+    })
+    .meta({ upload: kind });
+}
+
 /** Keys of sources that say it. */
 export const sourceKeys = z.array(key).max(50);
 

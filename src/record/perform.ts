@@ -87,7 +87,7 @@ function parseRequest(spine: Pick<Spine, 'acts'>, request: ActRequest): Asked | 
       source: 'docs/acts/README.md',
       params: { act: String(request.act).slice(0, 80) },
     });
-  const { audience = 'public', on, expect } = request;
+  const { audience = definition.defaultAudience ?? 'public', on, expect } = request;
   if (!isAudience(audience))
     return refusal('input', 'unknown-audience', 'An audience is public, framework, own, secretariat or parties:A,B.', {
       source: 'docs/how-to/audiences.md',

@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react';
+import type { CalendarEvent } from '../papers/calendar.ts';
+import type { Feed } from '../papers/feed.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { Sheet } from '../papers/sheet.ts';
 import type { Localized } from '../record/fields.ts';
 import type { Reading } from '../record/reading.ts';
 import type { Say } from '../words/say.ts';
@@ -26,6 +30,14 @@ export interface Page<Data = any> {
   readonly view: (props: { readonly data: Data; readonly context: PageContext }) => ReactNode;
   /** schema.org JSON-LD of what the page shows. */
   readonly jsonLd?: (data: Data, context: PageContext) => object | undefined;
+  /** `.csv` (the first sheet) and `.xlsx`. */
+  readonly sheets?: (data: Data, context: PageContext) => readonly Sheet[];
+  /** `.pdf` and `.docx`. */
+  readonly paper?: (data: Data, context: PageContext) => Paper;
+  /** `.ics`. */
+  readonly calendar?: (data: Data, context: PageContext) => readonly CalendarEvent[];
+  /** `.atom`, `.rss` and `.feed.json`. */
+  readonly feed?: (data: Data, context: PageContext) => Feed;
 }
 
 export interface PageContext {

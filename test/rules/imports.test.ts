@@ -37,9 +37,15 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
   },
   { area: 'src/words/', may: ['src/record/'], because: 'words are below pages and slices' },
   { area: 'src/access/', may: ['src/record/'], because: 'accounts stand beside the record and know nothing above it' },
+  { area: 'src/papers/', may: ['src/record/', 'src/words/'], because: 'a file is set from blocks, whatever they tell' },
+  {
+    area: 'src/files/',
+    may: ['src/record/'],
+    because: 'uploaded bytes stand beside the record; slices name them by digest',
+  },
   {
     area: 'src/ui/',
-    may: ['src/record/', 'src/words/'],
+    may: ['src/record/', 'src/words/', 'src/papers/'],
     because: 'the look knows no slice: what a page shows is given to it',
   },
   {
@@ -49,6 +55,8 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
       'src/words/',
       'src/ui/',
       'src/access/',
+      'src/papers/',
+      'src/files/',
       'src/slices.ts',
       'src/instance.ts',
       'src/config.ts',
@@ -69,12 +77,12 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
 const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; readonly because: string }[] = [
   {
     room: /^src\/slices\/[a-z]+\/(acts|authority|derived)\/|^src\/slices\/[a-z]+\/(state|fields)\.ts$/,
-    may: [/^src\/record\//, /^src\/slices\/[a-z]+\/(?!pages\/|feeds\/|words\/)/],
+    may: [/^src\/record\//, /^src\/files\//, /^src\/slices\/[a-z]+\/(?!pages\/|feeds\/|words\/)/],
     because: 'what decides and derives knows nothing of how it is shown',
   },
   {
     room: /^src\/slices\/[a-z]+\/(pages|feeds|words)\//,
-    may: [/^src\/record\//, /^src\/ui\//, /^src\/words\//, /^src\/slices\//],
+    may: [/^src\/record\//, /^src\/ui\//, /^src\/words\//, /^src\/papers\//, /^src\/slices\//],
     because: 'a page reads derived tables and knows no door',
   },
   {

@@ -14,6 +14,7 @@ function withoutBlocks(text: string): string {
 
 /** What programs write at run time, or what the reader has and we do not. */
 const elsewhere = new Set([
+  'ical.js',
   'manifest.json',
   'trust.policy',
   'package-lock.json',
