@@ -1,4 +1,4 @@
-import { createCipheriv, createHash, generateKeyPairSync, hash, randomBytes, sign } from 'node:crypto';
+import { createCipheriv, createHash, createSecretKey, generateKeyPairSync, hash, randomBytes, sign } from 'node:crypto';
 import type pg from 'pg';
 import type { OpenInstance } from '../../src/open-instance.ts';
 import type { Author } from '../../src/record/body.ts';
@@ -175,7 +175,7 @@ function bareRow(tree: Tree) {
   const att = createHash('sha256').update(random.subarray(32, 64)).update('{}').digest('base64url');
   const leaf = `{"at":"${body.at}","att":"${att}","body":"${digest}","scope":"plenary","v":1,"vis":"open"}`;
   const key = random.subarray(64);
-  const cipher = createCipheriv('aes-256-gcm', key, Buffer.alloc(12));
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), Buffer.alloc(12));
   const sealed = Buffer.concat([cipher.update(text), cipher.final(), cipher.getAuthTag()]);
   const position = tree.size;
   tree.append(leafHash(leaf));

@@ -47,14 +47,18 @@ async function benchUncached(instance: OpenInstance, html: string): Promise<void
       showPage(room, '/meetings/vmm/2022', query, [], false),
     );
   const queries = await watchQueries(render);
-  // The page's own text, cut into as many pieces as a template would have values.
-  const pieces = html.match(/[\s\S]{1,200}/g) ?? [];
+  // The page's own text: markup as it stands, and every value between it escaped, as a template must.
+  const pieces = html.split(/(<[^>]*>)/).map(piece => ({ piece, value: !piece.startsWith('<') }));
   const template = async () => {
     const results = await Promise.all(queries.map(([text, values]) => instance.store.publicPool.query(text, values)));
-    return pieces.reduce((page, piece, index) => page + piece + (results[index % results.length]?.rowCount ?? 0), '');
+    return pieces.reduce((page, { piece, value }) => page + (value ? escape(piece) : piece), `${results.length}`);
   };
   if (isRefusal(await render())) throw new Error('the page was refused');
   tell(`page made anew, ${queries.length} queries`, await perSecond(render), await perSecond(template), 'pages/s', 0.7);
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }
 
 /** What a piece of work asks of the database. */
