@@ -116,7 +116,7 @@ export class ActCheck {
       return read;
     }
     const lines = bytes.toString('utf8').split('\n');
-    if (lines.at(-1) === '') lines.pop();
+    if (lines.pop() !== '') this.#ledger.find(`${path} is cut: its last line does not end with a newline.`, first);
     for (const [number, line] of lines.entries()) {
       const opening = parseOpening(line);
       const position = opening.ok ? opening.value.position : seemingPosition(line);
