@@ -3,7 +3,14 @@ import type { OpenEntry } from '../../record/body.ts';
 import { type EditionState, edition, holdsFrom, isKnownNotHeld, saidFrom } from './state.ts';
 
 const today = '2026-11-23';
-const of = (known: Partial<EditionState>): EditionState => ({ exists: true, year: 2022, statements: 0, ...known });
+const of = (known: Partial<EditionState>): EditionState => ({
+  exists: true,
+  year: 2022,
+  statements: 0,
+  items: [],
+  final: [],
+  ...known,
+});
 
 describe('the day from which a fact of a meeting holds', () => {
   it('is the first day of the meeting, whenever it was entered', () => {
