@@ -67,6 +67,6 @@ describe('an edition', () => {
       entry('record-facts', { city: 'Seoul' }),
       entry('record-intervention', {}),
     );
-    expect(state).toEqual({ exists: true, year: 2022, held: 'yes', starts: '2022-09-06', statements: 1 });
+    expect(state).toMatchObject({ exists: true, year: 2022, held: 'yes', starts: '2022-09-06', statements: 1 });
   });
 });
