@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import type { AnyAct } from '../record/act.ts';
+import { type AnyAct, usualAudience } from '../record/act.ts';
 import { authorise, type Rule } from '../record/authorise.ts';
 import { partialDate } from '../record/fields.ts';
 import type { Performed } from '../record/perform.ts';
@@ -160,7 +160,7 @@ async function formPage(
   const words = houseWords[language].acts;
   const own = actWords(language, act.name);
   const parties = await listParties(reading);
-  const usual = act.defaultAudience ?? 'public';
+  const usual = usualAudience(act, visitor?.author.capacity ?? '');
   const audiences = (['public', 'framework', 'own', 'secretariat'] as const).map(value => ({
     value,
     label: words.audience[value],

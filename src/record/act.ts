@@ -27,8 +27,8 @@ export interface Act<
   readonly state: Fold<State>;
   /** May `on` be earlier than the day of recording? */
   readonly backdatable: boolean;
-  /** For whom the entry is where nothing else is said; else public. */
-  readonly defaultAudience?: string;
+  /** For whom the entry is where nothing else is said, also by the author's capacity; else public: `usualAudience`. */
+  readonly defaultAudience?: string | Readonly<Record<string, string>>;
   /** Facts on other subjects: derived queries, in the same transaction. */
   readonly load?: (input: z.output<Schema>, read: Read) => Promise<Facts>;
   /** Every refusal that `decide` may answer, with its rule in one sentence. */
@@ -75,6 +75,11 @@ export interface Context<Facts = unknown, Code extends string = string> {
   /** Puts a value aside under its digest, for readers of a narrower audience than the act's. */
   readonly seal: (value: unknown) => { readonly $sealed: string };
   readonly refuse: (code: Code, more?: Pick<Refusal, 'field' | 'params'>) => Refusal;
+}
+
+/** For whom an act of this capacity is where nothing else is said. */
+export function usualAudience({ defaultAudience }: Pick<AnyAct, 'defaultAudience'>, capacity: string): string {
+  return (typeof defaultAudience === 'object' ? defaultAudience[capacity] : defaultAudience) ?? 'public';
 }
 
 /** Checks an act's types against each other; what it returns is what it got. */

@@ -27,3 +27,8 @@ export function circlesFor(author: Author): string[] {
   if (author.capacity === 'secretariat-officer') circles.push('secretariat');
   return circles;
 }
+
+/** Has an audience no readers whom the other has not? A framework's readers are all who sign in to it. */
+export function isWithin(audience: string, other: string): boolean {
+  return other === 'public' || audience === other || (other === 'framework' && audience !== 'public');
+}

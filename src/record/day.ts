@@ -30,6 +30,11 @@ export function countsFrom(partial: string | null): string {
   return last.toISOString().slice(0, 10);
 }
 
+/** The day so many days after a day. */
+export function daysAfter(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The first day that a partial date can mean: what must not lie in the future. */
 export function beginsOn(partial: string): string {
   return partial.length === 10 ? partial : partial.length === 7 ? `${partial}-01` : `${partial}-01-01`;

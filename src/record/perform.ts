@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import type { AnyAct, Context } from './act.ts';
+import { type AnyAct, type Context, usualAudience } from './act.ts';
 import { Appending } from './append.ts';
 import { circlesOf, isAudience } from './audience.ts';
 import { authorise } from './authorise.ts';
@@ -66,7 +66,7 @@ export async function perform(group: Group, author: Author | null, request: ActR
 export interface Asked {
   readonly definition: AnyAct;
   readonly input: Record<string, unknown>;
-  readonly audience: string;
+  readonly audience: string | undefined;
   readonly on: string | null | undefined;
   readonly expect: number | undefined;
 }
@@ -87,8 +87,8 @@ function parseRequest(spine: Pick<Spine, 'acts'>, request: ActRequest): Asked | 
       source: 'docs/acts/README.md',
       params: { act: String(request.act).slice(0, 80) },
     });
-  const { audience = definition.defaultAudience ?? 'public', on, expect } = request;
-  if (!isAudience(audience))
+  const { audience, on, expect } = request;
+  if (audience !== undefined && !isAudience(audience))
     return refusal('input', 'unknown-audience', 'An audience is public, framework, own, secretariat or parties:A,B.', {
       source: 'docs/how-to/audiences.md',
       field: 'audience',
@@ -120,7 +120,7 @@ interface Decided {
 }
 
 async function decide(group: Group, author: Author, asked: Asked): Promise<Decided | Refusal> {
-  const { definition, input, audience, expect } = asked;
+  const { definition, input, audience = usualAudience(definition, author.capacity), expect } = asked;
   const { known, framework, origin } = group;
   const subject = await definition.subject(input, known.read);
   const state = await known.state(subject, definition.state);

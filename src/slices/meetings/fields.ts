@@ -53,6 +53,28 @@ export const endsFirst: RefusalRule = {
   source: 'docs/how-to/dates.md',
 };
 
+export const unknownItem: RefusalRule = {
+  kind: 'state',
+  rule: 'What takes up an agenda item names one of an agenda that was issued.',
+  source: 'docs/acts/meetings.issue-agenda.md',
+};
+
+/** Said of a key that stands for nothing, and of one that stands for something else: an answer tells no more. */
+export const unknownStatement: RefusalRule = {
+  kind: 'state',
+  rule: 'What is said of a statement names it by its key.',
+  source: 'docs/acts/meetings.record-intervention.md',
+};
+
+export const otherReaders: RefusalRule = {
+  kind: 'input',
+  rule: 'What is said of a statement is for no more readers than the statement itself.',
+  source: 'docs/how-to/audiences.md',
+};
+
+/** A document as the register names it, such as `VMM/2022/1/Rev.1`. */
+export const documentSymbol = line(100);
+
 /** A party that an act names, and the field in which it does. */
 export interface NamedParty {
   readonly field: string;

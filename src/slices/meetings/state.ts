@@ -21,12 +21,18 @@ export interface EditionState {
   readonly schedule?: string;
   readonly announced?: string;
   readonly statements: number;
+  /** The version of the agenda that stands. */
+  readonly agenda?: { readonly version: number; readonly kind: 'provisional' | 'revised' | 'adopted' };
+  /** Keys of all items that some version of the agenda has or had. */
+  readonly items: readonly string[];
+  /** Keys of the statements that were made final. */
+  readonly final: readonly string[];
 }
 
 type Told = Partial<Pick<EditionState, 'year' | 'held' | 'starts' | 'ends' | 'schedule'>>;
 
 export const edition: Fold<EditionState> = {
-  initial: () => ({ exists: false, year: 0, statements: 0 }),
+  initial: () => ({ exists: false, year: 0, statements: 0, items: [], final: [] }),
   evolve(state, { body }) {
     const told = body.in as Told;
     switch (body.act) {
@@ -46,11 +52,25 @@ export const edition: Fold<EditionState> = {
       }
       case 'meetings.record-intervention':
         return { ...state, statements: state.statements + 1 };
+      case 'meetings.issue-agenda': {
+        const { version, kind, items } = body.in as unknown as Issued;
+        const keys = items.map(({ key }) => key);
+        return { ...state, agenda: { version, kind }, items: [...new Set([...state.items, ...keys])] };
+      }
+      case 'meetings.finalise-interventions':
+        return {
+          ...state,
+          final: [...state.final, ...(body.in as { readonly statements: readonly string[] }).statements],
+        };
       default:
         return state;
     }
   },
 };
+
+interface Issued extends NonNullable<EditionState['agenda']> {
+  readonly items: readonly { readonly key: string }[];
+}
 
 export function isKnownNotHeld({ held, announced }: EditionState): boolean {
   return held === 'no' || (held === undefined && announced === 'cancelled');

@@ -16,6 +16,8 @@ export const settings = {
     z.strictObject({ by: z.literal('alphabet'), language: languageCode }),
     z.strictObject({ by: z.literal('precedence'), parties: z.array(partyCode).min(1).max(300) }),
   ]),
+  /** Days for which the party that spoke may correct a provisional statement; unset: until it is final. */
+  correctionDays: z.int().min(0).max(365).optional(),
   accent: z.enum(['indigo', 'teal', 'plum', 'rust', 'moss', 'slate']),
   /** Who runs this instance of the record, in words for the public. */
   host: line(300).optional(),

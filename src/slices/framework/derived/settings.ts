@@ -32,6 +32,8 @@ export interface Settings {
   readonly order:
     | { readonly by: 'alphabet'; readonly language: string }
     | { readonly by: 'precedence'; readonly parties: readonly string[] };
+  /** Days for which the party that spoke may correct a provisional statement. */
+  readonly correctionDays?: number;
   readonly accent: string;
   readonly host?: string;
 }

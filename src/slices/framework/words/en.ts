@@ -15,6 +15,10 @@ const settings = {
       parties: { label: 'Order of precedence', help: 'One code a line.' },
     },
   },
+  correctionDays: {
+    label: 'Days for corrections',
+    help: 'For how long the party that spoke may correct a provisional statement. Empty: until it is final.',
+  },
   accent: {
     label: 'Colour',
     options: { indigo: 'indigo', teal: 'teal', plum: 'plum', rust: 'rust', moss: 'moss', slate: 'slate' },

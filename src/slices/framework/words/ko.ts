@@ -14,6 +14,10 @@ const settings = {
       parties: { label: '서열', help: '한 줄에 부호 하나.' },
     },
   },
+  correctionDays: {
+    label: '정정 기간(일)',
+    help: '발언한 당사자가 잠정 발언을 정정할 수 있는 기간. 비워 두면 확정될 때까지입니다.',
+  },
   accent: {
     label: '색상',
     options: { indigo: '남색', teal: '청록색', plum: '자두색', rust: '적갈색', moss: '이끼색', slate: '청회색' },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { beginsOn, countsFrom } from '../../../record/day.ts';
-import { ground, languageCode, localized, partyCode } from '../../../record/fields.ts';
+import { beginsOn, countsFrom, daysAfter } from '../../../record/day.ts';
+import { ground, key, languageCode, localized, partyCode } from '../../../record/fields.ts';
+import { findSettings } from '../../framework/derived/settings.ts';
 import {
   editionFields,
   editionSubject,
@@ -13,6 +14,7 @@ import {
   refuseUnknownParty,
   refuseUnknownSource,
   unknownEdition,
+  unknownItem,
   unknownParty,
   unknownSource,
 } from '../fields.ts';
@@ -50,6 +52,8 @@ const grains: Readonly<
   unattributed: { needs: [], may: ['label'], hides: true },
 };
 
+const notetakers: readonly string[] = ['rapporteur', 'secretariat-officer', 'chair'];
+
 const input = z.object({
   ...editionFields,
   kind: z.enum(['assessment', 'proposal', 'request', 'concern', 'support', 'report', 'question', 'reservation']),
@@ -61,21 +65,30 @@ const input = z.object({
   alignedParties: z.array(partyCode).max(100).optional(),
   /** Who reported it, where that is not who said it. */
   reportedBy: localized(300).optional(),
-  item: localized(300).optional(),
+  /** Key of the agenda item under which it was said. */
+  item: key.optional(),
+  /** The item as a source names it, where no agenda is recorded. */
+  itemTitle: localized(300).optional(),
+  tasks: z.array(key).max(20).optional(),
   areas: z.array(localized(100)).max(20).optional(),
   ...ground,
 });
 
 export const recordIntervention = act({
   name: 'meetings.record-intervention',
-  version: 1,
+  version: 2,
   sentence: 'Records what was said at an edition, attributed at the grain that its speaker chose.',
   input,
   subject: editionSubject,
   state: edition,
   backdatable: true,
   correctable: true,
-  load: (input, read) => findMissing(read, input.sources, named(input)),
+  // What a rapporteur notes is for the secretariat; what others compile or say of themselves is for everyone.
+  defaultAudience: { rapporteur: 'secretariat' },
+  load: async (input, read) => ({
+    missing: await findMissing(read, input.sources, named(input)),
+    correctionDays: (await read(findSettings))?.correctionDays,
+  }),
   refusals: {
     'unknown-edition': unknownEdition,
     'not-held': notHeld,
@@ -99,10 +112,16 @@ export const recordIntervention = act({
       rule: 'A true speaker is told, under seal, exactly where it is said to be held.',
       source: 'docs/acts/meetings.record-intervention.md',
     },
+    'author-would-tell': {
+      kind: 'right',
+      rule: 'An entry names the party of its author; a party that is not to be named asks the secretariat to issue the statement.',
+      source: 'docs/acts/meetings.record-intervention.md',
+    },
+    'unknown-item': unknownItem,
     'unknown-party': unknownParty,
     'unknown-source': unknownSource,
   },
-  decide(state, input, { facts, on, today, refuse, id, seal }) {
+  decide(state, input, { facts, on, today, author, audience, refuse, id, seal }) {
     const { series, edition } = input;
     const { trueParties, ...told } = input.speaker;
     const grain = grains[told.grain];
@@ -125,11 +144,28 @@ export const recordIntervention = act({
     if (!grain.hides && told.trueSpeaker !== undefined) return refuse('true-speaker', { field: 'speaker.trueSpeaker' });
     if ((told.trueSpeaker === 'held') !== (trueParties !== undefined))
       return refuse('true-speaker', { field: 'speaker.trueParties' });
-    const unknown = refuseUnknownParty(facts, named(input), refuse) ?? refuseUnknownSource(facts, refuse);
+    if (grain.hides && author.capacity === 'head-of-delegation' && audience !== 'own')
+      return refuse('author-would-tell', { field: 'audience', params });
+    if (input.item !== undefined && !state.items.includes(input.item))
+      return refuse('unknown-item', { field: 'item', params: { item: input.item } });
+    const { missing, correctionDays } = facts;
+    const unknown = refuseUnknownParty(missing, named(input), refuse) ?? refuseUnknownSource(missing, refuse);
     if (unknown) return unknown;
 
     const sealed = trueParties === undefined ? {} : { trueParties: seal(trueParties) };
-    return { ...input, key: id(), speaker: { ...told, ...sealed }, from: saidFrom(state, { on, today }) };
+    // Notes of those who run the meeting; what rests on a source, or is a party's own word, needs no correction period.
+    const provisional = input.sources === undefined && notetakers.includes(author.capacity);
+    return {
+      ...input,
+      key: id(),
+      speaker: { ...told, ...sealed },
+      from: saidFrom(state, { on, today }),
+      provisional,
+      ...(provisional && correctionDays !== undefined ? { correctableUntil: daysAfter(today, correctionDays) } : {}),
+    };
+  },
+  upcast: {
+    1: ({ item, ...rest }) => (item === undefined ? rest : { ...rest, itemTitle: item }),
   },
   example: {
     series: 'annual',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { ground, localized, partyCode } from '../../../record/fields.ts';
 import {
+  documentSymbol,
   editionFields,
   editionSubject,
   findMissing,
@@ -43,6 +44,8 @@ export const recordOutcome = act({
     text: localized(10_000).optional(),
     /** Who issued it, where one party did: the chair's statement. */
     by: partyCode.optional(),
+    /** Symbols of the documents that hold it. */
+    documents: z.array(documentSymbol).min(1).max(20).optional(),
     ...ground,
   }),
   subject: editionSubject,
@@ -55,17 +58,18 @@ export const recordOutcome = act({
     'not-held': notHeld,
     'text-missing': {
       kind: 'input',
-      rule: 'An outcome says what it says; only "none" and "unknown" need no words.',
+      rule: 'An outcome says what it says, or names its document; only "none" and "unknown" need neither.',
       source: 'docs/acts/meetings.record-outcome.md',
     },
     'unknown-party': unknownParty,
     'unknown-source': unknownSource,
   },
   decide(state, input, { facts, on, today, refuse }) {
-    const { series, edition, kind, text, by } = input;
+    const { series, edition, kind, text, by, documents } = input;
     if (!state.exists) return refuse('unknown-edition', { field: 'edition', params: { series, edition } });
     if (isKnownNotHeld(state)) return refuse('not-held', { field: 'edition', params: { series, edition } });
-    if (text === undefined && !without.includes(kind)) return refuse('text-missing', { field: 'text' });
+    if (text === undefined && documents === undefined && !without.includes(kind))
+      return refuse('text-missing', { field: 'text' });
     return (
       refuseUnknownParty(facts, named(by), refuse) ??
       refuseUnknownSource(facts, refuse) ?? { ...input, from: holdsFrom(state, { on, today }) }

@@ -23,6 +23,16 @@ export const rules: Readonly<Record<MeetingsActs[keyof MeetingsActs]['name'], Ru
     because: 'A meeting is announced by its chair or the secretariat; a compiler records what was announced in public.',
     source: 'docs/acts/meetings.announce-edition.md',
   },
+  'meetings.issue-agenda': {
+    capacities: recorders,
+    because: 'Those who run the meeting issue its agenda; a compiler records one that was published.',
+    source: 'docs/acts/meetings.issue-agenda.md',
+  },
+  'meetings.issue-programme': {
+    capacities: recorders,
+    because: 'Those who run the meeting issue its programme; a compiler records one that was published.',
+    source: 'docs/acts/meetings.issue-programme.md',
+  },
   'meetings.record-facts': {
     capacities: recorders,
     because: 'Those who run the meeting record how it went; a compiler records what public sources say of it.',
@@ -34,6 +44,12 @@ export const rules: Readonly<Record<MeetingsActs[keyof MeetingsActs]['name'], Ru
     source: 'docs/acts/meetings.record-participation.md',
     where: (author, { parties }: { parties: readonly { party: string }[] }) =>
       !actsForOwnParty(author) || parties.every(({ party }) => party === author.party),
+  },
+  'meetings.record-delegation': {
+    capacities: [...recorders, 'head-of-delegation', 'focal-point'],
+    because: 'Those who run the meeting keep the list of participants; a party names its own delegation alone.',
+    source: 'docs/acts/meetings.record-delegation.md',
+    where: ownPartyAlone,
   },
   'meetings.record-attendance-count': {
     capacities: recorders,
@@ -47,6 +63,23 @@ export const rules: Readonly<Record<MeetingsActs[keyof MeetingsActs]['name'], Ru
     source: 'docs/acts/meetings.record-intervention.md',
     where: (author, input: Intervention) => !actsForOwnParty(author) || speaksForOwnParty(author, input),
   },
+  'meetings.correct-intervention': {
+    capacities: ['head-of-delegation'],
+    because: 'The party that spoke corrects what it said, through its head of delegation; nobody does so for it.',
+    source: 'docs/acts/meetings.correct-intervention.md',
+  },
+  'meetings.dispute-intervention': {
+    capacities: ['head-of-delegation', 'secretariat-officer', 'compiler'],
+    because:
+      'A party disputes for itself alone; the secretariat or a compiler records a dispute that it received or that is public.',
+    source: 'docs/acts/meetings.dispute-intervention.md',
+    where: ownPartyAlone,
+  },
+  'meetings.finalise-interventions': {
+    capacities: ['secretariat-officer', 'rapporteur', 'chair'],
+    because: 'Those who issued the notes make them final when the period of correction is over.',
+    source: 'docs/acts/meetings.finalise-interventions.md',
+  },
   'meetings.record-outcome': {
     capacities: recorders,
     because: 'An outcome is the meeting’s, and is recorded by those who run it or compiled from public sources.',
@@ -56,6 +89,10 @@ export const rules: Readonly<Record<MeetingsActs[keyof MeetingsActs]['name'], Ru
 
 function actsForOwnParty({ capacity }: Author): boolean {
   return capacity === 'head-of-delegation' || capacity === 'focal-point';
+}
+
+function ownPartyAlone(author: Author, { party }: { readonly party: string }): boolean {
+  return !actsForOwnParty(author) || party === author.party;
 }
 
 interface Intervention {

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../record/fields.ts';
 import { query } from '../../../record/reading.ts';
-import { json, optionalJson, optionalText, table, text, when } from '../../../record/table.ts';
+import { flag, json, optionalJson, optionalText, table, text, when } from '../../../record/table.ts';
 import { recordIntervention } from '../acts/record-intervention.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from './ground.ts';
 import { listSeries, series as seriesTable } from './series.ts';
@@ -8,7 +8,7 @@ import { listSeries, series as seriesTable } from './series.ts';
 /** What was said. Of a speaker who is not named, no column holds who it was: the handler never touches the sealed field. */
 export const interventions = table({
   name: 'meetings_intervention',
-  version: 1,
+  version: 2,
   columns: {
     series: text,
     edition: text,
@@ -26,9 +26,13 @@ export const interventions = table({
     on_behalf_of: optionalText,
     aligned: json<readonly string[]>(),
     reported_by: optionalJson<Localized>(),
-    item: optionalJson<Localized>(),
+    item: optionalText,
+    item_title: optionalJson<Localized>(),
+    tasks: json<readonly string[]>(),
     areas: json<readonly Localized[]>(),
     said_on: optionalText,
+    provisional: flag,
+    correctable_until: optionalText,
     ...groundColumns,
   },
   indexes: [['series', 'edition'], ['party']],
@@ -55,8 +59,13 @@ export const interventions = table({
           aligned: input.alignedParties ?? [],
           reported_by: input.reportedBy ?? null,
           item: input.item ?? null,
+          item_title: input.itemTitle ?? null,
+          tasks: input.tasks ?? [],
           areas: input.areas ?? [],
           said_on: entry.body.on,
+          // Entries from before there were notes say nothing of it.
+          provisional: input.provisional === true,
+          correctable_until: input.correctableUntil ?? null,
           ...groundOf(input, entry),
         },
         { from: input.from },
@@ -89,9 +98,17 @@ export interface Intervention extends Grounded {
   readonly onBehalfOf: string | null;
   readonly alignedParties: readonly string[];
   readonly reportedBy: Localized | null;
-  readonly item: Localized | null;
+  /** Key of the agenda item. */
+  readonly item: string | null;
+  /** The item as a source names it, where no agenda is recorded. */
+  readonly itemTitle: Localized | null;
+  readonly tasks: readonly string[];
   readonly areas: readonly Localized[];
   readonly on: string | null;
+  /** Issued from notes: its party may still correct it, until it is final. */
+  readonly provisional: boolean;
+  /** The last day for corrections; null where none was settled. */
+  readonly correctableUntil: string | null;
 }
 
 const about = [
@@ -102,8 +119,12 @@ const about = [
   'text',
   'original',
   'item',
+  'item_title',
+  'tasks',
   'areas',
   'said_on',
+  'provisional',
+  'correctable_until',
   ...groundShown,
 ] as const;
 const by = [
@@ -131,6 +152,21 @@ export const listInterventions = query(
       .orderBy('position')
       .execute();
     return rows.map(told);
+  },
+);
+
+/** One statement by its key, whenever it holds. */
+export const findIntervention = query(
+  [interventions],
+  async (reading, series: string, edition: string, key: string): Promise<Intervention | undefined> => {
+    const row = await interventions
+      .timeline(reading)
+      .select(shown)
+      .where('series', '=', series)
+      .where('edition', '=', edition)
+      .where('intervention', '=', key)
+      .executeTakeFirst();
+    return row && told(row);
   },
 );
 
@@ -180,8 +216,12 @@ function told(row: Row): Intervention {
     alignedParties: row.aligned,
     reportedBy: row.reported_by,
     item: row.item,
+    itemTitle: row.item_title,
+    tasks: row.tasks,
     areas: row.areas,
     on: row.said_on,
+    provisional: row.provisional,
+    correctableUntil: row.correctable_until,
     ...grounded(row),
   };
 }

@@ -1,4 +1,4 @@
-import { countsFrom } from '../../../record/day.ts';
+import { countsFrom, daysAfter } from '../../../record/day.ts';
 import { query } from '../../../record/reading.ts';
 import { optionalText, table, text, when } from '../../../record/table.ts';
 import { appointOfficer } from '../acts/appoint-officer.ts';
@@ -33,16 +33,12 @@ export const officers = table({
         },
         {
           from: from === undefined ? entry.from : countsFrom(from),
-          to: until === undefined ? null : dayAfter(countsFrom(until)),
+          to: until === undefined ? null : daysAfter(countsFrom(until), 1),
         },
       );
     }),
   ],
 });
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
 
 export interface Officer extends Grounded {
   readonly body: string;

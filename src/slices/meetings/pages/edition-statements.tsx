@@ -45,7 +45,7 @@ function statement(one: Intervention, { data, context, words }: Telling): Statem
 /** What a statement rests on, and how far its attribution goes. */
 function groundOf(one: Intervention, { facts }: EditionPage, { say }: PageContext, words: MeetingsWords): string {
   const { edition } = words;
-  const { speaker, compiled, on, item, areas, alignedParties, reportedBy } = one;
+  const { speaker, compiled, on, itemTitle, areas, alignedParties, reportedBy } = one;
   const known = speaker.party ?? (speaker.grain === 'group' ? speaker.group : null);
   const hidden = speaker.grain === 'some-members' || speaker.grain === 'unattributed';
   return [
@@ -55,7 +55,7 @@ function groundOf(one: Intervention, { facts }: EditionPage, { say }: PageContex
     compiled && known ? edition.notConfirmed(say.party(known)) : undefined,
     alignedParties.length === 0 ? undefined : edition.aligned(alignedParties.map(say.party)),
     reportedBy ? edition.reportedBy(say.text(reportedBy).text) : undefined,
-    item ? edition.underItem(say.text(item).text) : undefined,
+    itemTitle ? edition.underItem(say.text(itemTitle).text) : undefined,
     areas.length === 0 ? undefined : edition.inAreas(areas.map(area => say.text(area).text)),
     on !== null && facts.starts && on.length === 10 && on !== facts.starts.value
       ? edition.saidOn(say.day(on))

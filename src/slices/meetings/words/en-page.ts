@@ -58,6 +58,14 @@ export const choices = {
     'none-agreed': 'none agreed',
     unknown: 'kind unknown',
   },
+  agendas: { provisional: 'provisional', revised: 'revised', adopted: 'adopted' },
+  items: {
+    procedure: 'procedure',
+    information: 'for information',
+    discussion: 'for discussion',
+    decision: 'for decision',
+  },
+  roles: { head: 'head of delegation', alternate: 'alternate', member: 'member', adviser: 'adviser' },
   basis: { stated: 'stated by the source', derived: 'derived', 'filled-in': 'filled in' },
 };
 

@@ -16,6 +16,9 @@ const edition = {
 const date = 'A year, a month or a day. Leave empty where it is unknown.';
 const party = { label: 'Party' };
 const mode = { label: 'How it is held', options: choices.modes };
+const statement = { label: 'Statement', help: 'Its key, as the page of the meeting gives it.' };
+const documents = { label: 'Documents', help: 'One symbol a line, such as VMM/2026/1.' };
+const tasks = { label: 'Tasks', help: 'One key a line, such as T01.' };
 const person = { label: 'Name' };
 const office = { label: 'Office', help: 'Such as Vice Minister of National Defense.' };
 const timeAndPlace = {
@@ -154,6 +157,56 @@ export const en = {
           starts === undefined ? '' : `, for ${say.days(starts, ends ?? null)}`
         }`,
     },
+    'meetings.issue-agenda': {
+      title: 'Issue an agenda',
+      fields: {
+        ...edition,
+        kind: { label: 'Version', options: choices.agendas },
+        symbol: { label: 'Symbol', help: 'Of the paper, such as VMM/2026/1/Rev.1.' },
+        items: {
+          label: 'Items',
+          help: 'In order. The same item keeps its key in every version.',
+          fields: {
+            key: { label: 'Key', help: 'Letters, digits and hyphens. It stays when the number changes.' },
+            number: { label: 'Number', help: 'As the paper numbers it: 3, or 3 (a).' },
+            title: { label: 'Title' },
+            annotation: { label: 'Annotation' },
+            kind: { label: 'Kind', options: choices.items },
+            documents,
+            tasks,
+          },
+        },
+        ...ground,
+      },
+      sentence: ({ kind, version, items, ...input }) =>
+        `issued the ${choices.agendas[kind]} agenda of ${of(input)}: version ${version}, ${items.length === 1 ? 'one item' : `${items.length} items`}`,
+    },
+    'meetings.issue-programme': {
+      title: 'Issue a programme',
+      fields: {
+        ...edition,
+        timeZone: { label: 'Time zone', help: 'Of the local times, such as Asia/Bangkok. Empty: the framework’s.' },
+        days: {
+          label: 'Days',
+          fields: {
+            date: { label: 'Day' },
+            slots: {
+              label: 'Programme',
+              fields: {
+                from: { label: 'From', help: 'Local time, such as 09:30.' },
+                to: { label: 'To' },
+                title: { label: 'Title' },
+                item: { label: 'Agenda item', help: 'Its key.' },
+                place: { label: 'Place' },
+              },
+            },
+          },
+        },
+        ...ground,
+      },
+      sentence: ({ days, ...input }, say) =>
+        `issued the programme of ${of(input)}, for ${say.list(days.map(({ date }) => say.day(date)))}`,
+    },
     'meetings.record-facts': {
       title: 'Record facts of an edition',
       fields: {
@@ -186,6 +239,21 @@ export const en = {
         ...ground,
       },
       sentence: ({ parties, ...input }, say) => `recorded of ${of(input)}: ${attendance(parties, say)}`,
+    },
+    'meetings.record-delegation': {
+      title: 'Record a delegation',
+      fields: {
+        ...edition,
+        party,
+        members: {
+          label: 'Members',
+          help: 'The whole delegation, in its own order. A later list takes the place of this one.',
+          fields: { name: person, office, role: { label: 'Role', options: choices.roles } },
+        },
+        ...ground,
+      },
+      sentence: ({ party, members, ...input }, say) =>
+        `recorded the delegation of ${the(say.party(party))} to ${of(input)}: ${members.length === 1 ? 'one person' : `${members.length} people`}`,
     },
     'meetings.record-attendance-count': {
       title: 'Record a count without names',
@@ -226,7 +294,9 @@ export const en = {
         onBehalfOf: { label: 'On behalf of' },
         alignedParties: { label: 'Aligned parties' },
         reportedBy: { label: 'Reported by', help: 'Where somebody else reports what was said.' },
-        item: { label: 'Agenda item' },
+        item: { label: 'Agenda item', help: 'Its key in the agenda.' },
+        itemTitle: { label: 'Agenda item as the source names it', help: 'Where no agenda is recorded.' },
+        tasks,
         areas: { label: 'Areas' },
         ...ground,
       },
@@ -236,6 +306,34 @@ export const en = {
         return `recorded ${kind === 'support' ? 'support' : `${article} ${choices.kinds[kind]}`} by ${the(who)} at ${of(input)}: “${say.text(text).text}”`;
       },
     },
+    'meetings.correct-intervention': {
+      title: 'Correct your statement',
+      fields: {
+        ...edition,
+        key: statement,
+        text: { label: 'What was said', help: 'The whole text, as it should read.' },
+      },
+      sentence: ({ text, party, ...input }, say) =>
+        `corrected, for ${the(say.party(party))}, a statement at ${of(input)}: “${say.text(text).text}”`,
+    },
+    'meetings.dispute-intervention': {
+      title: 'Dispute a statement',
+      fields: {
+        ...edition,
+        key: statement,
+        party: { label: 'Party that disputes it' },
+        text: { label: 'What it says', help: 'The statement stays, and this beside it.' },
+        ...ground,
+      },
+      sentence: ({ party, text, ...input }, say) =>
+        `recorded that ${the(say.party(party))} disputes a statement at ${of(input)}: “${say.text(text).text}”`,
+    },
+    'meetings.finalise-interventions': {
+      title: 'Make statements final',
+      fields: edition,
+      sentence: ({ statements, ...input }) =>
+        `made ${statements.length === 1 ? 'one statement' : `${statements.length} statements`} at ${of(input)} final`,
+    },
     'meetings.record-outcome': {
       title: 'Record an outcome',
       fields: {
@@ -243,6 +341,7 @@ export const en = {
         kind: { label: 'Kind', options: choices.outcomes },
         text: { label: 'What it says', help: 'One party’s assessment of the meeting is a statement, not an outcome.' },
         by: { label: 'Issued by', help: 'Where one party issued it.' },
+        documents,
         ...ground,
       },
       sentence: ({ kind, ...input }) => `recorded an outcome of ${of(input)}: ${choices.outcomes[kind]}`,
@@ -272,7 +371,26 @@ export const en = {
       `A speaker told as “${choices.grains[grain as 'person']}” must not have this.`,
     'true-speaker': () =>
       'Who it was belongs under seal: choose “held under seal” and give the parties, or neither, and only for speakers who are not named.',
-    'text-missing': () => 'Say what the outcome says.',
+    'text-missing': () => 'Say what the outcome says, or name its document.',
+    'agenda-stands': ({ kind }) =>
+      `The agenda is ${choices.agendas[kind as 'adopted']}. What follows is a revised or an adopted version.`,
+    'no-agenda': () => 'No agenda has been issued that this one could revise.',
+    'item-twice': ({ item }) => `${item} stands in the agenda twice.`,
+    'unknown-item': ({ item }) => `No agenda of this meeting has an item ${item}.`,
+    'day-twice': ({ date }) => `${date} stands twice, or not in its order.`,
+    'two-heads': () => 'The delegation has another head already.',
+    'author-would-tell': () =>
+      'The entry would name your party as its author, and so tell who spoke. Keep it for your own party, or ask the secretariat to issue it.',
+    'unknown-statement': () => 'There is no such statement at this meeting.',
+    'other-readers': ({ audience }) =>
+      `The statement is for the audience “${audience}”. What is said of it may not have more readers.`,
+    'not-the-speaker': () =>
+      'The statement does not stand in your party’s name. Where no party is named, ask the secretariat to issue it anew.',
+    'is-final': () => 'The statement is not provisional. If it is attributed wrongly, dispute it.',
+    'too-late': ({ until }) => `The period of correction ended on ${until}. If the statement is wrong, dispute it.`,
+    'not-attributed': ({ party }) => `The statement is not attributed to ${party}.`,
+    'none-provisional': () => 'No provisional statement of this meeting has this audience.',
+    'still-correctable': ({ until }) => `The period of correction runs until ${until}.`,
     'unknown-party': ({ party }) => `There is no party ${party}. Add it first.`,
     'unknown-source': ({ source }) => `There is no source ${source}. Register it first.`,
   },

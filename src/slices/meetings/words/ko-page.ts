@@ -49,6 +49,9 @@ export const choices: typeof enChoices = {
     'none-agreed': '합의된 결과문서 없음',
     unknown: '종류 미상',
   },
+  agendas: { provisional: '잠정', revised: '수정', adopted: '채택' },
+  items: { procedure: '절차', information: '보고', discussion: '논의', decision: '결정' },
+  roles: { head: '수석대표', alternate: '교체수석대표', member: '대표', adviser: '자문위원' },
   basis: { stated: '출처에 명시', derived: '출처에서 도출', 'filled-in': '보충' },
 };
 

@@ -15,6 +15,9 @@ const edition = {
 const date = '연도, 월 또는 일. 알 수 없으면 비워 두십시오.';
 const party = { label: '당사자' };
 const mode = { label: '개최 방식', options: choices.modes };
+const statement = { label: '발언', help: '회의 페이지에 표시된 발언의 키.' };
+const documents = { label: '문서', help: '한 줄에 문서 기호 하나. 예: VMM/2026/1.' };
+const tasks = { label: '과제', help: '한 줄에 과제 키 하나. 예: T01.' };
 const person = { label: '성명' };
 const office = { label: '직위', help: '예: 국방부 차관.' };
 const timeAndPlace = {
@@ -153,6 +156,56 @@ export const ko: typeof en = {
       sentence: ({ schedule, starts, ends, ...input }, say) =>
         `회의 예고 기록: ${of(input)} ${choices.announced[schedule]}${starts === undefined ? '' : `, ${say.days(starts, ends ?? null)}`}`,
     },
+    'meetings.issue-agenda': {
+      title: '의제 발행',
+      fields: {
+        ...edition,
+        kind: { label: '판', options: choices.agendas },
+        symbol: { label: '문서 기호', help: '예: VMM/2026/1/Rev.1.' },
+        items: {
+          label: '의제 항목',
+          help: '순서대로 적습니다. 같은 항목은 모든 판에서 같은 키를 씁니다.',
+          fields: {
+            key: { label: '키', help: '영문자, 숫자, 붙임표. 번호가 바뀌어도 유지됩니다.' },
+            number: { label: '번호', help: '문서에 적힌 대로. 예: 3, 3 (a).' },
+            title: { label: '제목' },
+            annotation: { label: '주석' },
+            kind: { label: '종류', options: choices.items },
+            documents,
+            tasks,
+          },
+        },
+        ...ground,
+      },
+      sentence: ({ kind, version, items, ...input }) =>
+        `${choices.agendas[kind]} 의제 발행: ${of(input)} 제${version}판, ${items.length}개 항목`,
+    },
+    'meetings.issue-programme': {
+      title: '일정 발행',
+      fields: {
+        ...edition,
+        timeZone: { label: '시간대', help: '현지 시각의 시간대. 예: Asia/Bangkok. 비워 두면 협력체의 시간대입니다.' },
+        days: {
+          label: '날짜별 일정',
+          fields: {
+            date: { label: '날짜' },
+            slots: {
+              label: '일정',
+              fields: {
+                from: { label: '시작', help: '현지 시각. 예: 09:30.' },
+                to: { label: '종료' },
+                title: { label: '제목' },
+                item: { label: '의제 항목', help: '의제 항목의 키.' },
+                place: { label: '장소' },
+              },
+            },
+          },
+        },
+        ...ground,
+      },
+      sentence: ({ days, ...input }, say) =>
+        `일정 발행: ${of(input)} ${say.list(days.map(({ date }) => say.day(date)))}`,
+    },
     'meetings.record-facts': {
       title: '회의 사실 기록',
       fields: {
@@ -181,6 +234,21 @@ export const ko: typeof en = {
         ...ground,
       },
       sentence: ({ parties, ...input }, say) => `참석 기록: ${of(input)} ${attendance(parties, say)}`,
+    },
+    'meetings.record-delegation': {
+      title: '대표단 기록',
+      fields: {
+        ...edition,
+        party,
+        members: {
+          label: '구성원',
+          help: '대표단 전체를 대표단이 정한 순서대로 적습니다. 나중 명단이 이 명단을 대신합니다.',
+          fields: { name: person, office, role: { label: '역할', options: choices.roles } },
+        },
+        ...ground,
+      },
+      sentence: ({ party, members, ...input }, say) =>
+        `대표단 기록: ${of(input)} ${say.party(party)}, ${members.length}명`,
     },
     'meetings.record-attendance-count': {
       title: '참석 규모 기록',
@@ -220,12 +288,37 @@ export const ko: typeof en = {
         onBehalfOf: { label: '대표한 당사자' },
         alignedParties: { label: '동조한 당사자' },
         reportedBy: { label: '보도·전달 주체', help: '다른 주체가 발언을 전한 경우.' },
-        item: { label: '의제' },
+        item: { label: '의제 항목', help: '의제에 적힌 키.' },
+        itemTitle: { label: '출처에 적힌 의제', help: '기록된 의제가 없을 때 적습니다.' },
+        tasks,
         areas: { label: '분야' },
         ...ground,
       },
       sentence: ({ kind, text, speaker: said, ...input }, say) =>
         `발언 기록: ${of(input)} ${speakerOf(said, say, speaker).who}의 ${choices.kinds[kind]}, “${say.text(text).text}”`,
+    },
+    'meetings.correct-intervention': {
+      title: '자국 발언 정정',
+      fields: { ...edition, key: statement, text: { label: '발언 내용', help: '바로잡은 전문을 적습니다.' } },
+      sentence: ({ text, party, ...input }, say) =>
+        `발언 정정: ${of(input)} ${say.party(party)}, “${say.text(text).text}”`,
+    },
+    'meetings.dispute-intervention': {
+      title: '발언에 대한 이의 기록',
+      fields: {
+        ...edition,
+        key: statement,
+        party: { label: '이의를 제기한 당사자' },
+        text: { label: '이의 내용', help: '발언은 그대로 남고 이의가 함께 표시됩니다.' },
+        ...ground,
+      },
+      sentence: ({ party, text, ...input }, say) =>
+        `발언에 대한 이의 기록: ${of(input)} ${say.party(party)}, “${say.text(text).text}”`,
+    },
+    'meetings.finalise-interventions': {
+      title: '발언 확정',
+      fields: edition,
+      sentence: ({ statements, ...input }) => `발언 확정: ${of(input)} ${statements.length}건`,
     },
     'meetings.record-outcome': {
       title: '결과 기록',
@@ -234,6 +327,7 @@ export const ko: typeof en = {
         kind: { label: '종류', options: choices.outcomes },
         text: { label: '내용', help: '한 당사자의 회의 평가는 발언이며, 회의의 결과가 아닙니다.' },
         by: { label: '발표 당사자', help: '한 당사자가 발표한 경우.' },
+        documents,
         ...ground,
       },
       sentence: ({ kind, ...input }) => `회의 결과 기록: ${of(input)} ${choices.outcomes[kind]}`,
@@ -265,7 +359,26 @@ export const ko: typeof en = {
       `발언자를 ‘${choices.grains[grain as 'person']}’(으)로 표시하면 이 항목은 적을 수 없습니다.`,
     'true-speaker': () =>
       '실제 발언자는 발언자를 밝히지 않을 때에만 봉인합니다. ‘봉인하여 보관’을 고르고 당사자를 적거나, 둘 다 비워 두십시오.',
-    'text-missing': () => '결과의 내용을 적으십시오.',
+    'text-missing': () => '결과의 내용을 적거나 문서 기호를 적으십시오.',
+    'agenda-stands': ({ kind }) =>
+      `의제가 이미 ${choices.agendas[kind as 'adopted']} 상태입니다. 다음 판은 수정 또는 채택이어야 합니다.`,
+    'no-agenda': () => '수정할 의제가 아직 발행되지 않았습니다.',
+    'item-twice': ({ item }) => `${item}이(가) 의제에 두 번 적혀 있습니다.`,
+    'unknown-item': ({ item }) => `이 회의의 의제에 항목 ${item}이(가) 없습니다.`,
+    'day-twice': ({ date }) => `${date}이(가) 두 번 적혀 있거나 순서에 맞지 않습니다.`,
+    'two-heads': () => '수석대표가 이미 적혀 있습니다.',
+    'author-would-tell': () =>
+      '항목의 작성자로 귀 당사자가 표시되어 발언자가 드러납니다. 자국 내부용으로 두거나 사무국에 발행을 요청하십시오.',
+    'unknown-statement': () => '이 회의에 그런 발언이 없습니다.',
+    'other-readers': ({ audience }) =>
+      `이 발언의 공개 범위는 ‘${audience}’입니다. 발언에 관한 기록은 그보다 넓게 공개할 수 없습니다.`,
+    'not-the-speaker': () =>
+      '귀 당사자의 이름으로 기록된 발언이 아닙니다. 당사자가 밝혀지지 않은 발언은 사무국에 다시 발행하도록 요청하십시오.',
+    'is-final': () => '잠정 발언이 아닙니다. 잘못 귀속된 발언이면 이의를 제기하십시오.',
+    'too-late': ({ until }) => `정정 기간은 ${until}에 끝났습니다. 잘못된 발언이면 이의를 제기하십시오.`,
+    'not-attributed': ({ party }) => `${party}에 귀속된 발언이 아닙니다.`,
+    'none-provisional': () => '이 공개 범위의 잠정 발언이 없습니다.',
+    'still-correctable': ({ until }) => `정정 기간은 ${until}까지입니다.`,
     'unknown-party': ({ party }) => `당사자 ${party}이(가) 없습니다. 먼저 추가하십시오.`,
     'unknown-source': ({ source }) => `출처 ${source}이(가) 없습니다. 먼저 등록하십시오.`,
   },

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { act } from '../../../record/act.ts';
+import { countsFrom } from '../../../record/day.ts';
+import { ground, key, line, localized } from '../../../record/fields.ts';
+import {
+  documentSymbol,
+  editionFields,
+  editionSubject,
+  findMissing,
+  notHeld,
+  refuseUnknownSource,
+  unknownEdition,
+  unknownSource,
+} from '../fields.ts';
+import { edition, holdsFrom, isKnownNotHeld } from '../state.ts';
+
+const item = z.strictObject({
+  /** The same item has the same key in every version, whatever its number. */
+  key,
+  /** As the paper numbers it: "3", "3 (a)". */
+  number: line(20),
+  title: localized(500),
+  /** What the annotated agenda says of it. */
+  annotation: localized(5000).optional(),
+  kind: z.enum(['procedure', 'information', 'discussion', 'decision']).optional(),
+  documents: z.array(documentSymbol).max(50).optional(),
+  tasks: z.array(key).max(50).optional(),
+});
+
+export const issueAgenda = act({
+  name: 'meetings.issue-agenda',
+  version: 1,
+  sentence: 'Issues a version of an edition’s agenda: provisional, revised or adopted; every earlier version stays.',
+  input: z.object({
+    ...editionFields,
+    kind: z.enum(['provisional', 'revised', 'adopted']),
+    symbol: documentSymbol.optional(),
+    items: z.array(item).min(1).max(200),
+    ...ground,
+  }),
+  subject: editionSubject,
+  state: edition,
+  backdatable: true,
+  // Statements and programmes name its items: a mistake is mended by the next version.
+  correctable: false,
+  load: ({ sources }, read) => findMissing(read, sources),
+  refusals: {
+    'unknown-edition': unknownEdition,
+    'not-held': notHeld,
+    'item-twice': {
+      kind: 'input',
+      rule: 'An agenda has each item, and each number, once.',
+      source: 'docs/acts/meetings.issue-agenda.md',
+    },
+    'agenda-stands': {
+      kind: 'state',
+      rule: 'An agenda is provisional until it is revised or adopted; after that only a revised or adopted version follows.',
+      source: 'docs/acts/meetings.issue-agenda.md',
+    },
+    'no-agenda': {
+      kind: 'state',
+      rule: 'A revised agenda revises one that was issued.',
+      source: 'docs/acts/meetings.issue-agenda.md',
+    },
+    'unknown-source': unknownSource,
+  },
+  decide(state, input, { facts, on, today, refuse }) {
+    const { series, edition, kind, items } = input;
+    const { agenda } = state;
+    if (!state.exists) return refuse('unknown-edition', { field: 'edition', params: { series, edition } });
+    if (kind === 'adopted' && isKnownNotHeld(state))
+      return refuse('not-held', { field: 'kind', params: { series, edition } });
+    for (const field of ['key', 'number'] as const) {
+      const twice = items.findIndex((item, index) => items.findIndex(other => other[field] === item[field]) < index);
+      if (twice >= 0)
+        return refuse('item-twice', {
+          field: `items.${twice}.${field}`,
+          params: { item: items[twice]?.[field] ?? '' },
+        });
+    }
+    if (kind === 'revised' && agenda === undefined) return refuse('no-agenda', { field: 'kind' });
+    if (kind === 'provisional' && agenda !== undefined && agenda.kind !== 'provisional')
+      return refuse('agenda-stands', { field: 'kind', params: { kind: agenda.kind } });
+    const version = (agenda?.version ?? 0) + 1;
+    const from = on === null ? holdsFrom(state, { on, today }) : countsFrom(on);
+    return refuseUnknownSource(facts, refuse) ?? { ...input, version, from };
+  },
+  example: {
+    series: 'annual',
+    edition: '2026',
+    kind: 'provisional',
+    items: [
+      { key: 'opening', number: '1', title: { en: 'Opening of the meeting' }, kind: 'procedure' },
+      {
+        key: 'gauges',
+        number: '2',
+        title: { en: 'Exchange of gauge readings' },
+        annotation: { en: 'The meeting will have before it a note by the secretariat.' },
+        kind: 'decision',
+        documents: ['TBC/2026/1'],
+      },
+    ],
+  },
+});
