@@ -34,7 +34,7 @@ export async function foundFramework(instance: Instance, asked: unknown): Promis
     framework: wanted.key,
     author: host,
     principal: 'host',
-    acts: acts.map(({ part: _, ...act }) => act),
+    acts: acts.map(({ act, body, on }) => ({ act, body, on })),
   });
   if (isRefusal(outcome)) return onTheForm(outcome, acts[outcome.index]?.part ?? '');
   const credential = outcome[1]?.position as number;
@@ -43,7 +43,7 @@ export async function foundFramework(instance: Instance, asked: unknown): Promis
 }
 
 /** The founding act is the form's own fields; of the other acts, the part of the form is named that asked for them. */
-function onTheForm({ index: _, ...refused }: Refusal & { readonly index: number }, part: string): Refusal {
+function onTheForm(refused: Refusal, part: string): Refusal {
   if (refused.code === 'framework-exists') return { ...refused, field: 'key' };
   const place = (field: string) => (part === '' ? field : /\.\d+$/.test(part) ? `${part}.${nameOf(field)}` : part);
   return {
