@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { run } from './cli/run.ts';
 
 const code = await run(process.argv.slice(2), {
@@ -8,5 +9,15 @@ const code = await run(process.argv.slice(2), {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks).toString('utf8');
   },
+  ask: process.stdin.isTTY
+    ? async question => {
+        const terminal = createInterface({ input: process.stdin, output: process.stdout });
+        try {
+          return await terminal.question(question);
+        } finally {
+          terminal.close();
+        }
+      }
+    : undefined,
 });
 process.exit(code);

@@ -11,12 +11,14 @@ import { importActs } from './import.ts';
 import { replay } from './replay.ts';
 import { restore } from './restore.ts';
 import { serve } from './serve.ts';
+import { start } from './start.ts';
 import { type Console, exit, type Verb, WrongUse } from './verb.ts';
 import { mirror, verify } from './verify.ts';
 
 const verbs: Readonly<Record<string, Verb>> = {
   serve,
   demo,
+  start,
   act,
   import: importActs,
   export: exportActs,

@@ -8,6 +8,8 @@ export interface Console {
   readonly err: (line: string) => void;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<string>;
+  /** Asks the person at the terminal; absent where nobody is there. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 /** One verb of the command line. */

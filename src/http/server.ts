@@ -21,6 +21,7 @@ import { inRoom, type Room, showPage } from './pages.tsx';
 import { problemResponse } from './problem.ts';
 import { askForLink, linkPage, signInPage, signOut, useLink } from './sign-in.tsx';
 import { faultPage, frontDoor, orProblem, problemPage } from './site-pages.tsx';
+import { postStart, startPage } from './start-page.tsx';
 import { findVisitor } from './visitor.ts';
 
 export interface ServerOptions {
@@ -143,6 +144,8 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
   app.post('/sign-in/:link', async context =>
     useLink(await door(context.req.raw), context.req.raw, context.req.param('link')),
   );
+  app.get('/start', async context => startPage(await door(context.req.raw)));
+  app.post('/start', async context => postStart(await door(context.req.raw), context.req.raw));
   app.post('/sign-out', async context => signOut(await door(context.req.raw), context.req.raw));
 
   app.get('/f/:framework/acts', context => inside(context.req.raw, async (at, room) => actsPage(at, room)));

@@ -110,7 +110,7 @@ export async function signOut(door: Door, request: Request): Promise<Response> {
 }
 
 /** Before there is a session there is no token to carry: the browser's own word on where a request comes from decides. */
-function isSameOrigin(request: Request): boolean {
+export function isSameOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('origin');

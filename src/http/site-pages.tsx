@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { foundingWords } from '../founding/words.ts';
 import { isRefusal, type Refusal } from '../record/refusal.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
 import { refusalSentence } from '../slices.ts';
@@ -36,6 +37,13 @@ export async function frontDoor(door: Door): Promise<Response> {
       <Sheet>
         <h1>{words.name}</h1>
         <p className="lede">{words.lede}</p>
+        {door.personas ? (
+          <p>
+            <a className="button second" href="/start">
+              {foundingWords[language].link}
+            </a>
+          </p>
+        ) : null}
         {frameworks.length === 0 ? (
           <Empty title={words.none}>
             <code>{words.noneNext}</code>

@@ -16,14 +16,14 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
 
   'parties.add-party': { all: ['host', 'compiler', 'secretariat-officer'] },
   'parties.change-names': { all: ['compiler', 'secretariat-officer'] },
-  'parties.record-membership': { all: ['compiler', 'secretariat-officer'] },
+  'parties.record-membership': { all: ['host', 'compiler', 'secretariat-officer'] },
   'parties.end-membership': { all: ['compiler', 'secretariat-officer'] },
   'parties.record-role': { all: ['compiler', 'secretariat-officer'] },
   'parties.end-role': { all: ['compiler', 'secretariat-officer'] },
   'parties.issue-credential': { all: ['host', 'secretariat-officer'] },
   'parties.end-credential': { all: ['host', 'secretariat-officer'] },
 
-  'meetings.establish-body': { all: ['compiler', 'secretariat-officer'] },
+  'meetings.establish-body': { all: ['host', 'compiler', 'secretariat-officer'] },
   'meetings.appoint-officer': { all: ['compiler', 'secretariat-officer'] },
   'meetings.open-series': { all: ['compiler', 'secretariat-officer'] },
   'meetings.register-forum': { all: ['compiler', 'secretariat-officer'] },

@@ -44,6 +44,11 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
     because: 'uploaded bytes stand beside the record; slices name them by digest',
   },
   {
+    area: 'src/founding/',
+    may: ['src/record/', 'src/words/', 'src/instance.ts', 'src/slices/*/acts/', 'src/slices/*/fields.ts'],
+    because: 'a founding is acts of several slices, sent as one batch; it knows no door',
+  },
+  {
     area: 'src/ui/',
     may: ['src/record/', 'src/words/', 'src/papers/'],
     because: 'the look knows no slice: what a page shows is given to it',
@@ -57,6 +62,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
       'src/access/',
       'src/papers/',
       'src/files/',
+      'src/founding/',
       'src/slices.ts',
       'src/instance.ts',
       'src/config.ts',

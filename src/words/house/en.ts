@@ -26,6 +26,7 @@ export const en: HouseWords = {
     'not-json': () => 'The body is not JSON in UTF-8.',
     'wrong-content-type': ({ expected }) => `The content type must be ${expected}.`,
     'too-large': ({ limit }) => `The body is larger than ${limit}.`,
+    'not-here': () => 'This is done on the machine of the host alone.',
     'wrong-form': () => 'This form was not made for your session: open the page again and send it from there.',
   },
   nav: { overview: 'Overview', meetings: 'Meetings', parties: 'Parties', sources: 'Sources', record: 'Record' },

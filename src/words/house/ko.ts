@@ -26,6 +26,7 @@ export const ko: HouseWords = {
     'not-json': () => '본문이 UTF-8 JSON이 아닙니다.',
     'wrong-content-type': ({ expected }) => `콘텐츠 형식은 ${expected}이어야 합니다.`,
     'too-large': ({ limit }) => `본문이 ${limit}보다 큽니다.`,
+    'not-here': () => '운영 기관의 컴퓨터에서만 할 수 있습니다.',
     'wrong-form': () => '현재 로그인과 맞지 않는 양식입니다. 페이지를 다시 열어 보내십시오.',
   },
   nav: { overview: '개요', meetings: '회의', parties: '당사자', sources: '출처', record: '기록' },

@@ -12,7 +12,11 @@ const arrangement = {
 };
 
 export const rules: Readonly<Record<MeetingsActs[keyof MeetingsActs]['name'], Rule>> = {
-  'meetings.establish-body': { ...arrangement, source: 'docs/acts/meetings.establish-body.md' },
+  'meetings.establish-body': {
+    capacities: ['host', ...compilers],
+    because: `${arrangement.because} The host establishes those that stand at the founding.`,
+    source: 'docs/acts/meetings.establish-body.md',
+  },
   'meetings.appoint-officer': { ...arrangement, source: 'docs/acts/meetings.appoint-officer.md' },
   'meetings.open-series': { ...arrangement, source: 'docs/acts/meetings.open-series.md' },
   'meetings.register-forum': { ...arrangement, source: 'docs/acts/meetings.register-forum.md' },

@@ -24,7 +24,7 @@ export const issueCredential = act({
     /** The person plays a part in an example: whatever they do is marked as an exercise. */
     exercise: z.boolean().optional(),
     restsOn: z.strictObject({
-      kind: z.enum(['note-verbale', 'letter', 'example']),
+      kind: z.enum(['note-verbale', 'letter', 'founding', 'example']),
       issuer: line(300).optional(),
       reference: line(100).optional(),
       date: partialDate.optional(),

@@ -13,8 +13,8 @@ export const rules: Readonly<Record<PartiesActs[keyof PartiesActs]['name'], Rule
     source: 'docs/acts/parties.change-names.md',
   },
   'parties.record-membership': {
-    capacities: ['compiler', 'secretariat-officer'],
-    because: 'Memberships are facts that the secretariat or a compiler enters.',
+    capacities: ['host', 'compiler', 'secretariat-officer'],
+    because: 'Memberships are facts that the secretariat or a compiler enters; the host enters those of the founding.',
     source: 'docs/acts/parties.record-membership.md',
   },
   'parties.end-membership': {

@@ -13,7 +13,12 @@ const roles = {
   secretariat: 'secretariat',
 };
 
-const documents = { 'note-verbale': 'note verbale', letter: 'letter', example: 'none: part of an example' };
+const documents = {
+  'note-verbale': 'note verbale',
+  letter: 'letter',
+  founding: 'none: the founding itself',
+  example: 'none: part of an example',
+};
 
 const code = { label: 'Party', help: 'Its code: ISO 3166-1 alpha-3, or its own, such as ASEAN.' };
 
@@ -156,7 +161,12 @@ export const en = {
     kinds: { state: 'State', organisation: 'Organisation', group: 'Group of parties', invented: 'Invented party' },
     roles,
     roleIn: (role: string, body: string) => `${role} of ${body}`,
-    documents: { 'note-verbale': 'a note verbale', letter: 'a letter', example: 'an example' },
+    documents: {
+      'note-verbale': 'a note verbale',
+      letter: 'a letter',
+      founding: 'the founding',
+      example: 'an example',
+    },
     documentDated: (document: string, day: string) => `${document} of ${day}`,
     bases: { stated: 'stated by the source', derived: 'derived', 'filled-in': 'filled in' },
     party: 'Party',

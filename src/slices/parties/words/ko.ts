@@ -12,7 +12,12 @@ const roles = {
   secretariat: '사무국',
 };
 
-const documents = { 'note-verbale': '구상서', letter: '서한', example: '없음(예제의 일부)' };
+const documents = {
+  'note-verbale': '구상서',
+  letter: '서한',
+  founding: '없음(설립 자체)',
+  example: '없음(예제의 일부)',
+};
 
 const code = {
   label: '당사자',
@@ -150,7 +155,7 @@ export const ko: typeof en = {
     kinds: { state: '국가', organisation: '기구', group: '그룹', invented: '가상 당사자' },
     roles,
     roleIn: (role, body) => `${body} ${role}`,
-    documents: { 'note-verbale': '구상서', letter: '서한', example: '예제' },
+    documents: { 'note-verbale': '구상서', letter: '서한', founding: '설립', example: '예제' },
     documentDated: (document, day) => `${document}(${day})`,
     bases: { stated: '출처에 명시', derived: '출처에서 도출', 'filled-in': '보충' },
     party: '당사자',

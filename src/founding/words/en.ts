@@ -1,0 +1,81 @@
+import type { FoundingWords } from '../words.ts';
+
+export const en: FoundingWords = {
+  title: 'Start a framework',
+  lede: 'Name it, choose who takes part, and go on at once. It is founded whole or not at all: where something is not as it must be, this form comes back and says which field.',
+  link: 'Start a framework',
+  submit: 'Found it',
+  again: 'Show fields for the languages ticked',
+  whatHappens:
+    'A signed log begins with the founding. The key, which stands in every address and in the origin of the log, is for ever; all else can be changed by a later act. You get the right of a secretariat officer, and are signed in next.',
+  notHere:
+    'A framework is founded from the machine that holds its key, where the server answers to that machine alone.',
+  fields: {
+    key: {
+      label: 'Key',
+      help: 'Letters, digits and hyphens, such as tervel-basin. It stands in every address, for ever.',
+    },
+    name: { label: 'Name', help: 'As the parties call it.' },
+    about: { label: 'What it is', help: 'Two or three sentences for the public.' },
+    languages: { label: 'Languages of content', help: 'In which names, plans and statements are recorded.' },
+    timeZone: { label: 'Time zone', help: 'Days are counted in it.' },
+    accent: {
+      label: 'Colour',
+      options: { indigo: 'indigo', teal: 'teal', plum: 'plum', rust: 'rust', moss: 'moss', slate: 'slate' },
+    },
+    host: { label: 'Host', help: 'Who runs this instance, in words for the public.' },
+    nameForm: {
+      label: 'Form of names',
+      options: {
+        un: 'as in the United Nations: Viet Nam, Republic of Korea',
+        common: 'common: Vietnam, South Korea',
+      },
+    },
+    order: {
+      label: 'Order of parties',
+      options: { alphabet: 'by name', precedence: 'by precedence' },
+      fields: {
+        language: { label: 'Alphabet of language' },
+        parties: { label: 'Order of precedence', help: 'One code a line: KOR, VNM.' },
+      },
+    },
+    groups: {
+      label: 'Groups of states',
+      help: 'Each brings its members, past and present, with the days on which they joined. They came with the program: check them.',
+      options: {
+        ASEAN: 'ASEAN, 11 members',
+        EU: 'European Union, 27 members and one that left',
+        GCC: 'Gulf Cooperation Council, 6 members',
+        MRC: 'Mekong River Commission, 4 members',
+      },
+    },
+    states: { label: 'States', help: 'Besides the members of the groups. By their codes of ISO 3166-1.' },
+    others: {
+      label: 'Other parties',
+      help: 'Organisations, and whoever stands in no list. More can be added later.',
+      fields: {
+        code: { label: 'Code', help: 'In capitals, such as RIVER-FUND. For ever.' },
+        kind: { label: 'Kind', options: { organisation: 'organisation', state: 'state', invented: 'invented' } },
+        name: { label: 'Name' },
+      },
+    },
+    bodies: {
+      label: 'Bodies',
+      help: 'Whose meetings will be recorded. More can be established later.',
+      fields: {
+        key: { label: 'Key', help: 'Letters, digits and hyphens, such as commission. For ever.' },
+        name: { label: 'Name' },
+        level: {
+          label: 'Level',
+          options: {
+            ministers: 'ministers',
+            'vice-ministers': 'vice ministers',
+            'senior-officials': 'senior officials',
+            experts: 'experts',
+            other: 'other',
+          },
+        },
+      },
+    },
+  },
+};

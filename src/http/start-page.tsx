@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { foundFramework } from '../founding/found-framework.ts';
+import { founding } from '../founding/founding.ts';
+import { commonName, stateCodes } from '../founding/states.ts';
+import { foundingWords } from '../founding/words.ts';
+import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { refusalSentence } from '../slices.ts';
+import { FormFromSchema } from '../ui/form-from-schema.tsx';
+import { parseForm } from '../ui/parse-form.ts';
+import type { FieldError } from '../ui/place-errors.ts';
+import { Sheet } from '../ui/primitives/sheet.tsx';
+import type { Language } from '../words/language.ts';
+import { readBody } from './body.ts';
+import { type Door, html } from './doors.ts';
+import { statusOf } from './problem.ts';
+import { isSameOrigin } from './sign-in.tsx';
+import { problemPage, siteFrame } from './site-pages.tsx';
+
+/** Languages offered for content; any other is added later, by changing the settings. */
+const contentLanguages =
+  'en fr es ar zh ru pt de it nl ja ko id ms th vi lo km my fil tet hi bn ur ne si fa tr uk pl sw';
+
+const notHere = refusal('right', 'not-here', 'A log is founded from the machine that will hold its key.', {
+  source: 'docs/how-to/start-a-framework.md',
+});
+
+/** The form that founds a framework. Loopback only: whoever stands there holds the keys of the logs anyway. */
+export function startPage(door: Door): Response {
+  if (!door.personas) return problemPage(door, '/start', notHere);
+  const values = {
+    languages: [...new Set([door.language, 'en'])],
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    accent: 'indigo',
+    nameForm: 'un',
+    order: { by: 'alphabet', language: 'en' },
+  };
+  return formPage(door, values);
+}
+
+/** Founds, and goes on to a link that signs the founder in; or the form again, and nothing was founded. */
+export async function postStart(door: Door, request: Request): Promise<Response> {
+  if (!door.personas || !isSameOrigin(request)) return problemPage(door, '/start', notHere);
+  const text = await readBody(request, 'form');
+  if (isRefusal(text)) return problemPage(door, '/start', text);
+  const posted = new URLSearchParams(text);
+  const again = posted.has('_again');
+  posted.delete('_again');
+  const { input, unknown } = parseForm(founding, posted);
+  if (again) return formPage(door, input);
+  const outcome = await foundFramework(
+    door.instance,
+    unknown[0] === undefined ? input : { ...input, [unknown[0]]: null },
+  );
+  if (isRefusal(outcome)) return formPage(door, input, outcome);
+  const link = await door.instance.access.makeLink(outcome.framework, outcome.credential);
+  return new Response(null, { status: 303, headers: { location: `/sign-in/${link}`, 'cache-control': 'no-store' } });
+}
+
+function formPage(door: Door, values: Record<string, unknown>, refused?: Refusal): Response {
+  const { language } = door;
+  const words = foundingWords[language];
+  const ticked = Array.isArray(values.languages) ? values.languages.filter(code => known(code, language)) : [];
+  const shown = ticked.length > 0 ? (ticked as string[]) : ['en'];
+  const body = (
+    <Sheet>
+      <h1>{words.title}</h1>
+      <p className="lede">{words.lede}</p>
+      <FormFromSchema
+        schema={founding}
+        fields={words.fields}
+        values={values}
+        action="/start"
+        csrf=""
+        idempotencyKey={randomUUID()}
+        languages={shown.map(code => ({ code, label: languageName(code, language) }))}
+        choices={choicesIn(language)}
+        errors={refused ? errorsOf(refused, refusalSentence(language, refused)) : []}
+        submit={words.submit}
+        alternatives={[{ name: '_again', value: 'languages', label: words.again }]}
+        cancel={{ label: '←', href: '/' }}
+        preview={<p>{words.whatHappens}</p>}
+      />
+    </Sheet>
+  );
+  return html(siteFrame(door, words.title, '/start', body), refused ? statusOf(refused) : 200);
+}
+
+function choicesIn(language: Language) {
+  const collator = new Intl.Collator(language);
+  return {
+    languages: contentLanguages.split(' ').map(code => ({ value: code, label: languageName(code, language) })),
+    timeZones: Intl.supportedValuesOf('timeZone').map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+    states: stateCodes
+      .map(code => ({ value: code, label: `${commonName(code, language) ?? code} (${code})` }))
+      .sort((a, b) => collator.compare(a.label, b.label)),
+  };
+}
+
+function known(code: unknown, language: Language): boolean {
+  return (
+    typeof code === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code) && languageName(code, language) !== ''
+  );
+}
+
+function languageName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+}
+
+function errorsOf(refused: Refusal, sentence: string): FieldError[] {
+  if (refused.problems) return [...refused.problems];
+  return [{ field: refused.field ?? '', message: `${sentence} ${refused.rule}` }];
+}
