@@ -30,8 +30,14 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
   'meetings.register-forum-event': { all: ['compiler', 'secretariat-officer'] },
   'meetings.register-edition': { all: ['compiler', 'secretariat-officer'] },
   'meetings.announce-edition': { all: ['compiler', 'secretariat-officer', 'chair'] },
+  'meetings.issue-agenda': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
+  'meetings.issue-programme': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
   'meetings.record-facts': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
   'meetings.record-participation': {
+    all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'],
+    own: ['head-of-delegation', 'focal-point'],
+  },
+  'meetings.record-delegation': {
     all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'],
     own: ['head-of-delegation', 'focal-point'],
   },
@@ -40,6 +46,10 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
     all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'],
     own: ['head-of-delegation'],
   },
+  // Whose statement may be corrected, the act itself decides: it sees the statement.
+  'meetings.correct-intervention': { all: ['head-of-delegation'] },
+  'meetings.dispute-intervention': { all: ['compiler', 'secretariat-officer'], own: ['head-of-delegation'] },
+  'meetings.finalise-interventions': { all: ['secretariat-officer', 'rapporteur', 'chair'] },
   'meetings.record-outcome': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
 
   // Whose entry may be marked, the act itself decides: it sees the entry.
@@ -63,6 +73,8 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
       },
     ],
   },
+  'meetings.record-delegation': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
+  'meetings.dispute-intervention': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'meetings.record-intervention': {
     own: [
       { speaker: { grain: 'party', party: 'ARD' } },

@@ -18,19 +18,7 @@ import { registerEdition } from './acts/register-edition.ts';
 import { registerForum } from './acts/register-forum.ts';
 import { registerForumEvent } from './acts/register-forum-event.ts';
 import { rules } from './authority/rules.ts';
-import { agendas } from './derived/agendas.ts';
-import { bodies } from './derived/bodies.ts';
-import { delegations } from './derived/delegations.ts';
-import { editionFacts } from './derived/edition-facts.ts';
-import { forumEvents } from './derived/forum-events.ts';
-import { forums } from './derived/forums.ts';
-import { interventionSteps } from './derived/intervention-steps.ts';
-import { interventions } from './derived/interventions.ts';
-import { officers } from './derived/officers.ts';
-import { outcomes } from './derived/outcomes.ts';
-import { participation } from './derived/participation.ts';
-import { programmes } from './derived/programmes.ts';
-import { series } from './derived/series.ts';
+import { tables } from './derived/tables.ts';
 import { editionPage } from './pages/edition.tsx';
 import { forumPage } from './pages/forum.tsx';
 import { meetingsPage } from './pages/meetings.tsx';
@@ -64,21 +52,7 @@ export const meetings: Slice = {
   name: 'meetings',
   acts: Object.values(acts),
   rules,
-  tables: [
-    bodies,
-    officers,
-    series,
-    forums,
-    forumEvents,
-    editionFacts,
-    agendas,
-    programmes,
-    participation,
-    delegations,
-    interventions,
-    interventionSteps,
-    outcomes,
-  ],
+  tables,
   pages: [meetingsPage, seriesPage, editionPage, forumPage],
   words: { en, ko },
 };

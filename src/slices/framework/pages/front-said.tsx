@@ -2,7 +2,7 @@ import type { PageContext } from '../../../ui/page.ts';
 import type { Statement } from '../../../ui/primitives/statements.tsx';
 import type { TagKind } from '../../../ui/words.ts';
 import type { SaidText } from '../../../words/say.ts';
-import type { Intervention } from '../../meetings/derived/interventions.ts';
+import type { Intervention } from '../../meetings/derived/intervention.ts';
 import { pageWords } from '../words/page-words.ts';
 import type { Overview } from './front-load.ts';
 

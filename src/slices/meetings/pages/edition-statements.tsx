@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../ui/page.ts';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { type Statement, Statements } from '../../../ui/primitives/statements.tsx';
-import type { Intervention } from '../derived/interventions.ts';
+import type { Intervention } from '../derived/intervention.ts';
 import type { Outcome } from '../derived/outcomes.ts';
 import type { MeetingsWords } from '../words/page-words.ts';
 import { speakerOf } from '../words/speaker.ts';

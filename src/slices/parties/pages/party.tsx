@@ -5,7 +5,8 @@ import { type ArchivedEntry, entriesOn } from '../../archive/derived/entries.ts'
 import { errorsAmong } from '../../archive/derived/errors.ts';
 import { type Claim, claimsAbout } from '../../framework/derived/claims.ts';
 import { findSettings } from '../../framework/derived/settings.ts';
-import { type Intervention, latestInterventions } from '../../meetings/derived/interventions.ts';
+import type { Intervention } from '../../meetings/derived/intervention.ts';
+import { latestInterventions } from '../../meetings/derived/interventions.ts';
 import { type EditionOfParty, editionsWith } from '../../meetings/derived/participation.ts';
 import { exerciseCredentials, type Right, whoCouldAct } from '../derived/credentials.ts';
 import { type Membership, membersEver, membershipsOf } from '../derived/memberships.ts';
