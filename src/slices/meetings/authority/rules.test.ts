@@ -15,6 +15,9 @@ const may = (name: keyof typeof rules, author: Author, input: object = {}) =>
 describe('each capacity, act by act', () => {
   const expected: Readonly<Record<(typeof capacities)[number], number>> = {
     host: 0,
+    clock: 0,
+    spokesperson: 0,
+    'clearing-officer': 0,
     compiler: 12,
     'secretariat-officer': 12,
     rapporteur: 5,
