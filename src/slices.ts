@@ -8,13 +8,14 @@ import { archive } from './slices/archive/slice.ts';
 import { findTimeZone } from './slices/framework/derived/settings.ts';
 import { framework } from './slices/framework/slice.ts';
 import { meetings } from './slices/meetings/slice.ts';
+import { newsroom } from './slices/newsroom/slice.ts';
 import { credentialStands } from './slices/parties/derived/credentials.ts';
 import { parties } from './slices/parties/slice.ts';
 import { houseWords } from './words/house.ts';
 import type { Language } from './words/language.ts';
 
 /** The rooms of the house, in the order of the navigation. */
-export const slices: readonly Slice[] = [framework, meetings, parties, archive];
+export const slices: readonly Slice[] = [framework, meetings, newsroom, parties, archive];
 knowActs(slices);
 
 export const acts: ReadonlyMap<string, AnyAct> = new Map(

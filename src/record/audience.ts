@@ -20,11 +20,14 @@ export function circlesOf(audience: string, author: Author): string[] {
   return [...new Set([...parties.map(party => `party:${party}`), ...own])].sort();
 }
 
+/** Capacities that work in the secretariat: they read what it keeps to itself. */
+const secretariat: readonly string[] = ['secretariat-officer', 'spokesperson', 'clearing-officer'];
+
 /** What a signed-in reader's connection may claim. */
 export function circlesFor(author: Author): string[] {
   const circles = ['public', 'framework'];
   if (author.party !== null) circles.push(`party:${author.party}`);
-  if (author.capacity === 'secretariat-officer') circles.push('secretariat');
+  if (secretariat.includes(author.capacity)) circles.push('secretariat');
   return circles;
 }
 

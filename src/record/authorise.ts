@@ -14,11 +14,17 @@ export interface Rule {
   readonly where?: (author: Author, input: any) => boolean;
 }
 
-/** The capacities of the domain that exist so far, and `host`: the shell of the machine, which acts for no party. */
+/**
+ * The capacities of the domain that exist so far, and two that act for no party and that no credential gives: `host`,
+ * the shell of the machine, and `clock`, by which what was set for an instant happens (`src/clock.ts`).
+ */
 export const capacities = [
   'host',
+  'clock',
   'compiler',
   'secretariat-officer',
+  'spokesperson',
+  'clearing-officer',
   'rapporteur',
   'chair',
   'head-of-delegation',

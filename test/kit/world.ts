@@ -18,8 +18,11 @@ import { copyDatabase } from './database.ts';
 /** A persona of every test world: one for each capacity, each with a credential of its own. */
 export type Persona =
   | 'host'
+  | 'clock'
   | 'compiler'
   | 'secretariat-officer'
+  | 'spokesperson'
+  | 'clearing-officer'
   | 'rapporteur'
   | 'chair'
   | 'head-of-delegation'
@@ -94,6 +97,7 @@ export async function openWorld({
   const people = new Map<Persona, Author | null>([
     ['nobody', null],
     ['host', { party: null, capacity: 'host', credential: null, person: null }],
+    ['clock', { party: null, capacity: 'clock', credential: null, person: null }],
   ]);
 
   const submit = ([act, input, options = {}]: Step) =>
@@ -202,6 +206,8 @@ async function furnish(world: World, people: Map<Persona, Author | null>): Promi
     ['head-of-delegation', 'ARD'],
     ['focal-point', 'ARD'],
     ['observer', undefined],
+    ['spokesperson', undefined],
+    ['clearing-officer', undefined],
   ];
   const names: Record<string, string> = { EXAMPLE: 'Example compilers', ARD: 'Ardia', BEL: 'Belmar', CAS: 'Castria' };
   for (const [code, name] of Object.entries(names))
@@ -211,7 +217,7 @@ async function furnish(world: World, people: Map<Persona, Author | null>): Promi
       { as: 'host' },
     ]);
   for (const [index, [capacity, party]] of credentials.entries()) {
-    const person = `testperson${'abcdefg'[index]}aa`;
+    const person = `testperson${'abcdefghi'[index]}aa`;
     await world.given([
       'parties.issue-credential',
       { person, party: party ?? 'EXAMPLE', capacity, exercise: party !== undefined, restsOn: { kind: 'example' } },

@@ -21,9 +21,13 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['parties', 'archive', 'a party’s page shows what was recorded of it'],
   ['meetings', 'framework', 'facts name registered sources; claims stand on the page of what they are about'],
   ['meetings', 'parties', 'acts name parties that were added'],
+  ['newsroom', 'framework', 'releases name registered sources; instants are told in the framework’s time zone'],
+  ['newsroom', 'meetings', 'releases and cuttings link to meetings and statements'],
+  ['newsroom', 'parties', 'releases name parties that were added'],
   ['archive', 'framework', 'an entry is read in the framework’s time zone and name form'],
   ['archive', 'parties', 'an entry says whether its author acted in an exercise'],
   ['framework', 'meetings', 'the front page shows the series and what was last said'],
+  ['framework', 'newsroom', 'the front page shows the last headlines'],
   ['framework', 'parties', 'the front page shows the parties'],
   ['framework', 'archive', 'the front page shows what was last recorded'],
 ];

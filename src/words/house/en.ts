@@ -77,6 +77,8 @@ export const en: HouseWords = {
     clock: 'clock',
     compiler: 'compiler',
     'secretariat-officer': 'secretariat officer',
+    spokesperson: 'spokesperson',
+    'clearing-officer': 'clearing officer',
     rapporteur: 'rapporteur',
     chair: 'chair',
     'head-of-delegation': 'head of delegation',

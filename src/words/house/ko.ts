@@ -72,6 +72,8 @@ export const ko: HouseWords = {
     clock: '시계',
     compiler: '편찬자',
     'secretariat-officer': '사무국 담당관',
+    spokesperson: '대변인',
+    'clearing-officer': '공개 승인관',
     rapporteur: '보고관',
     chair: '의장',
     'head-of-delegation': '수석대표',

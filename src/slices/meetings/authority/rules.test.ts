@@ -15,6 +15,9 @@ const may = (name: keyof typeof rules, author: Author, input: object = {}) =>
 describe('each capacity, act by act', () => {
   const expected: Readonly<Record<(typeof capacities)[number], number>> = {
     host: 1,
+    clock: 0,
+    spokesperson: 0,
+    'clearing-officer': 0,
     compiler: 16,
     'secretariat-officer': 17,
     rapporteur: 9,

@@ -16,7 +16,7 @@ export const issueCredential = act({
     /** A random id, never a name: entries outlast any right to be forgotten. */
     person: z.string().regex(/^[a-z2-7]{13}$/, 'is a random id: 13 characters of a-z and 2-7'),
     party: partyCode.optional(),
-    capacity: z.enum(capacities).exclude(['host']),
+    capacity: z.enum(capacities).exclude(['host', 'clock']),
     /** First day of the right; absent: the day of recording. */
     from: day.optional(),
     /** Last day of the right; absent: until it is ended. */

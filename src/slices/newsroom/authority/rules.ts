@@ -1,0 +1,54 @@
+import type { Rule } from '../../../record/authorise.ts';
+import type { NewsroomActs } from '../slice.ts';
+
+const publishers = ['spokesperson', 'secretariat-officer', 'compiler'] as const;
+const clearers = ['clearing-officer', 'secretariat-officer', 'compiler'] as const;
+
+const publishing = {
+  capacities: publishers,
+  because: 'A spokesperson or the secretariat speaks to the public; a compiler does so in a framework of examples.',
+};
+
+const clearing = {
+  capacities: clearers,
+  because: 'A text is answered for by a clearing officer or the secretariat, and a compiled one by its compiler.',
+};
+
+export const rules: Readonly<Record<NewsroomActs[keyof NewsroomActs]['name'], Rule>> = {
+  'newsroom.draft-release': { ...publishing, source: 'docs/acts/newsroom.draft-release.md' },
+  'newsroom.clear-release': { ...clearing, source: 'docs/acts/newsroom.clear-release.md' },
+  'newsroom.clear-for-party': {
+    capacities: ['spokesperson', 'secretariat-officer', 'compiler', 'head-of-delegation', 'focal-point'],
+    because: 'A party clears for itself; whoever writes the release records what a party answered.',
+    source: 'docs/acts/newsroom.clear-for-party.md',
+    where: ({ capacity, party }, input: { readonly party: string }) =>
+      (capacity !== 'head-of-delegation' && capacity !== 'focal-point') || input.party === party,
+  },
+  'newsroom.schedule-release': { ...publishing, source: 'docs/acts/newsroom.schedule-release.md' },
+  'newsroom.hold-release': {
+    capacities: [...publishers, 'clearing-officer'],
+    because: 'Whoever may schedule or clear a release may stop it.',
+    source: 'docs/acts/newsroom.hold-release.md',
+  },
+  'newsroom.publish-release': { ...publishing, source: 'docs/acts/newsroom.publish-release.md' },
+  'newsroom.release-scheduled': {
+    capacities: ['clock'],
+    because: 'The clock alone keeps a release instant; a person publishes.',
+    source: 'docs/acts/newsroom.release-scheduled.md',
+  },
+  'newsroom.correct-release': {
+    capacities: clearers,
+    because: 'A correction is public at once, so it is made by those who may clear a text.',
+    source: 'docs/acts/newsroom.correct-release.md',
+  },
+  'newsroom.withdraw-release': {
+    capacities: [...clearers, 'spokesperson'],
+    because: 'Whoever may clear or publish a release may withdraw it.',
+    source: 'docs/acts/newsroom.withdraw-release.md',
+  },
+  'newsroom.link-cutting': {
+    capacities: [...publishers, 'rapporteur'],
+    because: 'Those who follow the news for the framework link what others report.',
+    source: 'docs/acts/newsroom.link-cutting.md',
+  },
+};

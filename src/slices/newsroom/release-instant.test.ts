@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { instant, instantOf } from './release-instant.ts';
+
+describe('a release instant', () => {
+  it.each([
+    ['2026-09-06T10:00', 'Asia/Seoul', '2026-09-06T01:00:00.000Z'],
+    ['2026-09-06 10:00:30', 'Asia/Seoul', '2026-09-06T01:00:30.000Z'],
+    ['2026-09-06T10:00+02:00', 'Asia/Seoul', '2026-09-06T08:00:00.000Z'],
+    ['2026-09-06T10:00:00.5Z', 'Asia/Seoul', '2026-09-06T10:00:00.500Z'],
+    ['2026-01-06T10:00', 'Europe/Sofia', '2026-01-06T08:00:00.000Z'],
+    ['2026-07-06T10:00', 'Europe/Sofia', '2026-07-06T07:00:00.000Z'],
+    ['2026-10-25T03:30', 'Europe/Sofia', '2026-10-25T00:30:00.000Z'],
+  ])('%s in %s is %s', (text, zone, utc) => expect(instantOf(text, zone)).toBe(utc));
+
+  it('is no local time that the clocks leave out', () =>
+    expect(instantOf('2026-03-29T03:30', 'Europe/Sofia')).toBeUndefined());
+
+  it.each(['', 'now', '2026-09-06', '2026-13-01T10:00', '2026-09-06T25:00', '2026-09-06T10:00+9'])('is not %j', text =>
+    expect(instant.safeParse(text).success).toBe(false),
+  );
+});

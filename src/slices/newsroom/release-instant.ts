@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const pattern = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})?$/;
+
+/** An instant: with an offset, or local time of the framework's zone. */
+export const instant = z
+  .string()
+  .refine(
+    text => pattern.test(text) && !Number.isNaN(Date.parse(withOffset(text, 'Z'))),
+    'is a date and a time: 2026-09-06T10:00, in the framework’s time zone, or with an offset: 2026-09-06T10:00+09:00',
+  );
+
+function withOffset(text: string, fallback: string): string {
+  const [, date, time, seconds = ':00', part = '', offset = fallback] = pattern.exec(text) ?? [];
+  return `${date}T${time}${seconds}${part}${offset}`;
+}
+
+/** RFC 3339, UTC, with milliseconds; undefined for a local time that its zone leaves out when clocks go forward. */
+export function instantOf(text: string, timeZone: string): string | undefined {
+  if (pattern.exec(text)?.[5] !== undefined) return new Date(withOffset(text, 'Z')).toISOString();
+  const wall = Date.parse(withOffset(text, 'Z'));
+  // Where clocks go back a time comes twice: the first is meant.
+  for (const about of [wall - day, wall + day]) {
+    const found = wall - offsetAt(timeZone, about);
+    if (found + offsetAt(timeZone, found) === wall) return new Date(found).toISOString();
+  }
+  return undefined;
+}
+
+const day = 86_400_000;
+
+/** How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(timeZone: string, instant: number): number {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+}

@@ -1,0 +1,43 @@
+import type { Slice } from '../../slice.ts';
+import { clearForParty } from './acts/clear-for-party.ts';
+import { clearRelease } from './acts/clear-release.ts';
+import { correctRelease } from './acts/correct-release.ts';
+import { draftRelease } from './acts/draft-release.ts';
+import { holdRelease } from './acts/hold-release.ts';
+import { linkCutting } from './acts/link-cutting.ts';
+import { publishRelease } from './acts/publish-release.ts';
+import { releaseScheduled } from './acts/release-scheduled.ts';
+import { scheduleRelease } from './acts/schedule-release.ts';
+import { withdrawRelease } from './acts/withdraw-release.ts';
+import { rules } from './authority/rules.ts';
+import { cuttings } from './derived/cuttings.ts';
+import { drafts } from './derived/drafts.ts';
+import { releases } from './derived/releases.ts';
+import { releasesDue, steps } from './derived/steps.ts';
+import { en } from './words/en.ts';
+import { ko } from './words/ko.ts';
+
+const acts = {
+  draftRelease,
+  clearRelease,
+  clearForParty,
+  scheduleRelease,
+  holdRelease,
+  publishRelease,
+  releaseScheduled,
+  correctRelease,
+  withdrawRelease,
+  linkCutting,
+};
+export type NewsroomActs = typeof acts;
+
+export const newsroom: Slice = {
+  name: 'newsroom',
+  acts: Object.values(acts),
+  rules,
+  tables: [drafts, steps, releases, cuttings],
+  pages: [],
+  words: { en, ko },
+  due: async (reading, instant) =>
+    (await releasesDue(reading, instant)).map(release => ({ act: 'newsroom.release-scheduled', body: { release } })),
+};
