@@ -14,8 +14,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'node24',
         minify: false,
         rolldownOptions: {
-          input: { main: 'src/main.ts', ...(existsSync('test/bench/main.ts') ? { bench: 'test/bench/main.ts' } : {}) },
-          output: { banner: chunk => (chunk.isEntry ? production : '') },
+          input: {
+            main: 'src/main.ts',
+            // A thread's own file, which stands beside the code that starts it.
+            'pdf-worker': 'src/papers/pdf-worker.ts',
+            ...(existsSync('test/bench/main.ts') ? { bench: 'test/bench/main.ts' } : {}),
+          },
+          output: { chunkFileNames: '[name]-[hash].js', banner: chunk => (chunk.isEntry ? production : '') },
         },
       }
     : {

@@ -81,3 +81,12 @@ async function instantOf(store: Store, head: Head, position: number): Promise<st
   );
   return (JSON.parse(rows[0]?.entry ?? '{}') as { at: string }).at;
 }
+
+const foundings = new Map<string, string>();
+
+/** When a log's first leaf was recorded: the same for ever. */
+export async function foundedAt(store: Store, head: Head): Promise<string> {
+  let at = foundings.get(head.origin);
+  if (at === undefined) foundings.set(head.origin, (at = await instantOf(store, head, 0)));
+  return at;
+}

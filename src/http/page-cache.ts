@@ -10,7 +10,8 @@ export interface KeptPage {
   readonly stamp: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly plain: Buffer;
-  readonly gzip: Buffer;
+  /** Undefined where it would not be smaller: the file is packed already. */
+  readonly gzip: Buffer | undefined;
 }
 
 export class PageCache {
@@ -27,12 +28,12 @@ export class PageCache {
     return page?.stamp === stamp ? page : undefined;
   }
 
-  keep(key: string, stamp: string, headers: Readonly<Record<string, string>>, body: string): KeptPage {
+  keep(key: string, stamp: string, headers: Readonly<Record<string, string>>, body: string | Uint8Array): KeptPage {
     const plain = Buffer.from(body);
-    const page = { stamp, headers, plain, gzip: gzipSync(plain) };
+    const page = { stamp, headers, plain, gzip: typeof body === 'string' ? gzipSync(plain) : undefined };
     this.drop(key);
     this.kept.set(key, page);
-    this.size += plain.length + page.gzip.length;
+    this.size += weight(page);
     for (const oldest of this.kept.keys()) {
       if (this.size <= this.limit) break;
       this.drop(oldest);
@@ -44,8 +45,12 @@ export class PageCache {
     const page = this.kept.get(key);
     if (!page) return;
     this.kept.delete(key);
-    this.size -= page.plain.length + page.gzip.length;
+    this.size -= weight(page);
   }
+}
+
+function weight({ plain, gzip }: KeptPage): number {
+  return plain.length + (gzip?.length ?? 0);
 }
 
 /** Writes a kept page to a bare response: the quickest way out that there is. */
@@ -54,12 +59,12 @@ export function sendKept(page: KeptPage, request: IncomingMessage, response: Ser
     response.writeHead(304, page.headers).end();
     return;
   }
-  const zipped = request.headers['accept-encoding']?.includes('gzip') === true;
-  const body = zipped ? page.gzip : page.plain;
+  const gzip = request.headers['accept-encoding']?.includes('gzip') === true ? page.gzip : undefined;
+  const body = gzip ?? page.plain;
   response.writeHead(200, {
     ...page.headers,
     'content-length': body.length,
-    ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+    ...(gzip ? { 'content-encoding': 'gzip' } : {}),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -13,8 +13,9 @@ import { withQuery } from '../ui/with-query.ts';
 import { houseWords } from '../words/house.ts';
 import type { Language } from '../words/language.ts';
 import { makeSay, type Say } from '../words/say.ts';
-import { type Asked, askedReading } from './asked.ts';
+import { type Asked, askedReading, foundedAt } from './asked.ts';
 import { renderFrame } from './frame.tsx';
+import { type Ending, endings, endingsOf, forms, pageFile } from './page-files.ts';
 
 /** One framework as one request reads it. */
 export interface Room {
@@ -25,6 +26,8 @@ export interface Room {
   readonly say: Say;
   readonly language: Language;
   readonly visitor: Visitor | undefined;
+  /** The day of the log's first leaf. */
+  readonly founded: string;
 }
 
 const unknownFramework = refusal('missing', 'unknown-framework', 'A page belongs to a framework that was founded.');
@@ -50,14 +53,24 @@ export async function inRoom<Result>(
     if (isRefusal(asked)) return asked;
     const reading = { db, framework: key, position: asked.position, day: asked.day };
     const past = asked.asof !== undefined || asked.at !== undefined;
-    const [settings, names] = await Promise.all([
+    const [settings, names, founded] = await Promise.all([
       past ? findSettings({ ...reading, day: laterDay(asked.day, now.day) }) : present,
       partyNames(reading),
+      foundedAt(store, head),
     ]);
     if (!settings) return unknownFramework;
     const nameIn = (code: string) => names[code]?.[language] ?? names[code]?.en ?? Object.values(names[code] ?? {})[0];
     const say = makeSay(language, settings.timeZone, nameIn);
-    return work({ head, asked, reading, info: settings, say, language, visitor: member });
+    return work({
+      head,
+      asked,
+      reading,
+      info: settings,
+      say,
+      language,
+      visitor: member,
+      founded: founded.slice(0, 10),
+    });
   };
   return member ? store.asMember(circlesFor(member.author), enter) : enter(store.public);
 }
@@ -68,17 +81,21 @@ function laterDay(a: string, b: string): string {
 }
 
 export interface Shown {
-  readonly body: string;
-  readonly type: 'text/html; charset=utf-8' | 'application/json; charset=utf-8';
+  readonly type: string;
+  /** The name under which a file is offered; a page has none. */
+  readonly saveAs?: string;
+  /** What takes its time is made when the reading is over, so that no connection waits for it. */
+  readonly body: string | (() => Promise<string | Uint8Array>);
 }
 
-/** The page at a path below a framework, or the same as JSON. */
+/** The page at a path below a framework, or the same as a file. `site` is where the visitor stands: scheme and host. */
 export async function showPage(
   room: Room,
   path: string,
   query: URLSearchParams,
   stylesheets: readonly string[],
   personas: boolean,
+  site: string,
 ): Promise<Shown | Refusal> {
   const { ending, found } = findPage(path);
   if (!found) return nothingHere;
@@ -90,12 +107,26 @@ export async function showPage(
   const data: unknown = await page.load(room.reading, params);
   if (data === undefined) return nothingHere;
   const { reading, head } = room;
+  if (ending === undefined)
+    return { type: 'text/html; charset=utf-8', body: renderPage(room, page, path, data, query, stylesheets, personas) };
+  const { type, saved } = forms[ending];
   if (ending === 'json')
     return {
-      type: 'application/json; charset=utf-8',
+      type,
       body: `${JSON.stringify({ framework: head.framework, position: reading.position, day: reading.day, page: data })}\n`,
     };
-  return { type: 'text/html; charset=utf-8', body: renderPage(room, page, path, data, query, stylesheets, personas) };
+  const bare = path.slice(0, -ending.length - 1);
+  const address = `${site}/f/${head.framework}`;
+  const body = pageFile(page, data, pageContext(room, query), ending, {
+    origin: head.origin.replace(/\/log$/, ''),
+    founded: room.founded,
+    address,
+    path: bare,
+    self: `${address}${path}`,
+  });
+  if (!body) return nothingHere;
+  const name = `${head.framework}${bare}`.replace(/[^A-Za-z0-9.]+/g, '-');
+  return { type, body, ...(saved ? { saveAs: `${name}-${reading.position}.${ending}` } : {}) };
 }
 
 function renderPage(
@@ -120,17 +151,15 @@ function renderPage(
     personas,
     framework: { key: head.framework, info, say },
     reading: { position: reading.position, day: reading.day, asof: asked.asof, at: asked.at, path: here, query: kept },
-    files: [
-      {
-        label: houseWords[language].files.json,
-        href: withQuery(`${path === '' ? `/f/${head.framework}` : here}.json`, {
-          ...kept,
-          asof: asked.asof,
-          at: asked.at,
-        }),
-        type: 'application/json',
-      },
-    ],
+    files: endingsOf(page).map(ending => ({
+      label: houseWords[language].files[ending],
+      href: withQuery(`${path === '' ? `/f/${head.framework}` : here}.${ending}`, {
+        ...kept,
+        asof: asked.asof,
+        at: asked.at,
+      }),
+      type: forms[ending].type.split(';')[0] as string,
+    })),
     jsonLd: page.jsonLd?.(data, context),
     children: <View data={data} context={context} />,
   });
@@ -189,11 +218,12 @@ function expression(template: string): RegExp {
 
 /** The page of a path, with or without a listed ending behind it. */
 export function findPage(path: string): {
-  ending: 'json' | undefined;
+  ending: Ending | undefined;
   found: { page: Page; params: Record<string, string> } | undefined;
 } {
-  const ending = path.endsWith('.json') ? 'json' : undefined;
-  const bare = ending ? path.slice(0, -'.json'.length) : path;
+  // The longest first: a feed's ending ends as a page's data does.
+  const ending = endings.findLast(one => path.endsWith(`.${one}`));
+  const bare = ending ? path.slice(0, -ending.length - 1) : path;
   for (const { page, path: pattern } of patterns) {
     const match = pattern.exec(bare);
     if (match) return { ending, found: { page, params: { ...match.groups } } };

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { Visitor } from '../access/access.ts';
 import { isLoopback } from '../config.ts';
 import type { Instance } from '../instance.ts';
+import { PressBusy } from '../papers/pdf.ts';
 import { isRefusal, refusal } from '../record/refusal.ts';
 import { type Language, preferred } from '../words/language.ts';
 import { actForm, actsPage, postAct } from './act-pages.tsx';
@@ -67,7 +68,7 @@ function findKept({ heads }: Instance, cache: PageCache, { method, url = '', hea
   const framework = frameworkOf(url);
   const head = heads.peek(framework);
   if (!head) return undefined;
-  return cache.find(cacheKey(url, languageOf(headers['accept-language'])), stampOf(head.size));
+  return cache.find(cacheKey(headers.host, url, languageOf(headers['accept-language'])), stampOf(head.size));
 }
 
 const languagesBefore = new Map<string, Language>();
@@ -87,8 +88,9 @@ function frameworkOf(url: string): string {
   return end < 0 ? url.slice(3) : url.slice(3, 3 + end);
 }
 
-function cacheKey(url: string, language: Language): string {
-  return `${language} ${url}`;
+/** The host too: feeds and calendars hold whole addresses, and nobody may put another's into ours. */
+function cacheKey(host: string | undefined, url: string, language: Language): string {
+  return `${language} ${host ?? ''}${url}`;
 }
 
 /** A page holds until the record moves or a time zone turns to the next day; the hour is the finest step of that. */
@@ -205,7 +207,7 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
 
   async function inside(
     request: Request,
-    work: (at: Door, room: Room, query: URLSearchParams) => Promise<Response>,
+    work: (at: Door, room: Room, query: URLSearchParams) => Promise<Response | (() => Promise<Response>)>,
   ): Promise<Response> {
     const url = new URL(request.url);
     const at = await door(request);
@@ -214,39 +216,59 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
     const answered = await inRoom(instance, frameworkOf(url.pathname), url.searchParams, language, at.visitor, room =>
       work(at, room, url.searchParams),
     );
-    return orProblem(at, url.pathname, answered);
+    return orProblem(at, url.pathname, typeof answered === 'function' ? await answered() : answered);
   }
 
-  async function page(request: Request, at: Door, room: Room, query: URLSearchParams): Promise<Response> {
-    const { pathname, search } = new URL(request.url);
-    const { framework, size } = room.head;
-    const shown = await showPage(
-      room,
-      pathname.slice('/f/'.length + framework.length),
-      query,
-      at.stylesheets,
-      at.personas,
-    );
+  async function page(
+    request: Request,
+    at: Door,
+    room: Room,
+    query: URLSearchParams,
+  ): Promise<Response | (() => Promise<Response>)> {
+    const { pathname, search, origin } = new URL(request.url);
+    const { framework } = room.head;
+    const path = pathname.slice('/f/'.length + framework.length);
+    const shown = await showPage(room, path, query, at.stylesheets, at.personas, origin);
     if (isRefusal(shown))
       return pathname.endsWith('.json') ? problemResponse(shown, room.language) : problemPage(at, pathname, shown);
-    if (request.headers.has('cookie') || !instance.heads.live)
-      return new Response(shown.body, {
-        headers: { 'content-type': shown.type, 'cache-control': 'private, no-store' },
-      });
-    const headers = {
-      ...securityHeaders,
-      'content-type': shown.type,
-      'cache-control': 'public, no-cache',
-      etag: `W/"${size}-${room.asked.day}-${room.language}"`,
-      vary: 'Accept-Language, Accept-Encoding, Cookie, Authorization',
-    };
-    // Kept under the size that this reader saw: if the record has moved meanwhile, nobody will find it.
-    cache.keep(
-      cacheKey(pathname + search, languageOf(request.headers.get('accept-language') ?? undefined)),
-      stampOf(size),
-      headers,
-      shown.body,
-    );
-    return new Response(shown.body, { headers });
+    const { body, type, saveAs } = shown;
+    if (typeof body === 'string') return send(body);
+    return () => body().then(send, busy);
+
+    function send(made: string | Uint8Array): Response {
+      const headers = { 'content-type': type, ...savedAs(saveAs) };
+      if (request.headers.has('cookie') || !instance.heads.live)
+        return new Response(made as string, { headers: { ...headers, 'cache-control': 'private, no-store' } });
+      const { size } = room.head;
+      const kept = {
+        ...securityHeaders,
+        ...headers,
+        'cache-control': 'public, no-cache',
+        etag: `W/"${size}-${room.asked.day}-${room.language}"`,
+        vary: 'Accept-Language, Accept-Encoding, Cookie, Authorization',
+      };
+      // Kept under the size that this reader saw: if the record has moved meanwhile, nobody will find it.
+      const language = languageOf(request.headers.get('accept-language') ?? undefined);
+      cache.keep(
+        cacheKey(request.headers.get('host') ?? undefined, pathname + search, language),
+        stampOf(size),
+        kept,
+        made,
+      );
+      return new Response(made as string, { headers: kept });
+    }
   }
+}
+
+function savedAs(name: string | undefined): Record<string, string> {
+  return name === undefined ? {} : { 'content-disposition': `attachment; filename="${name}"` };
+}
+
+/** The press takes so many papers at a time, and each may take so long. */
+function busy(fault: unknown): Response {
+  if (!(fault instanceof PressBusy)) throw fault;
+  return Response.json(
+    { type: 'about:blank', title: 'Other papers are being set: ask again in a moment.', status: 503, code: 'busy' },
+    { status: 503, headers: { 'content-type': 'application/problem+json', 'retry-after': '10' } },
+  );
 }

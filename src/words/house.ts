@@ -20,7 +20,9 @@ export interface HouseWords {
     readonly none: string;
     readonly noneNext: string;
   };
-  readonly files: { readonly json: string };
+  readonly files: {
+    readonly [Ending in 'json' | 'csv' | 'xlsx' | 'docx' | 'pdf' | 'ics' | 'atom' | 'rss' | 'feed.json']: string;
+  };
   readonly problem: {
     readonly notFound: string;
     readonly notFoundText: string;

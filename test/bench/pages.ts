@@ -44,7 +44,7 @@ async function benchUncached(instance: OpenInstance, html: string): Promise<void
   const query = new URLSearchParams();
   const render = () =>
     inRoom(instance, 'rok-asean', query, 'en', undefined, room =>
-      showPage(room, '/meetings/vmm/2022', query, [], false),
+      showPage(room, '/meetings/vmm/2022', query, [], false, 'http://127.0.0.1'),
     );
   const queries = await watchQueries(render);
   // The page's own text: markup as it stands, and every value between it escaped, as a template must.

@@ -37,7 +37,17 @@ export const en: HouseWords = {
     none: 'No framework has been founded here.',
     noneNext: 'Load the example with: npm run comity -- demo',
   },
-  files: { json: 'JSON' },
+  files: {
+    json: 'JSON',
+    csv: 'CSV',
+    xlsx: 'Excel',
+    docx: 'Word',
+    pdf: 'PDF',
+    ics: 'Calendar',
+    atom: 'Atom',
+    rss: 'RSS',
+    'feed.json': 'JSON Feed',
+  },
   problem: {
     notFound: 'Nothing stands here',
     notFoundText: 'There is no such page, or there was none as of the date that you ask about.',

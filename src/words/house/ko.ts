@@ -37,7 +37,17 @@ export const ko: HouseWords = {
     none: '설립된 협력체가 없습니다.',
     noneNext: '예제를 불러오려면: npm run comity -- demo',
   },
-  files: { json: 'JSON' },
+  files: {
+    json: 'JSON',
+    csv: 'CSV',
+    xlsx: 'Excel',
+    docx: 'Word',
+    pdf: 'PDF',
+    ics: '일정',
+    atom: 'Atom',
+    rss: 'RSS',
+    'feed.json': 'JSON Feed',
+  },
   problem: {
     notFound: '해당 내용이 없습니다',
     notFoundText: '그러한 페이지가 없거나, 조회한 날짜에는 존재하지 않았습니다.',

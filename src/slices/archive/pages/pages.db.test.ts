@@ -28,9 +28,9 @@ async function show(world: World, address: string, { as, language = 'en' }: Aske
     ? { framework: 'test', author, label: '', exercise: false, principal: 'test', csrf: 'x' }
     : undefined;
   const shown = await inRoom(instance, 'test', url.searchParams, language, visitor, (room: Room) =>
-    showPage(room, url.pathname, url.searchParams, [], false),
+    showPage(room, url.pathname, url.searchParams, [], false, 'http://127.0.0.1'),
   );
-  return isRefusal(shown) ? undefined : shown.body;
+  return isRefusal(shown) || typeof shown.body !== 'string' ? undefined : shown.body;
 }
 
 async function data(world: World, address: string, asked: Asked = {}): Promise<any> {

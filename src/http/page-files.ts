@@ -1,0 +1,66 @@
+import { csv } from '../papers/csv.ts';
+import { docx } from '../papers/docx.ts';
+import { atom, type FeedPlace, jsonFeed, rss } from '../papers/feeds.ts';
+import { ics } from '../papers/ics.ts';
+import { Press } from '../papers/pdf.ts';
+import { xlsx } from '../papers/xlsx.ts';
+import type { Page, PageContext } from '../ui/page.ts';
+
+/** What a page may be fetched as, by the ending behind its path: these and no others. */
+export const endings = ['json', 'csv', 'xlsx', 'docx', 'pdf', 'ics', 'atom', 'rss', 'feed.json'] as const;
+export type Ending = (typeof endings)[number];
+
+interface FileForm {
+  readonly type: string;
+  /** What a page must define to be fetched so; every page is JSON. */
+  readonly from: 'sheets' | 'paper' | 'calendar' | 'feed' | undefined;
+  /** Saved under a name rather than shown. */
+  readonly saved: boolean;
+}
+
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const forms: Readonly<Record<Ending, FileForm>> = {
+  json: { type: 'application/json; charset=utf-8', from: undefined, saved: false },
+  csv: { type: 'text/csv; charset=utf-8; header=present', from: 'sheets', saved: true },
+  xlsx: { type: sheet, from: 'sheets', saved: true },
+  docx: { type: word, from: 'paper', saved: true },
+  pdf: { type: 'application/pdf', from: 'paper', saved: false },
+  ics: { type: 'text/calendar; charset=utf-8', from: 'calendar', saved: false },
+  atom: { type: 'application/atom+xml; charset=utf-8', from: 'feed', saved: false },
+  rss: { type: 'application/rss+xml; charset=utf-8', from: 'feed', saved: false },
+  'feed.json': { type: 'application/feed+json; charset=utf-8', from: 'feed', saved: false },
+};
+
+export function endingsOf(page: Page): Ending[] {
+  return endings.filter(ending => {
+    const { from } = forms[ending];
+    return from === undefined || page[from] !== undefined;
+  });
+}
+
+const press = new Press();
+
+/** Makes the file; undefined where the page has no such form. Only the press takes long, and needs no database. */
+export function pageFile(
+  page: Page,
+  data: unknown,
+  context: PageContext,
+  ending: Exclude<Ending, 'json'>,
+  place: FeedPlace,
+): (() => Promise<string | Uint8Array>) | undefined {
+  const { sheets, paper, calendar, feed } = page;
+  const address = `${place.address}${place.path}`;
+  const made = {
+    csv: sheets && (async () => sheets(data, context).slice(0, 1).map(csv).join('')),
+    xlsx: sheets && (() => xlsx(sheets(data, context))),
+    docx: paper && (() => docx(paper(data, context), address)),
+    pdf: paper && (() => press.pdf(paper(data, context), address)),
+    ics: calendar && (async () => ics(calendar(data, context), context.say.text(context.framework.name).text, place)),
+    atom: feed && (async () => atom(feed(data, context), place)),
+    rss: feed && (async () => rss(feed(data, context), place)),
+    'feed.json': feed && (async () => jsonFeed(feed(data, context), place)),
+  };
+  return made[ending];
+}
