@@ -52,6 +52,21 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
   'meetings.finalise-interventions': { all: ['secretariat-officer', 'rapporteur', 'chair'] },
   'meetings.record-outcome': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
 
+  'newsroom.draft-release': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
+  'newsroom.clear-release': { all: ['compiler', 'secretariat-officer', 'clearing-officer'] },
+  'newsroom.clear-for-party': {
+    all: ['compiler', 'secretariat-officer', 'spokesperson'],
+    own: ['head-of-delegation', 'focal-point'],
+  },
+  'newsroom.schedule-release': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
+  'newsroom.hold-release': { all: ['compiler', 'secretariat-officer', 'spokesperson', 'clearing-officer'] },
+  'newsroom.publish-release': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
+  // The clock alone, and it has neither party nor credential: whoever has one is not the clock.
+  'newsroom.release-scheduled': { all: [] },
+  'newsroom.correct-release': { all: ['compiler', 'secretariat-officer', 'clearing-officer'] },
+  'newsroom.withdraw-release': { all: ['compiler', 'secretariat-officer', 'clearing-officer', 'spokesperson'] },
+  'newsroom.link-cutting': { all: ['compiler', 'secretariat-officer', 'spokesperson', 'rapporteur'] },
+
   // Whose entry may be marked, the act itself decides: it sees the entry.
   'archive.mark-entered-in-error': {
     all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair', 'head-of-delegation'],
@@ -75,6 +90,10 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
   },
   'meetings.record-delegation': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'meetings.dispute-intervention': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
+  'newsroom.clear-for-party': {
+    own: [{ release: 'gauges', party: 'ARD', cleared: 'yes' }],
+    others: [{ release: 'gauges', party: 'BEL', cleared: 'yes' }],
+  },
   'meetings.record-intervention': {
     own: [
       { speaker: { grain: 'party', party: 'ARD' } },

@@ -14,7 +14,7 @@ export interface ReleaseState {
 export const release: Fold<ReleaseState> = {
   initial: () => ({ drafted: false, cleared: false, withdrawn: false }),
   evolve(state, { body }) {
-    const { releaseAt, ...rest } = state;
+    const { releaseAt: _taken, ...rest } = state;
     switch (body.act) {
       case 'newsroom.draft-release':
         return { ...rest, drafted: true, cleared: false };

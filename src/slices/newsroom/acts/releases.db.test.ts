@@ -26,8 +26,7 @@ const key = { release: 'gauges' };
 const officer = { as: 'secretariat-officer' } as const;
 const later = '2999-01-01T10:00';
 
-const ask = (verb: string, input: object, options: StepOptions = officer) =>
-  world.when(`newsroom.${verb}`, input, options);
+const ask = (act: string, input: object, options: StepOptions = officer) => world.when(act, input, options);
 /** Reads with the rights of the writer, who sees all. */
 async function readingAll<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result> {
   const client = await world.store.writer.connect();
@@ -44,8 +43,8 @@ beforeEach(async () => {
 
 describe('newsroom.draft-release', () => {
   it('keeps the draft from the public, and its last form for those whom it is for', async () => {
-    (await ask('draft-release', draft, { as: 'spokesperson' })).appended({ headline: draft.headline });
-    (await ask('draft-release', { ...draft, byLine: { en: 'Press office' } })).appended();
+    (await ask('newsroom.draft-release', draft, { as: 'spokesperson' })).appended({ headline: draft.headline });
+    (await ask('newsroom.draft-release', { ...draft, byLine: { en: 'Press office' } })).appended();
     const open = await world.reading();
     expect(await findDraft(open, 'gauges')).toBeUndefined();
     expect(await listSteps(open, ['gauges'])).toEqual([]);
@@ -55,10 +54,10 @@ describe('newsroom.draft-release', () => {
   });
 
   it('is never for the public', async () => {
-    (await ask('draft-release', draft, { ...officer, audience: 'public' })).refused('not-for-the-public', {
+    (await ask('newsroom.draft-release', draft, { ...officer, audience: 'public' })).refused('not-for-the-public', {
       field: 'audience',
     });
-    for (const verb of ['clear-release', 'hold-release']) {
+    for (const verb of ['newsroom.clear-release', 'newsroom.hold-release']) {
       await world.given(['newsroom.draft-release', draft, officer]);
       (await ask(verb, key, { ...officer, audience: 'public' })).refused('not-for-the-public');
     }
@@ -66,7 +65,7 @@ describe('newsroom.draft-release', () => {
 
   it('wants complete texts, and things that are there', async () => {
     const wrong = async (change: object, code: string, field: string) =>
-      (await ask('draft-release', { ...draft, ...change })).refused(code, { field });
+      (await ask('newsroom.draft-release', { ...draft, ...change })).refused(code, { field });
     await wrong({ originalLanguage: 'th' }, 'original-missing', 'originalLanguage');
     await wrong({ body: { en: 'The parties met.' } }, 'language-incomplete', 'body.ko');
     await wrong({ subHeadlines: [{ en: 'Hourly' }] }, 'language-incomplete', 'subHeadlines.0.ko');
@@ -84,7 +83,7 @@ describe('newsroom.draft-release', () => {
       'invalid',
       'pictures.0.file.digest',
     );
-    (await ask('draft-release', draft, { as: 'focal-point' })).refused('not-allowed');
+    (await ask('newsroom.draft-release', draft, { as: 'focal-point' })).refused('not-allowed');
   });
 
   it('links to statements that everyone may read, and to no others', async () => {
@@ -105,8 +104,8 @@ describe('newsroom.draft-release', () => {
     );
     const last = (await world.size()) - 1;
     const linked = { ...draft, meeting: edition };
-    (await ask('draft-release', { ...linked, statements: [last - 1] })).appended();
-    (await ask('draft-release', { ...linked, statements: [last - 1, last] })).refused('unknown-statement', {
+    (await ask('newsroom.draft-release', { ...linked, statements: [last - 1] })).appended();
+    (await ask('newsroom.draft-release', { ...linked, statements: [last - 1, last] })).refused('unknown-statement', {
       field: 'statements.1',
     });
   });
@@ -114,11 +113,11 @@ describe('newsroom.draft-release', () => {
 
 describe('newsroom.clear-release', () => {
   it('clears the text as it stands, once, by those who answer for it', async () => {
-    (await ask('clear-release', key)).refused('not-drafted');
+    (await ask('newsroom.clear-release', key)).refused('not-drafted');
     await world.given(['newsroom.draft-release', draft, officer]);
-    (await ask('clear-release', key, { as: 'spokesperson' })).refused('not-allowed');
-    (await ask('clear-release', key, { as: 'clearing-officer' })).appended();
-    (await ask('clear-release', key)).refused('cleared-already');
+    (await ask('newsroom.clear-release', key, { as: 'spokesperson' })).refused('not-allowed');
+    (await ask('newsroom.clear-release', key, { as: 'clearing-officer' })).appended();
+    (await ask('newsroom.clear-release', key)).refused('cleared-already');
   });
 
   it('is lost when the text changes, and so is the release instant', async () => {
@@ -128,8 +127,8 @@ describe('newsroom.clear-release', () => {
       ['newsroom.schedule-release', { ...key, releaseAt: later }, officer],
       ['newsroom.draft-release', draft, officer],
     );
-    (await ask('publish-release', key)).refused('not-cleared');
-    (await ask('hold-release', key)).refused('not-scheduled');
+    (await ask('newsroom.publish-release', key)).refused('not-cleared');
+    (await ask('newsroom.hold-release', key)).refused('not-scheduled');
     expect(await readingAll(async all => standingOf(await listSteps(all, ['gauges'])).state)).toBe('drafted');
     expect(await readingAll(all => releasesDue(all, '9999-01-01T00:00:00.000Z'))).toEqual([]);
   });
@@ -138,10 +137,10 @@ describe('newsroom.clear-release', () => {
 describe('newsroom.clear-for-party', () => {
   it('says what a party answered, by the party for itself or by whoever asked it', async () => {
     await world.given(['newsroom.draft-release', draft, officer]);
-    (await ask('clear-for-party', { ...key, party: 'CAS', cleared: 'yes' })).refused('party-not-named');
+    (await ask('newsroom.clear-for-party', { ...key, party: 'CAS', cleared: 'yes' })).refused('party-not-named');
     const own = { as: 'head-of-delegation' } as const;
-    (await ask('clear-for-party', { ...key, party: 'BEL', cleared: 'yes' }, own)).refused('not-allowed');
-    (await ask('clear-for-party', { ...key, party: 'ARD', cleared: 'yes' }, own)).appended();
+    (await ask('newsroom.clear-for-party', { ...key, party: 'BEL', cleared: 'yes' }, own)).refused('not-allowed');
+    (await ask('newsroom.clear-for-party', { ...key, party: 'ARD', cleared: 'yes' }, own)).appended();
     await world.given(['newsroom.clear-release', key, officer], ['newsroom.publish-release', key, officer]);
     expect((await findRelease(await world.reading(), 'gauges'))?.partiesNamed).toEqual([
       { party: 'ARD', cleared: 'yes' },
@@ -155,7 +154,7 @@ describe('newsroom.schedule-release, newsroom.hold-release and newsroom.release-
 
   it('wants a cleared text and an instant to come, that the clocks of the zone show', async () => {
     await world.given(['newsroom.draft-release', draft, officer]);
-    const schedule = (releaseAt: string) => ask('schedule-release', { ...key, releaseAt });
+    const schedule = (releaseAt: string) => ask('newsroom.schedule-release', { ...key, releaseAt });
     (await schedule(later)).refused('not-cleared');
     await world.given(['newsroom.clear-release', key, officer]);
     (await schedule('2020-01-01T10:00')).refused('release-in-the-past', { field: 'releaseAt' });
@@ -173,11 +172,11 @@ describe('newsroom.schedule-release, newsroom.hold-release and newsroom.release-
     const due = (instant: string) => readingAll(async all => newsroom.due?.(all, instant));
     expect(await due('2999-01-01T00:59:59.999Z')).toEqual([]);
     expect(await due('2999-01-01T01:00:00.000Z')).toEqual([{ act: 'newsroom.release-scheduled', body: key }]);
-    (await ask('release-scheduled', key, clock)).refused('not-yet');
-    (await ask('hold-release', { ...key, reason: 'The meeting moved.' })).appended();
-    (await ask('hold-release', key)).refused('not-scheduled');
+    (await ask('newsroom.release-scheduled', key, clock)).refused('not-yet');
+    (await ask('newsroom.hold-release', { ...key, reason: 'The meeting moved.' })).appended();
+    (await ask('newsroom.hold-release', key)).refused('not-scheduled');
     expect(await due('2999-01-01T01:00:00.000Z')).toEqual([]);
-    (await ask('release-scheduled', key, clock)).refused('not-yet');
+    (await ask('newsroom.release-scheduled', key, clock)).refused('not-yet');
   });
 
   it('is done by the clock, once', async () => {
@@ -188,10 +187,13 @@ describe('newsroom.schedule-release, newsroom.hold-release and newsroom.release-
       ['newsroom.schedule-release', { ...key, releaseAt }, officer],
     );
     await new Promise(passed => setTimeout(passed, 1300));
-    (await ask('release-scheduled', key)).refused('not-allowed');
-    const body = (await ask('release-scheduled', key, clock)).appended({ headline: draft.headline, releaseAt });
+    (await ask('newsroom.release-scheduled', key)).refused('not-allowed');
+    const body = (await ask('newsroom.release-scheduled', key, clock)).appended({
+      headline: draft.headline,
+      releaseAt,
+    });
     expect(body).toMatchObject({ audience: 'public', author: { capacity: 'clock', party: null, person: null } });
-    (await ask('release-scheduled', key, clock)).refused('published-already');
+    (await ask('newsroom.release-scheduled', key, clock)).refused('published-already');
     expect(await readingAll(all => releasesDue(all, '9999-01-01T00:00:00.000Z'))).toEqual([]);
   });
 
@@ -203,19 +205,19 @@ describe('newsroom.schedule-release, newsroom.hold-release and newsroom.release-
 
 describe('newsroom.publish-release', () => {
   it('says the whole text to everyone, once', async () => {
-    (await ask('publish-release', key)).refused('not-drafted');
+    (await ask('newsroom.publish-release', key)).refused('not-drafted');
     await world.given(['newsroom.draft-release', draft, officer]);
-    (await ask('publish-release', key)).refused('not-cleared');
+    (await ask('newsroom.publish-release', key)).refused('not-cleared');
     await world.given(['newsroom.clear-release', key, officer]);
-    (await ask('publish-release', key, { ...officer, audience: 'framework' })).refused('published-to-all');
+    (await ask('newsroom.publish-release', key, { ...officer, audience: 'framework' })).refused('published-to-all');
     expect(JSON.stringify(await listReleases(await world.reading(), 10))).not.toContain(canary);
-    (await ask('publish-release', key, { as: 'spokesperson' })).appended({ ...draft });
+    (await ask('newsroom.publish-release', key, { as: 'spokesperson' })).appended({ ...draft });
     const [release] = await listReleases(await world.reading(), 10);
     expect(release).toMatchObject({ ...draft, event: null, pictures: [] });
     for (const [verb, input] of [
-      ['publish-release', key],
-      ['draft-release', draft],
-      ['clear-release', key],
+      ['newsroom.publish-release', key],
+      ['newsroom.draft-release', draft],
+      ['newsroom.clear-release', key],
     ] as const)
       (await ask(verb, input)).refused('published-already');
   });
@@ -232,13 +234,15 @@ describe('of a published release', () => {
   const body = { en: 'The parties met in April.' };
 
   it('newsroom.correct-release shows the correction, and the earlier text stays to be read', async () => {
-    (await ask('correct-release', { ...key, correction, body })).refused('not-published');
+    (await ask('newsroom.correct-release', { ...key, correction, body })).refused('not-published');
     await world.given(['newsroom.publish-release', key, officer]);
     const before = (await world.size()) - 1;
-    (await ask('correct-release', { ...key, correction })).refused('nothing-corrected');
-    (await ask('correct-release', { ...key, correction, body: { th: 'x' } })).refused('language-incomplete');
-    (await ask('correct-release', { ...key, correction, body }, { as: 'spokesperson' })).refused('not-allowed');
-    (await ask('correct-release', { ...key, correction, body })).appended();
+    (await ask('newsroom.correct-release', { ...key, correction })).refused('nothing-corrected');
+    (await ask('newsroom.correct-release', { ...key, correction, body: { th: 'x' } })).refused('language-incomplete');
+    (await ask('newsroom.correct-release', { ...key, correction, body }, { as: 'spokesperson' })).refused(
+      'not-allowed',
+    );
+    (await ask('newsroom.correct-release', { ...key, correction, body })).appended();
     expect(await findRelease(await world.reading(), 'gauges')).toMatchObject({
       body: { ...draft.body, ...body },
       partiesNamed: [{ party: 'ARD', cleared: 'earlier-text' }],
@@ -252,14 +256,14 @@ describe('of a published release', () => {
 
   it('newsroom.withdraw-release keeps it and says so', async () => {
     const reason = { en: 'The parties had not agreed.' };
-    (await ask('withdraw-release', { ...key, reason })).refused('not-published');
+    (await ask('newsroom.withdraw-release', { ...key, reason })).refused('not-published');
     await world.given(['newsroom.publish-release', key, officer]);
-    (await ask('withdraw-release', { ...key, reason }, { ...officer, audience: 'framework' })).refused(
+    (await ask('newsroom.withdraw-release', { ...key, reason }, { ...officer, audience: 'framework' })).refused(
       'published-to-all',
     );
-    (await ask('withdraw-release', { ...key, reason })).appended({ reason });
-    (await ask('withdraw-release', { ...key, reason })).refused('withdrawn-already');
-    (await ask('correct-release', { ...key, correction, body })).refused('withdrawn-already');
+    (await ask('newsroom.withdraw-release', { ...key, reason })).appended({ reason });
+    (await ask('newsroom.withdraw-release', { ...key, reason })).refused('withdrawn-already');
+    (await ask('newsroom.correct-release', { ...key, correction, body })).refused('withdrawn-already');
     expect(await findRelease(await world.reading(), 'gauges')).toMatchObject({ headline: draft.headline });
     expect((await listSteps(await world.reading(), ['gauges'])).at(-1)).toMatchObject({
       step: 'withdrawn',

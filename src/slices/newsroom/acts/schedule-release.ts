@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
+import { instant, instantOf } from '../../../record/instant.ts';
 import { findTimeZone } from '../../framework/derived/settings.ts';
 import { draftRefusals, notCleared, refuseUndrafted, releaseKey, releaseSubject } from '../fields.ts';
-import { instant, instantOf } from '../release-instant.ts';
 import { release } from '../state.ts';
 
 export const scheduleRelease = act({

@@ -35,6 +35,7 @@ export const rules: Readonly<Record<NewsroomActs[keyof NewsroomActs]['name'], Ru
     capacities: ['clock'],
     because: 'The clock alone keeps a release instant; a person publishes.',
     source: 'docs/acts/newsroom.release-scheduled.md',
+    where: ({ party, credential }) => party === null && credential === null,
   },
   'newsroom.correct-release': {
     capacities: clearers,

@@ -134,11 +134,31 @@ export function told(row: ContentRow): Content {
   };
 }
 
+const kept = [
+  'headline',
+  'subHeadlines',
+  'body',
+  'byLine',
+  'dateline',
+  'originalLanguage',
+  'event',
+  'publisher',
+  'copyright',
+  'pressContact',
+  'pictures',
+  'meeting',
+  'task',
+  'statements',
+  'partiesNamed',
+  'sources',
+  'basis',
+  'basisNote',
+] as const;
+
 /** The same as an entry keeps it, to be said again in full by a later act. */
 export function saidAgain(content: Content): Omit<Said, 'release'> {
-  const { author, compiled, position, release, basis, ...told } = content;
-  const kept = Object.entries({ ...told, basis }).filter(
-    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(kept) as unknown as Omit<Said, 'release'>;
+  const said = kept
+    .map(name => [name, content[name]] as const)
+    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
+  return Object.fromEntries(said) as unknown as Omit<Said, 'release'>;
 }

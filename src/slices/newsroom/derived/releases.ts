@@ -67,7 +67,6 @@ export const publishedContent = query(
   async (reading, release: string): Promise<Omit<Corrected, 'release'> | undefined> => {
     const found = await findRelease(reading, release);
     if (!found) return undefined;
-    const { publishedAt, changedAt, ...content } = found;
-    return { ...saidAgain(content), publishedAt };
+    return { ...saidAgain(found), publishedAt: found.publishedAt };
   },
 );

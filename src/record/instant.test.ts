@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { instant, instantOf } from './release-instant.ts';
+import { instant, instantOf } from './instant.ts';
 
-describe('a release instant', () => {
+describe('an instant as people write it', () => {
   it.each([
     ['2026-09-06T10:00', 'Asia/Seoul', '2026-09-06T01:00:00.000Z'],
     ['2026-09-06 10:00:30', 'Asia/Seoul', '2026-09-06T01:00:30.000Z'],
