@@ -42,6 +42,11 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
   },
   'meetings.record-outcome': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
 
+  'documents.set-grammar': { all: ['compiler', 'secretariat-officer'] },
+  'documents.register': { all: ['compiler', 'secretariat-officer'] },
+  'documents.attach-file': { all: ['compiler', 'secretariat-officer'] },
+  'documents.supersede': { all: ['compiler', 'secretariat-officer'] },
+
   // Whose entry may be marked, the act itself decides: it sees the entry.
   'archive.mark-entered-in-error': {
     all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair', 'head-of-delegation'],

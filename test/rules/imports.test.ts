@@ -21,6 +21,8 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['parties', 'archive', 'a party’s page shows what was recorded of it'],
   ['meetings', 'framework', 'facts name registered sources; claims stand on the page of what they are about'],
   ['meetings', 'parties', 'acts name parties that were added'],
+  ['documents', 'framework', 'documents name registered sources'],
+  ['documents', 'meetings', 'symbols are formed by bodies, and documents are for editions'],
   ['archive', 'framework', 'an entry is read in the framework’s time zone and name form'],
   ['archive', 'parties', 'an entry says whether its author acted in an exercise'],
   ['framework', 'meetings', 'the front page shows the series and what was last said'],
