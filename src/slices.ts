@@ -5,6 +5,7 @@ import type { Spine } from './record/spine.ts';
 import type { AnySliceWords, Slice } from './slice.ts';
 import { knowActs } from './slices/archive/derived/known-acts.ts';
 import { archive } from './slices/archive/slice.ts';
+import { documents } from './slices/documents/slice.ts';
 import { findTimeZone } from './slices/framework/derived/settings.ts';
 import { framework } from './slices/framework/slice.ts';
 import { meetings } from './slices/meetings/slice.ts';
@@ -15,7 +16,7 @@ import { houseWords } from './words/house.ts';
 import type { Language } from './words/language.ts';
 
 /** The rooms of the house, in the order of the navigation. */
-export const slices: readonly Slice[] = [framework, meetings, newsroom, parties, archive];
+export const slices: readonly Slice[] = [framework, meetings, documents, newsroom, parties, archive];
 knowActs(slices);
 
 export const acts: ReadonlyMap<string, AnyAct> = new Map(

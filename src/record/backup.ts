@@ -27,6 +27,8 @@ const tables = [
   'record.idempotency',
   'access.persona',
   'access.token',
+  'files.file',
+  'files.scaled',
 ] as const;
 
 /** The file of a table: its name, in the form of file names. */

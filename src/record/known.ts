@@ -70,13 +70,16 @@ export class Known {
     this.appending = appending;
     this.derivation = derivation;
     const ask = async <Args extends unknown[], Result>(query: Query<Args, Result>, ...args: Args): Promise<Result> => {
+      // Beyond the last possible position: everything recorded, and nothing closed.
+      const reading = () => ({ db, framework, position: Number.MAX_SAFE_INTEGER, day: this.day });
+      // What stands beside the record changes without it, so no answer of such a question is kept.
+      if (query.tables.length === 0) return query(reading(), ...args);
       let answers = memory.answers.get(query);
       if (!answers) memory.answers.set(query, (answers = new Map()));
       const asked = JSON.stringify(args);
       if (answers.has(asked)) return answers.get(asked) as Result;
       if (derivation.awaits(query.tables)) await derivation.flush();
-      // Beyond the last possible position: everything recorded, and nothing closed.
-      const result = await query({ db, framework, position: Number.MAX_SAFE_INTEGER, day: this.day }, ...args);
+      const result = await query(reading(), ...args);
       answers.set(asked, result);
       return result;
     };

@@ -76,9 +76,10 @@ describe.each(all)('%s', (name, slice, act) => {
     if (isRefusal(input)) return;
     const subject = await subjectOf(act, input);
     if (subject === undefined) return;
-    expect(subject, `${file}: a subject is slice/kind/key, of letters, digits and hyphens.`).toMatch(
-      /^[a-z]+(\/[A-Za-z0-9-]+)+$/,
-    );
+    expect(
+      subject,
+      `${file}: a subject is slice/kind/key, of letters, digits and hyphens; symbols have ~ and points.`,
+    ).toMatch(/^[a-z]+(\/[A-Za-z0-9~.-]+)+$/);
     expect(
       slices.map(({ name }) => name),
       `${file}: a subject begins with the slice whose thing it is.`,

@@ -24,6 +24,8 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['newsroom', 'framework', 'releases name registered sources; instants are told in the framework’s time zone'],
   ['newsroom', 'meetings', 'releases and cuttings link to meetings and statements'],
   ['newsroom', 'parties', 'releases name parties that were added'],
+  ['documents', 'framework', 'documents name registered sources'],
+  ['documents', 'meetings', 'symbols are formed by bodies, and documents are for editions'],
   ['archive', 'framework', 'an entry is read in the framework’s time zone and name form'],
   ['archive', 'parties', 'an entry says whether its author acted in an exercise'],
   ['framework', 'meetings', 'the front page shows the series and what was last said'],

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import type pg from 'pg';
 import { StoreProblem } from './store-problem.ts';
 
-/** Forward-only SQL, in the order of its file names: `record/schema` for the record, `access/schema` beside it. */
-const files = import.meta.glob<string>(['../schema/*.sql', '../../access/schema/*.sql'], {
+/** Forward-only SQL, in the order of its file names: `record/schema` for the record, the others for what stands beside it. */
+const files = import.meta.glob<string>(['../schema/*.sql', '../../access/schema/*.sql', '../../files/schema/*.sql'], {
   query: '?raw',
   import: 'default',
   eager: true,

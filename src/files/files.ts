@@ -1,0 +1,119 @@
+import { hash } from 'node:crypto';
+import { query } from '../record/reading.ts';
+import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import type { Store } from '../record/store/store.ts';
+import { lookAt } from './media-type.ts';
+import { readPicture } from './pictures.ts';
+
+/** What is known of stored bytes without reading them. */
+export interface StoredFile {
+  readonly digest: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** In pixels, of pictures. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** What may come in where: a form asks for the one or the other, the API takes both. */
+export type UploadKind = 'picture' | 'document';
+
+export const mebibyte = 1024 * 1024;
+export const largest: Readonly<Record<UploadKind, number>> = { picture: 20 * mebibyte, document: 25 * mebibyte };
+
+/** An uploaded file of this framework, for the `load` of acts: undefined where nobody has uploaded it. */
+export const findFile = query([], async (reading, digest: string): Promise<StoredFile | undefined> => {
+  const row = await reading.db
+    .selectFrom('files.file')
+    .select(['digest', 'media_type', 'size', 'width', 'height'])
+    .where('framework', '=', reading.framework)
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  return row && { digest: row.digest, mediaType: row.media_type, size: row.size, width: row.width, height: row.height };
+});
+
+/**
+ * Stores what was uploaded, once: the same bytes again are the same file. What they are is found by looking at them.
+ * Pictures are made anew, without anything but the picture, so that their digest is of what is kept.
+ */
+export async function storeFile(
+  store: Store,
+  framework: string,
+  bytes: Buffer,
+  kind?: UploadKind,
+): Promise<StoredFile | Refusal> {
+  if (bytes.length === 0) return refusal('input', 'empty-file', 'A file holds something.');
+  const mediaType = await lookAt(bytes);
+  if (isRefusal(mediaType)) return mediaType;
+  const isPicture = mediaType.startsWith('image/');
+  if (kind === 'picture' && !isPicture)
+    return refusal('input', 'not-a-picture', 'A picture is a JPEG, PNG or WebP.', { source: 'docs/guide/files.md' });
+  const limit = largest[isPicture ? 'picture' : 'document'];
+  if (bytes.length > limit) return tooLarge(limit);
+  const picture = isPicture ? await readPicture(bytes) : undefined;
+  if (isRefusal(picture)) return picture;
+  const kept = picture?.bytes ?? bytes;
+  const digest = hash('sha256', kept, 'hex');
+  const file = {
+    digest,
+    mediaType,
+    size: kept.length,
+    width: picture?.width ?? null,
+    height: picture?.height ?? null,
+  };
+  const client = await store.writer.connect();
+  try {
+    await client.query('begin');
+    await client.query(
+      `insert into files.file (framework, digest, media_type, size, width, height, bytes)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [framework, digest, file.mediaType, file.size, file.width, file.height, kept],
+    );
+    for (const [width, scaled] of picture?.scaled ?? [])
+      await client.query(
+        'insert into files.scaled (framework, digest, width, bytes) values ($1, $2, $3, $4) on conflict do nothing',
+        [framework, digest, width, scaled],
+      );
+    await client.query('commit');
+  } catch (fault) {
+    await client.query('rollback').catch(() => {});
+    throw fault;
+  } finally {
+    client.release();
+  }
+  return file;
+}
+
+export function tooLarge(limit: number): Refusal {
+  return refusal('input', 'file-too-large', 'A picture has at most 20 MiB, any other file at most 25 MiB.', {
+    source: 'docs/guide/files.md',
+    params: { limit: `${limit / mebibyte} MiB` },
+  });
+}
+
+/** The bytes of a file. Who may have them is the caller's question to the slices. */
+export async function readFile(
+  store: Store,
+  framework: string,
+  digest: string,
+): Promise<{ readonly mediaType: string; readonly bytes: Buffer } | undefined> {
+  const { rows } = await store.writer.query<{ media_type: string; bytes: Buffer }>(
+    'select media_type, bytes from files.file where framework = $1 and digest = $2',
+    [framework, digest],
+  );
+  return rows[0] && { mediaType: rows[0].media_type, bytes: rows[0].bytes };
+}
+
+/** A picture in one of the widths that were made of it. */
+export async function readScaled(
+  store: Store,
+  framework: string,
+  digest: string,
+  width: number,
+): Promise<Buffer | undefined> {
+  const { rows } = await store.writer.query<{ bytes: Buffer }>(
+    'select bytes from files.scaled where framework = $1 and digest = $2 and width = $3',
+    [framework, digest, width],
+  );
+  return rows[0]?.bytes;
+}

@@ -1,0 +1,15 @@
+import type { Rule } from '../../../record/authorise.ts';
+import type { DocumentsActs } from '../slice.ts';
+
+/** The register is one book. */
+const keepers = {
+  capacities: ['compiler', 'secretariat-officer'],
+  because: 'The secretariat keeps the register of documents; a compiler enters documents that are public already.',
+} as const;
+
+export const rules: Readonly<Record<DocumentsActs[keyof DocumentsActs]['name'], Rule>> = {
+  'documents.set-grammar': { ...keepers, source: 'docs/acts/documents.set-grammar.md' },
+  'documents.register': { ...keepers, source: 'docs/acts/documents.register.md' },
+  'documents.attach-file': { ...keepers, source: 'docs/acts/documents.attach-file.md' },
+  'documents.supersede': { ...keepers, source: 'docs/acts/documents.supersede.md' },
+};

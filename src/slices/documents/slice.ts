@@ -1,0 +1,25 @@
+import type { Slice } from '../../slice.ts';
+import { attachFile } from './acts/attach-file.ts';
+import { register } from './acts/register.ts';
+import { setGrammar } from './acts/set-grammar.ts';
+import { supersede } from './acts/supersede.ts';
+import { rules } from './authority/rules.ts';
+import { documents as registered } from './derived/documents.ts';
+import { files, showsDocumentFile } from './derived/files.ts';
+import { grammars } from './derived/grammars.ts';
+import { supersessions } from './derived/supersessions.ts';
+import { en } from './words/en.ts';
+import { ko } from './words/ko.ts';
+
+const acts = { setGrammar, register, attachFile, supersede };
+export type DocumentsActs = typeof acts;
+
+export const documents: Slice = {
+  name: 'documents',
+  acts: Object.values(acts),
+  rules,
+  tables: [grammars, registered, files, supersessions],
+  pages: [],
+  words: { en, ko },
+  showsFile: showsDocumentFile,
+};
