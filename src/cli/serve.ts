@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { loadExample } from '../../examples/rok-asean/load.ts';
+import { startClock } from '../clock.ts';
 import { isLoopback } from '../config.ts';
 import { makeServer } from '../http/server.ts';
 import { type OpenInstance, openInstance } from '../open-instance.ts';
@@ -41,6 +42,7 @@ export const serve: Verb = {
         console.err(portSentence(fault as NodeJS.ErrnoException, config));
         return exit.fault;
       }
+      const clock = startClock(instance, console.err);
       const { port } = server.address() as AddressInfo;
       const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       console.out(`Comity is ready on ${address}`);
@@ -48,6 +50,7 @@ export const serve: Verb = {
       const code = await stopped;
       server.close();
       server.closeAllConnections();
+      await clock.stop();
       await instance.close().catch(() => {});
       return code;
     } finally {

@@ -14,6 +14,8 @@ import { cuttings } from './derived/cuttings.ts';
 import { drafts } from './derived/drafts.ts';
 import { releases } from './derived/releases.ts';
 import { releasesDue, steps } from './derived/steps.ts';
+import { newsPage } from './pages/news.tsx';
+import { releasePage } from './pages/release.tsx';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
@@ -36,7 +38,7 @@ export const newsroom: Slice = {
   acts: Object.values(acts),
   rules,
   tables: [drafts, steps, releases, cuttings],
-  pages: [],
+  pages: [newsPage, releasePage],
   words: { en, ko },
   due: async (reading, instant) =>
     (await releasesDue(reading, instant)).map(release => ({ act: 'newsroom.release-scheduled', body: { release } })),

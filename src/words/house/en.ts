@@ -45,7 +45,14 @@ export const en: HouseWords = {
     'path-in-file': () => 'A part of the document names a place outside it.',
     'wrong-form': () => 'This form was not made for your session: open the page again and send it from there.',
   },
-  nav: { overview: 'Overview', meetings: 'Meetings', parties: 'Parties', sources: 'Sources', record: 'Record' },
+  nav: {
+    overview: 'Overview',
+    meetings: 'Meetings',
+    news: 'News',
+    parties: 'Parties',
+    sources: 'Sources',
+    record: 'Record',
+  },
   site: {
     name: 'Comity',
     frameworks: 'Frameworks',

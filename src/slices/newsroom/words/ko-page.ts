@@ -12,4 +12,32 @@ export const choices = {
 
 export const page: typeof en = {
   choices,
+  news: {
+    title: '뉴스',
+    none: '아직 발표된 보도자료가 없습니다.',
+    lede: (count: number) => `보도자료 ${count}건, 최신순.`,
+    by: (publisher: string, on: string) => `${publisher} · ${on}`,
+    cuttings: '다른 매체의 보도',
+    drafts: '미발표',
+    state: { drafted: '초안', cleared: '승인됨', scheduled: '발표 예정' },
+    at: (instant: string) => `발표 시각 ${instant}`,
+    act: '기록하기',
+  },
+  release: {
+    published: '발표',
+    corrected: '정정일',
+    earlier: '이전 본문',
+    withdrawn: '이 보도자료는 철회되었습니다.',
+    publisher: '발행처',
+    copyright: '저작권',
+    contact: '언론 연락처',
+    event: '행사',
+    meeting: '회의',
+    statements: '발언',
+    statement: (position: number) => `기록 ${position}`,
+    parties: '당사자의 견해',
+    about: '이 보도자료에 대하여',
+    compiled: '공개 자료를 바탕으로 작성되었으며, 언급된 당사자의 보도자료가 아닙니다.',
+    ground: '근거 보기',
+  },
 };
