@@ -70,6 +70,7 @@ function layoutFramework(
   const rooms = [
     [nav.overview, ''],
     [nav.meetings, '/meetings'],
+    [nav.documents, '/documents'],
     [nav.news, '/news'],
     [nav.parties, '/parties'],
     [nav.sources, '/sources'],

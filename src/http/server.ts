@@ -13,6 +13,7 @@ import { askedLanguage } from './asked.ts';
 import { type Assets, readAssets } from './assets.ts';
 import type { Door } from './doors.ts';
 import { eventRoutes } from './events.ts';
+import { fileRoutes, uploadRoutes } from './files.ts';
 import { securityHeaders } from './headers.ts';
 import { logRoutes } from './log.ts';
 import { Metrics } from './metrics.ts';
@@ -131,6 +132,7 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
   app.get('/api/openapi.json', context => context.json(openApi()));
   app.route('/api/f', actsApi(instance));
   app.route('/api/f', eventRoutes(instance));
+  app.route('/api/f', uploadRoutes(instance));
   app.all('/api/*', context =>
     problemResponse(
       refusal('missing', 'nothing-here', 'The API has the paths that /api/openapi.json lists.'),
@@ -138,6 +140,7 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
     ),
   );
   app.route('/f/:framework/log', logRoutes(instance));
+  app.route('/f/:framework/files', fileRoutes(instance));
 
   app.get('/', async context => frontDoor(await door(context.req.raw)));
   app.get('/sign-in', async context => signInPage(await door(context.req.raw)));

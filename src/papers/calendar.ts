@@ -16,6 +16,6 @@ export interface CalendarEvent {
   readonly about?: string;
   /** Path below the framework of the page that tells of it. */
   readonly path: string;
-  /** Instant of the last entry on it. */
-  readonly changedAt: string;
+  /** Instant of the last entry on it; absent: when the file is made. */
+  readonly changedAt?: string;
 }

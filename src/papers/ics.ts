@@ -25,14 +25,15 @@ export function ics(events: readonly CalendarEvent[], name: string, place: Place
 
 function eventData(event: CalendarEvent, { origin, address }: Place) {
   const { starts, ends = starts, timeZone, place, about } = event;
+  const changedAt = event.changedAt === undefined ? new Date() : new Date(event.changedAt);
   const allDay = starts.length === 10;
   return {
     id: `${event.uid}@${origin}`,
     sequence: event.sequence,
     status: statuses[event.status],
     summary: plain(event.title),
-    stamp: new Date(event.changedAt),
-    lastModified: new Date(event.changedAt),
+    stamp: changedAt,
+    lastModified: changedAt,
     url: `${address}${encodeURI(event.path)}`,
     ...(place === undefined ? {} : { location: plain(place) }),
     ...(about === undefined ? {} : { description: plain(about) }),

@@ -9,6 +9,7 @@ export interface HouseWords {
   readonly nav: {
     readonly overview: string;
     readonly meetings: string;
+    readonly documents: string;
     readonly news: string;
     readonly parties: string;
     readonly sources: string;

@@ -8,6 +8,8 @@ import { documents as registered } from './derived/documents.ts';
 import { files, showsDocumentFile } from './derived/files.ts';
 import { grammars } from './derived/grammars.ts';
 import { supersessions } from './derived/supersessions.ts';
+import { documentPage } from './pages/document.tsx';
+import { documentsPage } from './pages/documents.tsx';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
@@ -19,7 +21,7 @@ export const documents: Slice = {
   acts: Object.values(acts),
   rules,
   tables: [grammars, registered, files, supersessions],
-  pages: [],
+  pages: [documentsPage, documentPage],
   words: { en, ko },
   showsFile: showsDocumentFile,
 };

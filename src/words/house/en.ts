@@ -48,6 +48,7 @@ export const en: HouseWords = {
   nav: {
     overview: 'Overview',
     meetings: 'Meetings',
+    documents: 'Documents',
     news: 'News',
     parties: 'Parties',
     sources: 'Sources',

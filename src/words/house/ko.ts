@@ -45,7 +45,15 @@ export const ko: HouseWords = {
     'path-in-file': () => '문서의 한 부분이 문서 밖의 위치를 가리킵니다.',
     'wrong-form': () => '현재 로그인과 맞지 않는 양식입니다. 페이지를 다시 열어 보내십시오.',
   },
-  nav: { overview: '개요', meetings: '회의', news: '뉴스', parties: '당사자', sources: '출처', record: '기록' },
+  nav: {
+    overview: '개요',
+    meetings: '회의',
+    documents: '문서',
+    news: '뉴스',
+    parties: '당사자',
+    sources: '출처',
+    record: '기록',
+  },
   site: {
     name: 'Comity',
     frameworks: '협력체',

@@ -6,6 +6,7 @@ import type { Edition } from '../derived/editions.ts';
 import { type MeetingsWords, pageWords } from '../words/page-words.ts';
 import { Differences } from './differences.tsx';
 import { EditionFacts } from './edition-facts.tsx';
+import { calendarOf } from './edition-files.ts';
 import { eventLd } from './edition-ld.ts';
 import { ledeOf } from './edition-lede.ts';
 import { type EditionPage, loadEdition } from './edition-load.ts';
@@ -20,6 +21,7 @@ export const editionPage = page<EditionPage>({
   load: loadEdition,
   title: (data, { say }) => pageWords[say.language].edition.name(say.text(data.seriesName).text, data.year),
   jsonLd: (data, context) => eventLd(data, context, pageWords[context.say.language]),
+  calendar: (data, context) => calendarOf([data], data.seriesName, context),
   view: ({ data, context }) => {
     const words = pageWords[context.say.language];
     const { edition: said } = words;

@@ -13,6 +13,7 @@ import { listForums } from '../derived/forums.ts';
 import { listOfficers } from '../derived/officers.ts';
 import { listSeries } from '../derived/series.ts';
 import { pageWords } from '../words/page-words.ts';
+import { calendarOf, sheetOf } from './edition-files.ts';
 import { pointsOf } from './edition-points.ts';
 import { inBrief } from './edition-said.ts';
 import { EditionTable } from './edition-table.tsx';
@@ -48,6 +49,8 @@ export const meetingsPage = page<MeetingsPage>({
   path: '/meetings',
   load,
   title: (_, { say }) => pageWords[say.language].meetings.title,
+  calendar: ({ series }, context) => series.flatMap(one => calendarOf(one.editions, one.name, context)),
+  sheets: ({ series }, context) => [sheetOf(series, context)],
   view: ({ data, context }) => {
     const { say, link } = context;
     const words = pageWords[say.language];

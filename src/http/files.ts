@@ -1,0 +1,93 @@
+import { Hono } from 'hono';
+import { largest, readFile, storeFile, tooLarge } from '../files/files.ts';
+import type { Instance } from '../instance.ts';
+import { circlesFor } from '../record/audience.ts';
+import { type Capacity, capacities } from '../record/authorise.ts';
+import type { Reading } from '../record/reading.ts';
+import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { slices, spine } from '../slices.ts';
+import { preferred } from '../words/language.ts';
+import { problemResponse } from './problem.ts';
+import { findVisitor } from './visitor.ts';
+
+/** Whoever may record nothing may leave nothing here either. */
+const mayUpload = new Set<Capacity>(
+  capacities.filter(one => [...spine.rules.values()].some(rule => rule.capacities.includes(one))),
+);
+
+/** `POST /api/f/:framework/files`: the bytes as they are, by token. What they are is found by looking at them. */
+export function uploadRoutes(instance: Instance): Hono {
+  const app = new Hono();
+  app.post('/:framework/files', async context => {
+    const { req } = context;
+    const language = preferred(req.header('accept-language'));
+    const framework = req.param('framework');
+    const visitor = await findVisitor(instance, { authorization: req.header('authorization') });
+    const author = visitor?.framework === framework ? visitor.author : undefined;
+    if (!author || !mayUpload.has(author.capacity as Capacity)) return problemResponse(notAllowed, language);
+    const bytes = await readBytes(req.raw);
+    const stored = isRefusal(bytes) ? bytes : await storeFile(instance.store, framework, bytes);
+    return isRefusal(stored)
+      ? problemResponse(stored, language)
+      : context.json(stored, 201, { 'cache-control': 'no-store' });
+  });
+  return app;
+}
+
+/** `/f/:framework/files/:digest`: to be saved, never shown in this site's name, and only by way of a row that names it. */
+export function fileRoutes(instance: Instance): Hono {
+  const app = new Hono();
+  app.get('/:digest', async context => {
+    const { req } = context;
+    const framework = req.param('framework') ?? '';
+    const digest = req.param('digest');
+    const language = preferred(req.header('accept-language'));
+    const head = await instance.heads.find(framework);
+    if (!head || !/^[0-9a-f]{64}$/.test(digest)) return problemResponse(nothingHere, language);
+    const { authorization, cookie } = req.header();
+    const visitor = await findVisitor(instance, { authorization, cookie });
+    const shown = async (db: Reading['db']) => {
+      const reading = { db, framework, position: head.size - 1, day: '9999-12-31' };
+      for (const slice of slices) if (await slice.showsFile?.(reading, digest)) return true;
+      return false;
+    };
+    const open = await shown(instance.store.public);
+    const allowed =
+      open || (visitor?.framework === framework && (await instance.store.asMember(circlesFor(visitor.author), shown)));
+    const file = allowed ? await readFile(instance.store, framework, digest) : undefined;
+    if (!file) return problemResponse(nothingHere, language);
+    return new Response(new Uint8Array(file.bytes), {
+      headers: {
+        'content-type': file.mediaType,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(nameOf(req.query('name'), digest))}`,
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cache-control': open ? 'public, max-age=300' : 'private, no-store',
+      },
+    });
+  });
+  return app;
+}
+
+/** The name under which a file was offered, without what a file system or a reader's eye could take for more. */
+function nameOf(asked: string | undefined, digest: string): string {
+  const name = (asked ?? '').replace(/[\p{C}\p{Zl}\p{Zp}/\\:*?"<>|]/gu, '').replace(/^\.+/, '');
+  return name.slice(0, 200) || digest;
+}
+
+async function readBytes(request: Request): Promise<Buffer | Refusal> {
+  const limit = largest.document;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > limit) return tooLarge(limit);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const nothingHere = refusal('missing', 'nothing-here', 'A page shows what the record holds as of the reading.');
+const notAllowed = refusal('right', 'sign-in-first', 'A file is uploaded by a person who may record something.', {
+  source: 'docs/guide/files.md',
+});

@@ -1,0 +1,123 @@
+import type { Reading } from '../../../record/reading.ts';
+import { page } from '../../../ui/page.ts';
+import { DataTable } from '../../../ui/primitives/data-table.tsx';
+import { Facts } from '../../../ui/primitives/facts.tsx';
+import { GroundLink } from '../../../ui/primitives/ground.tsx';
+import { Notice } from '../../../ui/primitives/notices.tsx';
+import { Kicker, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
+import { findTitled, listFamily } from '../derived/documents.ts';
+import { listFiles } from '../derived/files.ts';
+import { supersessionsOf } from '../derived/supersessions.ts';
+import { pageWords } from '../words/page-words.ts';
+import { pathOfSymbol } from './path-of-symbol.ts';
+
+async function load(reading: Reading, { symbol: asked = '' }: Readonly<Record<string, string>>) {
+  const document = await findTitled(reading, asked.replaceAll('~', '/'));
+  if (!document) return undefined;
+  const [family, files, supersessions] = await Promise.all([
+    listFamily(reading, document.root),
+    listFiles(reading, [document.symbol]),
+    supersessionsOf(reading, document.symbol),
+  ]);
+  return { ...document, family, files, supersessions };
+}
+
+type DocumentPage = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+export const documentPage = page<DocumentPage>({
+  path: '/documents/:symbol',
+  subject: 'documents/:symbol',
+  load,
+  title: ({ symbol }) => symbol,
+  view: ({ data, context }) => {
+    const { say, link, framework } = context;
+    const words = pageWords[say.language];
+    const { choices } = words;
+    const title = say.text(data.title);
+    return (
+      <Sheet>
+        <Breadcrumb steps={[{ label: words.title, href: link('/documents') }]} />
+        <Kicker>{data.symbol}</Kicker>
+        <Title lang={title.fallback ? title.language : undefined}>{title.text}</Title>
+        {data.supersessions.map(({ symbol, by, position }) => (
+          <Notice key={position} tone={symbol === data.symbol ? 'warn' : 'accent'}>
+            <p>
+              {symbol === data.symbol ? words.supersededBy : words.supersedes}{' '}
+              <a href={link(pathOfSymbol(symbol === data.symbol ? by : symbol))}>
+                {symbol === data.symbol ? by : symbol}
+              </a>{' '}
+              <GroundLink href={link(`/record/${position}`)} sign of={by} />
+            </p>
+          </Notice>
+        ))}
+        <Facts
+          facts={[
+            { term: words.kind, value: choices.kinds[data.kind as keyof typeof choices.kinds] },
+            { term: words.dated, value: say.day(data.dated) },
+            {
+              term: words.distribution,
+              value: `${choices.distributions[data.distribution]}: ${words.audiences[data.distribution]}`,
+            },
+            { term: words.original, value: data.originalLanguage },
+            ...(data.meeting
+              ? [
+                  {
+                    term: words.meeting,
+                    value: (
+                      <a href={link(`/meetings/${data.meeting.series}/${data.meeting.edition}`)}>
+                        {data.meeting.series} {data.meeting.edition}
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
+            { term: words.ground, value: <GroundLink href={link(`/record/${data.position}`)} of={data.symbol} /> },
+          ]}
+        />
+        <Section id="texts" title={words.versions}>
+          {data.files.length === 0 ? (
+            <p>{words.versionsNone}</p>
+          ) : (
+            <DataTable
+              id="files"
+              caption={words.versions}
+              quietCaption
+              rows={data.files}
+              rowKey={({ position }) => String(position)}
+              columns={[
+                { key: 'language', head: words.language, rowHead: true, cell: ({ language }) => language },
+                { key: 'state', head: words.state, cell: ({ state }) => choices.states[state] },
+                {
+                  key: 'file',
+                  head: words.file,
+                  cell: ({ digest, name, mediaType, size }) => (
+                    <a href={`/f/${framework.key}/files/${digest}?name=${encodeURIComponent(name)}`}>
+                      {words.download(name, words.types[mediaType] ?? mediaType, words.sizes(size))}
+                    </a>
+                  ),
+                },
+                {
+                  key: 'ground',
+                  head: words.ground,
+                  cell: ({ position, name }) => <GroundLink href={link(`/record/${position}`)} of={name} sign />,
+                },
+              ]}
+            />
+          )}
+        </Section>
+        {data.family.length < 2 ? null : (
+          <Section id="family" title={words.family}>
+            <ul className="plain">
+              {data.family.map(({ symbol }) => (
+                <li key={symbol}>
+                  {symbol === data.symbol ? symbol : <a href={link(pathOfSymbol(symbol))}>{symbol}</a>}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </Sheet>
+    );
+  },
+});

@@ -1,0 +1,130 @@
+import type { Reading } from '../../../record/reading.ts';
+import { page } from '../../../ui/page.ts';
+import { DataTable } from '../../../ui/primitives/data-table.tsx';
+import { GroundLink } from '../../../ui/primitives/ground.tsx';
+import { Empty } from '../../../ui/primitives/notices.tsx';
+import { Lede, RailNote, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { listDocuments } from '../derived/documents.ts';
+import { listFiles } from '../derived/files.ts';
+import { listGrammars } from '../derived/grammars.ts';
+import { listSuperseded } from '../derived/supersessions.ts';
+import { pageWords } from '../words/page-words.ts';
+import { pathOfSymbol } from './path-of-symbol.ts';
+
+async function load(reading: Reading) {
+  const [documents, superseded, grammars] = await Promise.all([
+    listDocuments(reading),
+    listSuperseded(reading),
+    listGrammars(reading),
+  ]);
+  const files = await listFiles(
+    reading,
+    documents.map(({ symbol }) => symbol),
+  );
+  return {
+    documents: documents.map(one => ({
+      ...one,
+      superseded: superseded.has(one.symbol),
+      languages: [...new Set(files.filter(({ symbol }) => symbol === one.symbol).map(({ language }) => language))],
+    })),
+    grammars,
+  };
+}
+
+type DocumentsPage = Awaited<ReturnType<typeof load>>;
+
+const acts = ['documents.register', 'documents.attach-file', 'documents.set-grammar'] as const;
+
+export const documentsPage = page<DocumentsPage>({
+  path: '/documents',
+  load,
+  title: (_, { say }) => pageWords[say.language].title,
+  sheets: ({ documents }, { say }) => {
+    const words = pageWords[say.language];
+    return [
+      {
+        name: words.title,
+        columns: [
+          { name: 'symbol', title: words.symbol, kind: 'text' },
+          { name: 'title', title: words.documentTitle, kind: 'text' },
+          { name: 'kind', title: words.kind, kind: 'text' },
+          { name: 'dated', title: words.dated, kind: 'date' },
+          { name: 'distribution', title: words.distribution, kind: 'text' },
+          { name: 'languages', title: words.languages, kind: 'text' },
+        ],
+        rows: documents.map(({ symbol, title, kind, dated, distribution, languages }) => ({
+          symbol,
+          title: say.text(title).text,
+          kind: words.choices.kinds[kind as keyof typeof words.choices.kinds],
+          dated,
+          distribution: words.choices.distributions[distribution],
+          languages: languages.join(', ') || null,
+        })),
+      },
+    ];
+  },
+  view: ({ data: { documents }, context }) => {
+    const { say, link, form, actTitle } = context;
+    const words = pageWords[say.language];
+    const open = acts.filter(act => form(act) !== undefined);
+    return (
+      <Sheet
+        spread={open.length === 0}
+        rail={
+          open.length === 0 ? undefined : (
+            <RailNote title={words.acts}>
+              <ul>
+                {open.map(act => (
+                  <li key={act}>
+                    <a href={form(act)}>{actTitle(act)}</a>
+                  </li>
+                ))}
+              </ul>
+            </RailNote>
+          )
+        }
+      >
+        <Title>{words.title}</Title>
+        {documents.length === 0 ? (
+          <Empty title={words.none} />
+        ) : (
+          <>
+            <Lede>{words.lede(documents.length)}</Lede>
+            <DataTable
+              id="documents"
+              caption={words.register}
+              quietCaption
+              rows={documents}
+              rowKey={({ symbol }) => symbol}
+              columns={[
+                {
+                  key: 'symbol',
+                  head: words.symbol,
+                  rowHead: true,
+                  cell: ({ symbol }) => <a href={link(pathOfSymbol(symbol))}>{symbol}</a>,
+                },
+                {
+                  key: 'title',
+                  head: words.documentTitle,
+                  text: true,
+                  cell: ({ title, superseded }) => (
+                    <>
+                      {say.text(title).text} {superseded ? <span className="quiet">{words.superseded}</span> : null}
+                    </>
+                  ),
+                },
+                { key: 'dated', head: words.dated, cell: ({ dated }) => say.day(dated) },
+                { key: 'languages', head: words.languages, cell: one => one.languages.join(', ') || words.noFile },
+                {
+                  key: 'ground',
+                  head: words.ground,
+                  cell: ({ position, symbol }) => <GroundLink href={link(`/record/${position}`)} of={symbol} sign />,
+                },
+              ]}
+            />
+          </>
+        )}
+      </Sheet>
+    );
+  },
+});

@@ -1,0 +1,78 @@
+import { choices } from './en-choices.ts';
+
+export const page = {
+  choices,
+  title: 'Documents',
+  lede: (count: number) =>
+    count === 1
+      ? 'One document in the register. Its symbol is its name for ever.'
+      : `${count} documents in the register. A symbol is a document’s name for ever; nothing is overwritten.`,
+  none: 'No document is registered, as of this reading',
+  noneNext: 'A document is registered under its symbol, then its files are added, one for each language.',
+  noneChosen: 'No document fits this choice',
+  acts: 'Record',
+  filter: 'Choose',
+  body: 'Body',
+  year: 'Year',
+  all: 'all',
+  symbol: 'Symbol',
+  documentTitle: 'Title',
+  kind: 'Kind',
+  dated: 'Date',
+  languages: 'Languages',
+  distribution: 'Distribution',
+  ground: 'Ground',
+  grammar: 'How symbols are formed',
+  grammarOf: (body: string, pattern: string, example: string) => `${body}: ${pattern}, such as ${example}`,
+  register: 'Register of documents',
+  superseded: 'superseded',
+  noFile: 'no file yet',
+  original: 'Original language',
+  meeting: 'Meeting',
+  item: 'Agenda item',
+  kicker: 'Document',
+  audiences: {
+    general: 'for everyone',
+    limited: 'for the parties of the framework',
+    restricted: 'for the secretariat or the parties named',
+  },
+  mapping: 'Distribution and readers',
+  supersededBy: 'Superseded by',
+  supersedes: 'Takes the place of',
+  versions: 'Texts',
+  versionsNone: 'No text has been added, as of this reading.',
+  language: 'Language',
+  state: 'State',
+  file: 'File',
+  type: 'Type',
+  size: 'Size',
+  added: 'Added',
+  note: 'Note',
+  earlier: 'Earlier files',
+  family: 'Revisions, addenda and corrigenda',
+  relations: { rev: 'revision', add: 'addendum', corr: 'corrigendum' },
+  relationOf: (relation: string, number: number, base: string) => `${relation} ${number} of ${base}`,
+  itself: 'this document',
+  first: 'the document',
+  of: 'On the document',
+  download: (name: string, type: string, size: string) => `${name} (${type}, ${size})`,
+  sizes: (bytes: number) =>
+    bytes < 1024
+      ? `${bytes} bytes`
+      : bytes < 1048576
+        ? `${Math.round(bytes / 1024)} KiB`
+        : `${(bytes / 1048576).toFixed(1)} MiB`,
+  sources: 'Sources',
+  types: {
+    'application/pdf': 'PDF',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint',
+    'application/vnd.oasis.opendocument.text': 'OpenDocument',
+    'text/plain': 'text',
+    'text/csv': 'CSV',
+    'image/jpeg': 'JPEG picture',
+    'image/png': 'PNG picture',
+    'image/webp': 'WebP picture',
+  } as Readonly<Record<string, string>>,
+};
