@@ -12,11 +12,12 @@ import { meetings } from './slices/meetings/slice.ts';
 import { newsroom } from './slices/newsroom/slice.ts';
 import { credentialStands } from './slices/parties/derived/credentials.ts';
 import { parties } from './slices/parties/slice.ts';
+import { plan } from './slices/plan/slice.ts';
 import { houseWords } from './words/house.ts';
 import type { Language } from './words/language.ts';
 
 /** The rooms of the house, in the order of the navigation. */
-export const slices: readonly Slice[] = [framework, meetings, documents, newsroom, parties, archive];
+export const slices: readonly Slice[] = [framework, plan, meetings, documents, newsroom, parties, archive];
 knowActs(slices);
 
 export const acts: ReadonlyMap<string, AnyAct> = new Map(

@@ -20,6 +20,7 @@ export interface RokAsean {
   }[];
   readonly meetings: readonly Meeting[];
   readonly host_events: readonly HostEvent[];
+  readonly plan: Plan;
   readonly conflicts: readonly {
     readonly id: string;
     readonly topic: string;
@@ -35,6 +36,29 @@ export interface RokAsean {
     readonly lang: string;
     readonly note: string | null;
   }[];
+}
+
+interface Sourced {
+  readonly text: string;
+  readonly source: string;
+}
+
+export interface Plan {
+  readonly name: { readonly en: string; readonly ko: string };
+  readonly unveiled: { readonly date: string; readonly by: string; readonly source: string };
+  readonly horizon: Sourced;
+  readonly vision: Sourced & { readonly as_of: string };
+  readonly directions: readonly (Sourced & { readonly code: string })[];
+  readonly directions_note: string;
+  readonly task_count: { readonly value: number; readonly sources: readonly string[] };
+  readonly task_note: string;
+  readonly tasks: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly areas: readonly string[] | null;
+    readonly source: readonly string[] | null;
+  }[];
+  readonly updates: readonly (Sourced & { readonly date: string })[];
 }
 
 export interface Term {

@@ -208,7 +208,7 @@ describe('an opening', () => {
           text: { en: 'The gauges are late.' },
           speaker: { grain: 'some-members', label: { en: 'some parties' }, trueSpeaker: 'held', trueParties: ['CAS'] },
         },
-        { as: 'rapporteur' },
+        { as: 'rapporteur', audience: 'public' },
       ],
     );
     const size = await log.world.size();

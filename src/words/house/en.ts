@@ -47,6 +47,7 @@ export const en: HouseWords = {
   },
   nav: {
     overview: 'Overview',
+    plan: 'Plan',
     meetings: 'Meetings',
     documents: 'Documents',
     news: 'News',

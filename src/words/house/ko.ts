@@ -47,6 +47,7 @@ export const ko: HouseWords = {
   },
   nav: {
     overview: '개요',
+    plan: '계획',
     meetings: '회의',
     documents: '문서',
     news: '뉴스',

@@ -8,7 +8,7 @@ import { standing } from '../state.ts';
 const subject = z
   .string()
   .max(300)
-  .regex(/^[a-z]+(\/[A-Za-z0-9-]+)+$/, 'a subject is slice/kind/key');
+  .regex(/^[a-z]+(\/[A-Za-z0-9-]+)*$/, 'a subject is slice/kind/key');
 
 export const recordClaim = act({
   name: 'framework.record-claim',
