@@ -70,6 +70,16 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
   'documents.register': { all: ['compiler', 'secretariat-officer'] },
   'documents.attach-file': { all: ['compiler', 'secretariat-officer'] },
   'documents.supersede': { all: ['compiler', 'secretariat-officer'] },
+  'plan.describe': { all: ['compiler', 'secretariat-officer'] },
+  'plan.open-version': { all: ['compiler', 'secretariat-officer'] },
+  'plan.record-count': { all: ['compiler', 'secretariat-officer'] },
+  'plan.state-direction': { all: ['compiler', 'secretariat-officer'] },
+  'plan.state-task': { all: ['compiler', 'secretariat-officer'] },
+  'plan.drop-task': { all: ['compiler', 'secretariat-officer'] },
+  'plan.state-milestone': { all: ['compiler', 'secretariat-officer'] },
+  'plan.adopt-version': { all: ['compiler', 'secretariat-officer', 'chair'] },
+  'plan.attach-concept-note': { all: ['compiler', 'secretariat-officer'], own: ['head-of-delegation', 'focal-point'] },
+  'plan.record-disposition': { all: ['compiler', 'secretariat-officer', 'chair'] },
 
   // Whose entry may be marked, the act itself decides: it sees the entry.
   'archive.mark-entered-in-error': {
@@ -80,6 +90,7 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
 
 /** What is about the own party (ARD), and what is not, for the acts of which some may do the first only. */
 const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonly others: readonly object[] }>> = {
+  'plan.attach-concept-note': { own: [{ lead: 'ARD' }], others: [{ lead: 'BEL' }, {}] },
   'meetings.record-participation': {
     own: [{ parties: [{ party: 'ARD', attendance: 'attended' }] }],
     others: [

@@ -8,6 +8,7 @@ import { missingSources } from '../framework/derived/sources.ts';
 import { missingParties } from '../parties/derived/parties.ts';
 import { planSince } from './derived/plan-facts.ts';
 import { findVersion, type VersionKnown } from './derived/versions.ts';
+import type { TaskState } from './state.ts';
 
 /** Forms of field, questions and refusals that several acts of the plan share. */
 export const versionNumber = z.int().min(1).max(999);
@@ -175,4 +176,62 @@ export function refuseTwice(
     if (name !== undefined) return refuse('named-twice', { field, params: { name } });
   }
   return undefined;
+}
+
+interface ToldLineage {
+  readonly version: number;
+  readonly task: string;
+  readonly lineage?:
+    | { readonly kind: (typeof lineageKinds)[number]; readonly from?: readonly string[] | undefined }
+    | undefined;
+}
+
+/** The tasks of the version before from which this one comes: where a kind keeps the key, the key itself. */
+export function comesFrom({ task, lineage }: ToldLineage): readonly string[] {
+  if (lineage === undefined) return [];
+  return lineage.from ?? (keepsKey.has(lineage.kind) ? [task] : []);
+}
+
+const keepsKey: ReadonlySet<string> = new Set(['carried-over', 'amended', 'renumbered']);
+
+/** What the record knows of the tasks that this one is said to come from. */
+export interface Origins {
+  readonly base: number | null;
+  readonly unknownOrigins: readonly string[];
+  readonly notHere: readonly string[];
+}
+
+export function refuseLineage(
+  { stated }: TaskState,
+  input: ToldLineage,
+  origins: Origins,
+  refuse: Refuse<'lineage-does-not-fit' | 'lineage-unknown' | 'lineage-in-a-circle' | 'key-reused' | 'named-twice'>,
+): Refusal | undefined {
+  const { version, task, lineage } = input;
+  const { base, unknownOrigins, notHere } = origins;
+  if (lineage?.kind === 'new' && [...stated.keys()].some(other => other !== version))
+    return refuse('key-reused', { field: 'task', params: { task } });
+  const from = comesFrom(input);
+  if (lineage === undefined) return undefined;
+  const fits =
+    lineage.kind === 'merged'
+      ? from.length > 1
+      : lineage.kind === 'split'
+        ? from.length === 1
+        : keepsKey.has(lineage.kind)
+          ? from.length === 1 && from[0] === task
+          : from.length === 0;
+  if (!fits) return refuse('lineage-does-not-fit', { field: 'lineage', params: { task, kind: lineage.kind } });
+  const field = 'lineage';
+  const twice = from.find((one, index) => from.indexOf(one) < index);
+  if (twice !== undefined) return refuse('named-twice', { field, params: { name: twice } });
+  const unknown = from.find(one =>
+    one === task ? base === null || !stated.has(base) : base === null || unknownOrigins.includes(one),
+  );
+  if (unknown === undefined) return undefined;
+  const within = unknown === task ? base === null : !notHere.includes(unknown);
+  return refuse(within ? 'lineage-in-a-circle' : 'lineage-unknown', {
+    field,
+    params: { task, from: unknown, version: base ?? version },
+  });
 }

@@ -35,14 +35,6 @@ type Input = z.output<typeof input>;
 
 const listsOf = ({ leads, partners, to }: Input) => ({ leads, partners, to });
 
-/** The tasks of the version before from which this one comes: where a kind keeps the key, the key itself. */
-function comesFrom({ task, lineage }: Input): readonly string[] {
-  if (lineage === undefined) return [];
-  return lineage.from ?? (keepsKey.has(lineage.kind) ? [task] : []);
-}
-
-const keepsKey = new Set(['carried-over', 'amended', 'renumbered']);
-
 export const stateTask = act({
   name: 'plan.state-task',
   version: 1,
@@ -55,7 +47,7 @@ export const stateTask = act({
   load: async (input, read) => {
     const { version, direction, sources, task } = input;
     const around = await plan.surroundings({ version, sources }, read, listsOf(input));
-    const others = comesFrom(input).filter(one => one !== task);
+    const others = plan.comesFrom(input).filter(one => one !== task);
     const base = around.version?.basedOn ?? null;
     return {
       around,
@@ -125,7 +117,7 @@ export const stateTask = act({
             field: 'direction',
             params: { direction: input.direction ?? '', version },
           })) ??
-      refuseLineage(state, input, { ...facts, base: around.version?.basedOn ?? null }, refuse) ??
+      plan.refuseLineage(state, input, { ...facts, base: around.version?.basedOn ?? null }, refuse) ??
       plan.refuseTwice(listsOf(input), refuse) ??
       plan.refuseUnknownSource(around, refuse) ??
       plan.refuseUnknownParty(around, listsOf(input), refuse) ??
@@ -136,7 +128,7 @@ export const stateTask = act({
     if (input.continuing && until !== undefined) return refuse('ends-and-continues', { field: 'until' });
     return {
       ...input,
-      lineage: { kind: lineage?.kind ?? ('not-stated' as const), from: [...comesFrom(input)] },
+      lineage: { kind: lineage?.kind ?? ('not-stated' as const), from: [...plan.comesFrom(input)] },
       holdsFrom: countsSince(around.version, countsFrom(on)),
     };
   },
@@ -151,15 +143,7 @@ export const stateTask = act({
   },
 });
 
-type Code =
-  | 'task-stated'
-  | 'two-directions'
-  | 'lineage-does-not-fit'
-  | 'lineage-unknown'
-  | 'lineage-in-a-circle'
-  | 'key-reused'
-  | 'named-twice';
-type Refuse = Context<unknown, Code>['refuse'];
+type Refuse = Context<unknown, 'task-stated' | 'two-directions'>['refuse'];
 
 function refuseRepetition(
   { stated, dropped }: TaskState,
@@ -173,41 +157,4 @@ function refuseRepetition(
     return refuse('two-directions', { field: 'direction', params: { ...params, before, direction } });
   if (dropped.has(version) || (inFull && stated.has(version))) return refuse('task-stated', { field: 'task', params });
   return undefined;
-}
-
-/** What the record knows of the tasks that this one is said to come from. */
-interface Origins {
-  readonly base: number | null;
-  readonly unknownOrigins: readonly string[];
-  readonly notHere: readonly string[];
-}
-
-function refuseLineage({ stated }: TaskState, input: Input, origins: Origins, refuse: Refuse): Refusal | undefined {
-  const { version, task, lineage } = input;
-  const { base, unknownOrigins, notHere } = origins;
-  if (lineage?.kind === 'new' && [...stated.keys()].some(other => other !== version))
-    return refuse('key-reused', { field: 'task', params: { task } });
-  const from = comesFrom(input);
-  if (lineage === undefined) return undefined;
-  const fits =
-    lineage.kind === 'merged'
-      ? from.length > 1
-      : lineage.kind === 'split'
-        ? from.length === 1
-        : keepsKey.has(lineage.kind)
-          ? from.length === 1 && from[0] === task
-          : from.length === 0;
-  if (!fits) return refuse('lineage-does-not-fit', { field: 'lineage', params: { task, kind: lineage.kind } });
-  const field = 'lineage';
-  const twice = from.find((one, index) => from.indexOf(one) < index);
-  if (twice !== undefined) return refuse('named-twice', { field, params: { name: twice } });
-  const unknown = from.find(one =>
-    one === task ? base === null || !stated.has(base) : base === null || unknownOrigins.includes(one),
-  );
-  if (unknown === undefined) return undefined;
-  const within = unknown === task ? base === null : !notHere.includes(unknown);
-  return refuse(within ? 'lineage-in-a-circle' : 'lineage-unknown', {
-    field,
-    params: { task, from: unknown, version: base ?? version },
-  });
 }

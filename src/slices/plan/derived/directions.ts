@@ -3,7 +3,7 @@ import { query } from '../../../record/reading.ts';
 import { integer, optionalJson, optionalText, table, text, when } from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
 import { stateDirection } from '../acts/state-direction.ts';
-import { orderTasks } from './tasks.ts';
+import { inOrder } from './tasks.ts';
 
 /** What each version says of each direction. */
 export const directions = table({
@@ -55,7 +55,7 @@ export const directionsStatedIn = query([directions], async (reading, version: n
     note: row.note,
     ...grounded(row),
   }));
-  return orderTasks(found.map(one => ({ ...one, task: one.direction }))).map(({ task: _, ...one }) => one);
+  return inOrder(found, ({ direction }) => direction);
 });
 
 /** Does a version state this direction? */

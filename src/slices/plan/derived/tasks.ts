@@ -145,19 +145,24 @@ function taskOf({ basis_note, capacity, recorded_for, credential, ...row }: Row)
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** In the order of their numbers; then those without, by key. T2 stands before T10. */
-export function orderTasks<One extends { readonly number: string | null; readonly task: string }>(all: One[]): One[] {
+export function inOrder<One extends { readonly number: string | null }>(
+  all: One[],
+  keyOf: (one: One) => string,
+): One[] {
   return all.sort(
     (a, b) =>
       Number(a.number === null) - Number(b.number === null) ||
       byNumber.compare(a.number ?? '', b.number ?? '') ||
-      byNumber.compare(a.task, b.task),
+      byNumber.compare(keyOf(a), keyOf(b)),
   );
 }
+
+export const taskKey = ({ task }: { readonly task: string }) => task;
 
 /** What one version itself says of its tasks. */
 export const tasksStatedIn = query([tasks], async (reading, version: number): Promise<Task[]> => {
   const rows = await tasks.rows(reading).select(shown).where('version', '=', version).execute();
-  return orderTasks(rows.map(taskOf));
+  return inOrder(rows.map(taskOf), taskKey);
 });
 
 /** What each version says of one task, by version. */
