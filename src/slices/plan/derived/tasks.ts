@@ -143,8 +143,7 @@ function taskOf({ basis_note, capacity, recorded_for, credential, ...row }: Row)
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });
-
-/** In the order of their numbers; then those without, by key. T2 stands before T10. */
+/** By number, then those without, by key: T2 before T10. */
 export function inOrder<One extends { readonly number: string | null }>(
   all: One[],
   keyOf: (one: One) => string,
