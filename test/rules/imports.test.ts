@@ -52,6 +52,11 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
     because: 'uploaded bytes stand beside the record; slices name them by digest',
   },
   {
+    area: 'src/drafts/',
+    may: ['src/record/'],
+    because: 'drafts stand beside the record, whatever they are drafts of',
+  },
+  {
     area: 'src/founding/',
     may: ['src/record/', 'src/words/', 'src/instance.ts', 'src/slices/*/acts/', 'src/slices/*/fields.ts'],
     because: 'a founding is acts of several slices, sent as one batch; it knows no door',
