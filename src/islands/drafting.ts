@@ -42,6 +42,7 @@ function drafting(form: HTMLFormElement): void {
   /** The draft to come back to when a change is done. */
   let aside: StoredDraft | undefined;
   let signingOut = false;
+  let asked = 0;
 
   const mine = store.typing(typed().version > 0 ? typed().id : undefined);
   if (mine) {
@@ -97,6 +98,11 @@ function drafting(form: HTMLFormElement): void {
     const other = event.target as HTMLFormElement;
     if (other.matches('.issue-form')) beforeIssuing(event, other);
     else if (other.action.endsWith('/sign-out')) beforeSigningOut(event, other);
+  });
+  document.addEventListener('visibilitychange', () => document.hidden || void refresh());
+  // What another tab has sent.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (newValue === null && key?.includes(' waiting ')) void refresh();
   });
   addEventListener('beforeunload', event => {
     if (!store.lasts && (store.waiting().length > 0 || !isBlank(typed()))) event.preventDefault();
@@ -233,11 +239,14 @@ function drafting(form: HTMLFormElement): void {
 
   /** The server's own list, with the boxes as the reader left them. */
   async function refresh(): Promise<void> {
+    const own = ++asked;
     const answer = await fetch(location.pathname + location.search, { headers: { accept: 'text/html' } }).catch(
       () => null,
     );
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // Answers may overtake one another: the one to the last question shows the most.
+    if (own !== asked) return;
     const [before, after] = [document.querySelector('#kept'), page.querySelector('#kept')];
     if (!before || !after) return;
     const boxes = (part: Element) => [...part.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
