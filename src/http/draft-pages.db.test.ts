@@ -10,6 +10,8 @@ import { makeServer } from './server.ts';
 const path = '/f/test/meetings/annual/2026/notes';
 let world: World;
 let address: string;
+/** The process ends after the next commit, before anyone is answered. */
+let gone = false;
 
 beforeEach(async () => {
   world = await openWorld();
@@ -28,7 +30,16 @@ beforeEach(async () => {
       },
     ],
   );
-  const instance = { ...world, access: openAccess(world.store) };
+  const record = {
+    ...world.record,
+    async perform(submission: Parameters<World['record']['perform']>[0]) {
+      const outcome = await world.record.perform(submission);
+      if (!gone) return outcome;
+      gone = false;
+      throw new Error('gone before it could say so');
+    },
+  };
+  const instance = { ...world, record, access: openAccess(world.store) };
   const log: string[] = [];
   const server = makeServer({ instance, client: 'none', host: '127.0.0.1', log: line => log.push(line) });
   await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
@@ -111,7 +122,7 @@ describe('without script', () => {
     expect(listed.text, 'an abbreviation is written out').toContain('&quot;who&quot;:&quot;BEL&quot;');
     expect(listed.text, 'the item is carried to the next note').toMatch(/<option value="gauges" selected/);
     const before = await world.size();
-    expect((await rapporteur.get(`?edit=${id}`)).text).toContain('Keep the change');
+    expect((await rapporteur.get(`?edit=${id}`)).text).toContain('Change a note');
     await rapporteur.post({ _do: 'keep', _id: id, _version: '1', ...spoken, text: 'Read the gauges hourly' });
     expect(await world.size(), 'a note is no entry').toBe(before);
 
@@ -153,6 +164,21 @@ describe('without script', () => {
       ...spoken,
     });
     expect(late.status, 'sent once more, by a machine that heard no answer').toBe(303);
+    expect((await rapporteur.get()).text).toContain('No notes yet.');
+  });
+
+  it('what was recorded before the process died is not recorded again', async () => {
+    const rapporteur = await sit('rapporteur');
+    const id = await rapporteur.keep(spoken);
+    const before = await world.size();
+    gone = true;
+    expect((await rapporteur.post({ _do: 'issue', _which: 'all' })).status).toBe(500);
+    expect(await world.size()).toBe(before + 1);
+    expect((await rapporteur.get(`?edit=${id}`)).text).toContain('being issued');
+    await rapporteur.keep({ ...spoken, text: 'Another' });
+    const again = await rapporteur.post({ _do: 'issue', _which: 'all' });
+    expect(again.headers.get('location')).toContain('count=2');
+    expect(await world.size()).toBe(before + 2);
     expect((await rapporteur.get()).text).toContain('No notes yet.');
   });
 

@@ -89,6 +89,11 @@ function drafting(form: HTMLFormElement): void {
   });
   document.addEventListener('click', event => {
     const target = event.target as HTMLElement;
+    if (target.closest('[data-leave]')) {
+      event.preventDefault();
+      store.endTyping(typed().id);
+      return writeNext(typed());
+    }
     const from = target.closest<HTMLElement>('.note-edit')?.closest<HTMLElement>('[data-draft]');
     if (!from || !target.closest('a, button')) return;
     event.preventDefault();
@@ -117,11 +122,16 @@ function drafting(form: HTMLFormElement): void {
       if (found) draft.content = { ...draft.content, [name]: found.value };
     }
     store.queue(draft);
-    const next = aside ?? fresh(draft.content);
-    aside = undefined;
-    write(next);
-    form.querySelector<HTMLElement>(`[name="${own[0]}"]`)?.focus();
+    writeNext(draft);
     void sender.send();
+  }
+
+  /** What was put aside, or a new one. */
+  function writeNext({ content }: StoredDraft): void {
+    write(aside ?? fresh(content));
+    aside = undefined;
+    history.replaceState(null, '', form.action);
+    form.querySelector<HTMLElement>(`[name="${own[0]}"]`)?.focus();
   }
 
   function fresh(last: StoredDraft['content']): StoredDraft {
@@ -135,6 +145,10 @@ function drafting(form: HTMLFormElement): void {
     put('_version', String(draft.version));
     for (const name of names) put(name, draft.content[name] ?? '');
     picked();
+    const changing = draft.version > 0;
+    form.querySelector('[data-changing]')?.toggleAttribute('hidden', !changing);
+    const title = form.closest('section')?.querySelector('h2');
+    if (title) title.textContent = changing ? words.changing : words.write;
   }
 
   /** Puts a kept or waiting draft into the form; what stood there comes back afterwards. */
@@ -146,7 +160,7 @@ function drafting(form: HTMLFormElement): void {
     write(waiting ?? draft);
     store.keepTyping(typed());
     show({ now: new Map(), problem: undefined, refused: new Map(), sent: false });
-    field('text')?.focus();
+    field(own.at(-1) ?? '')?.focus();
   }
 
   /** What was sent has a new version, or another id: what is being typed goes on from there. */

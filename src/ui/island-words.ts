@@ -14,6 +14,9 @@ export interface IslandWords {
   readonly refused: Counted;
   readonly nothing: string;
   readonly unclear: string;
+  /** Over the form, while something new is written and while something kept is changed. */
+  readonly write: string;
+  readonly changing: string;
   readonly change: string;
   readonly waits: string;
   /** Said when notes are to be issued before all have gone. */

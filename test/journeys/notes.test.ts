@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, openBrowser } from '../kit/browser.ts';
@@ -135,6 +136,32 @@ describe.skipIf(browserPath === undefined)('notes in a browser', () => {
       ['First, mended'],
       'Second, not finished',
     ]);
+    await page.locator('#kept li .note-edit a').click();
+    await page.getByText('Leave it as it was').click();
+    expect(await page.inputValue('[name="text"]')).toBe('Second, not finished');
+    await page.locator('#kept li .note-edit a').click();
+    await page.getByRole('button', { name: 'Delete this note' }).click();
+    await count(page, 0);
+    expect(await page.inputValue('[name="text"]')).toBe('Second, not finished');
+    await context.close();
+  }, 60_000);
+
+  it('stand on a page that everyone can use, with a script of less than 10 kB', async () => {
+    const { context, page } = await sit(2019);
+    await context.setOffline(true);
+    await note(page, 'Waits');
+    await until(page, /1 note waits/);
+    const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core')), 'utf8');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+        `${axe}; axe.run()`,
+      );
+      expect(found.violations.map(({ id, nodes }) => [colorScheme, id, nodes[0]?.html])).toEqual([]);
+    }
+    await context.setOffline(false);
+    const script = await context.request.get(served.address + (await page.getAttribute('script[src]', 'src')));
+    expect((await script.body()).length).toBeLessThan(10 * 1024);
     await context.close();
   }, 60_000);
 

@@ -123,16 +123,16 @@ export function NoteForm({ data, context, desk }: DraftViewProps<NotesPage>) {
       </p>
       <div className="actions">
         <button className="button" name="_do" value="keep">
-          {changing ? words.keepChange : words.keep}
+          {words.keep}
         </button>
-        {changing ? (
-          <>
-            <button className="button second" name="_do" value="remove">
-              {words.remove}
-            </button>
-            <a href={desk.action}>{words.cancel}</a>
-          </>
-        ) : null}
+        <span className="actions" data-changing hidden={!changing}>
+          <button className="button second" name="_do" value="remove">
+            {words.remove}
+          </button>
+          <a href={desk.action} data-leave>
+            {words.cancel}
+          </a>
+        </span>
       </div>
     </form>
   );

@@ -64,7 +64,7 @@ function Notes(props: DraftViewProps<NotesPage>) {
           {desk.done.what === 'issued' ? <a href={link(`${here}#statements`)}>{words.read}</a> : null}
         </Notice>
       )}
-      <Section id="write" title={changing ? words.change : words.write}>
+      <Section id="write" title={changing ? words.island.changing : words.island.write}>
         <NoteForm {...props} />
       </Section>
       {/* What the island has not been able to send yet. */}
