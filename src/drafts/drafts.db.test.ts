@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openWorld, type World } from '../../test/kit/world.ts';
-import { backUp } from '../record/backup.ts';
+import { backUp, restoreFrom } from '../record/backup.ts';
 import { isRefusal } from '../record/refusal.ts';
 import { bindBatch, type Content, dropDraft, keepDraft, listDrafts, releaseBatch, spendBatch } from './drafts.ts';
 
@@ -147,11 +147,14 @@ describe('a draft is its author’s alone', () => {
   });
 });
 
-it('stands in a backup, and in no table of the record', async () => {
+it('stands in a backup and comes back from it, and is in no table of the record', async () => {
   await keep({ text: 'a phrase of her own' });
   const folder = mkdtempSync(join(tmpdir(), 'comity-backup-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   await backUp(world.store, folder);
   expect(readFileSync(join(folder, 'drafts.draft'), 'utf8')).toContain('a phrase of her own');
   expect(readFileSync(join(folder, 'record.opening'), 'utf8')).toBe('');
+  const restored = await openWorld({ bare: true });
+  await restoreFrom(restored.store, folder);
+  expect(await listDrafts(restored.store, ana, purpose)).toEqual(await listDrafts(world.store, ana, purpose));
 });

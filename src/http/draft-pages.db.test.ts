@@ -255,6 +255,14 @@ describe('who may', () => {
     expect((await rapporteur.get()).text).toContain('Read the gauges');
   });
 
+  it('is told where they will not read back what they issue', async () => {
+    const [rapporteur, chair] = [await sit('rapporteur'), await sit('chair')];
+    await rapporteur.keep(spoken);
+    await chair.keep(spoken);
+    expect((await rapporteur.get()).text).not.toContain('you will not read it yourself');
+    expect((await chair.get()).text).toContain('the secretariat; you will not read it yourself');
+  });
+
   it('knows no meeting that is not there, and no way to post elsewhere', async () => {
     const rapporteur = await sit('rapporteur');
     expect((await rapporteur.get('/../../2031/notes')).status).toBe(404);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { bindBatch, type Draft, dropDraft, keepDraft, listDrafts, releaseBatch, spendBatch } from '../drafts/drafts.ts';
+import { circlesFor, circlesOf } from '../record/audience.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { acts, refusalSentence, slices } from '../slices.ts';
 import type { Desk, DraftContent, DraftPage } from '../ui/draft-page.ts';
@@ -103,14 +104,13 @@ class DraftDesk {
     const editing = drafts.find(({ id, batch }) => id === asked && batch === null);
     const latest: DraftContent = drafts[0]?.content ?? {};
     const carried = Object.fromEntries(page.carried.flatMap(name => (latest[name] ? [[name, latest[name]]] : [])));
-    const words = houseWords[room.language].acts;
     const what = (['kept', 'removed', 'issued', 'nothing'] as const).find(done => done === query.get('done'));
     const desk: Desk = {
       action: context.link(this.path),
       csrf: this.visitor.csrf ?? '',
       person: this.whose.person,
       writing: editing ?? { id: randomUUID(), version: 0, content: carried },
-      audiences: page.audiences.map(value => ({ value, label: words.audience[value as 'secretariat'] })),
+      audiences: page.audiences.map(value => ({ value, label: this.labelOf(value) })),
       errors,
       done: what && { what, count: Math.min(Number(query.get('count')) || 0, 1_000_000) },
     };
@@ -132,6 +132,14 @@ class DraftDesk {
       children: <View data={data} context={context} drafts={drafts} desk={desk} />,
     });
     return html(body, status, islandPolicy);
+  }
+
+  private labelOf(audience: string): string {
+    const words = houseWords[this.room.language].acts;
+    const { author } = this.visitor;
+    const readsBack = circlesOf(audience, author).some(circle => circlesFor(author).includes(circle));
+    const label = words.audience[audience as 'secretariat'];
+    return readsBack ? label : words.notReadBack(label);
   }
 
   async keep(form: URLSearchParams, json: boolean): Promise<Response> {

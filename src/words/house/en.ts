@@ -101,6 +101,7 @@ export const en: HouseWords = {
       own: 'my party only',
       secretariat: 'the secretariat',
     },
+    notReadBack: audience => `${audience}; you will not read it yourself`,
     audienceLabel: 'Who may read it',
     on: 'When it happened',
     onHelp: 'A year, a month or a day: 2022-09-06. Empty: today.',

@@ -96,6 +96,7 @@ export const ko: HouseWords = {
     lede: who => `${who} 자격으로 기록할 수 있는 행위입니다.`,
     record: '기록하기',
     audience: { public: '모두', framework: '협력체의 당사자', own: '소속 당사자만', secretariat: '사무국' },
+    notReadBack: audience => `${audience} (본인은 열람할 수 없음)`,
     audienceLabel: '열람 범위',
     on: '발생한 날',
     onHelp: '연, 월 또는 일: 2022-09-06. 비우면 오늘입니다.',
