@@ -2,7 +2,7 @@ import type { DraftStore, StoredDraft } from './draft-store.ts';
 
 export interface Standing {
   /** Why drafts wait; undefined while nothing stands in the way. */
-  readonly problem: 'network' | 'signed-out' | 'somebody-else' | 'may-not' | undefined;
+  readonly problem?: 'waiting' | 'signedOut' | 'somebodyElse' | 'mayNot' | undefined;
   /** What the server said of drafts that it did not take. */
   readonly refused: ReadonlyMap<string, string>;
   /** The versions that drafts have now, of those sent in this round. */
@@ -21,6 +21,7 @@ export class DraftSender {
   private readonly store: DraftStore;
   private readonly tell: (standing: Standing) => void;
   private readonly refused = new Map<string, string>();
+  standing: Standing = { refused: this.refused, now: new Map(), sent: false };
   private running: Promise<void> | undefined;
   private again = false;
   private pause = soonest;
@@ -59,7 +60,8 @@ export class DraftSender {
       this.pause = Math.min(this.pause * 2, latest);
     }
     this.hasSent ||= now.size > 0;
-    this.tell({ problem, refused: this.refused, now, sent: now.size > 0 });
+    this.standing = { problem, refused: this.refused, now, sent: now.size > 0 };
+    this.tell(this.standing);
   }
 
   private async post(draft: StoredDraft, now: Map<string, number>, renewed = false): Promise<Standing['problem']> {
@@ -71,8 +73,8 @@ export class DraftSender {
       _version: String(draft.version),
     });
     const answer = await ask(this.form.action, { method: 'POST', body });
-    if (!answer || answer.status >= 500) return 'network';
-    if (answer.status === 401) return 'signed-out';
+    if (!answer || answer.status >= 500) return 'waiting';
+    if (answer.status === 401) return 'signedOut';
     const said = (await answer.json().catch(() => ({}))) as {
       id?: string;
       version?: number;
@@ -87,8 +89,8 @@ export class DraftSender {
       return undefined;
     }
     if (answer.status === 403) {
-      if (said.code !== 'wrong-form') return 'may-not';
-      return renewed ? 'may-not' : ((await this.renew()) ?? this.post(draft, now, true));
+      if (said.code !== 'wrong-form') return 'mayNot';
+      return renewed ? 'mayNot' : ((await this.renew()) ?? this.post(draft, now, true));
     }
     this.refused.set(draft.id, said.title ?? answer.statusText);
     return undefined;
@@ -102,10 +104,10 @@ export class DraftSender {
   private async renew(): Promise<Standing['problem']> {
     const url = new URL(this.form.action);
     const answer = await ask(`${url.pathname}.json${url.search}`);
-    if (!answer || answer.status >= 500) return 'network';
-    if (!answer.ok) return answer.status === 401 ? 'signed-out' : 'may-not';
+    if (!answer || answer.status >= 500) return 'waiting';
+    if (!answer.ok) return answer.status === 401 ? 'signedOut' : 'mayNot';
     const { person, csrf } = (await answer.json()) as { person: string; csrf: string };
-    if (person !== this.person) return 'somebody-else';
+    if (person !== this.person) return 'somebodyElse';
     for (const field of document.querySelectorAll<HTMLInputElement>('input[name="_csrf"], input[name="csrf"]'))
       field.value = csrf;
     return undefined;

@@ -51,7 +51,7 @@ function drafting(form: HTMLFormElement): void {
   }
   form.querySelector<HTMLElement>('.keys')?.removeAttribute('hidden');
   if (!store.lasts) say(words.noStore, 'bad');
-  show({ now: new Map(), problem: undefined, refused: new Map(), sent: false });
+  show(sender.standing);
   picked();
   void sender.send();
 
@@ -77,8 +77,15 @@ function drafting(form: HTMLFormElement): void {
   });
   form.addEventListener('keydown', event => {
     // While Hangul is put together, Enter ends the syllable.
-    if (event.key !== 'Enter' || event.isComposing) return;
+    if (event.isComposing) return;
     const control = event.target as HTMLElement;
+    // Where first letters do not help, as in Hangul, the place in the list does.
+    if (control instanceof HTMLSelectElement && /^[1-9]$/.test(event.key)) {
+      const option = [...control.options].filter(({ value }) => value !== '')[Number(event.key) - 1];
+      if (option) control.value = option.value;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    if (event.key !== 'Enter') return;
     if (event.ctrlKey || event.metaKey || (control.tagName === 'TEXTAREA' && !event.shiftKey)) {
       event.preventDefault();
       keep();
@@ -159,7 +166,7 @@ function drafting(form: HTMLFormElement): void {
     const waiting = store.takeBack(draft.id);
     write(waiting ?? draft);
     store.keepTyping(typed());
-    show({ now: new Map(), problem: undefined, refused: new Map(), sent: false });
+    show(sender.standing);
     field(own.at(-1) ?? '')?.focus();
   }
 
@@ -194,13 +201,11 @@ function drafting(form: HTMLFormElement): void {
     const waiting = store.waiting();
     const count = (counted: Counted, number: number) =>
       counted[plural.select(number) === 'one' ? 'one' : 'other'].replace('{n}', String(number));
-    if (!store.lasts && waiting.length > 0) say(words.noStore, 'bad');
-    else if (waiting.length > 0 && problem === 'signed-out') say(count(words.signedOut, waiting.length), 'bad');
-    else if (waiting.length > 0 && problem === 'somebody-else') say(count(words.somebodyElse, waiting.length), 'bad');
-    else if (waiting.length > 0 && problem === 'may-not') say(count(words.mayNot, waiting.length), 'bad');
-    else if (waiting.length > refused.size && problem) say(count(words.waiting, waiting.length), 'warn');
+    if (waiting.length > 0 && !store.lasts) say(words.noStore, 'bad');
+    else if (waiting.length > 0 && problem)
+      say(count(words[problem], waiting.length), problem === 'waiting' ? 'warn' : 'bad');
     else if (refused.size > 0) say(count(words.refused, refused.size), 'bad');
-    else if (problem === undefined && waiting.length === 0 && sender.hasSent) say(words.kept, 'good');
+    else if (waiting.length === 0 && !problem && sender.hasSent) say(words.kept, 'good');
     if (!waitingPart) return;
     waitingPart.hidden = waiting.length === 0;
     waitingPart.querySelector('ol')?.replaceChildren(...waiting.map(draft => line(draft, refused.get(draft.id))));

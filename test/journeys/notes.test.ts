@@ -65,7 +65,9 @@ describe.skipIf(browserPath === undefined)('notes in a browser', () => {
     expect(await kept(page)).toEqual([text]);
 
     await context.setOffline(true);
-    for (const number of [1, 2, 3]) await note(page, `Said without the network ${number}`);
+    for (const number of [1, 2]) await note(page, `Said without the network ${number}`);
+    await page.keyboard.type('19\n3\nSaid without the network 3\n');
+    expect(await page.locator('#waiting li .speaker').last().textContent()).toBe('Viet Nam · request');
     await until(page, /3 notes wait for the network/);
     expect([await waiting(page), await kept(page)]).toEqual([3, [text]]);
     await page.keyboard.type('viet\nr\nNot finished');

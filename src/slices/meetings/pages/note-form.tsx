@@ -125,7 +125,7 @@ export function NoteForm({ data, context, desk }: DraftViewProps<NotesPage>) {
         <button className="button" name="_do" value="keep">
           {words.keep}
         </button>
-        <span className="actions" data-changing hidden={!changing}>
+        <span className="note-changing" data-changing hidden={!changing}>
           <button className="button second" name="_do" value="remove">
             {words.remove}
           </button>

@@ -54,7 +54,7 @@ export const notes = {
   keep: 'Keep',
   cancel: 'Leave it as it was',
   remove: 'Delete this note',
-  keys: 'Enter: next field, and in the text: keep. Shift+Enter: new line. Ctrl+Enter: keep from anywhere.',
+  keys: 'A digit: that choice of a list. Enter: next field, and in the text: keep. Shift+Enter: new line. Ctrl+Enter: keep from anywhere.',
   waitingTitle: 'On this computer only',
   listTitle: 'Kept notes',
   listMargin: 'seen by you alone',

@@ -53,7 +53,7 @@ export const notes: typeof en = {
   keep: '보관',
   cancel: '수정하지 않음',
   remove: '이 메모 삭제',
-  keys: 'Enter: 다음 칸, 발언 내용에서는 보관. Shift+Enter: 줄 바꿈. Ctrl+Enter: 어디서나 보관.',
+  keys: '숫자: 목록의 해당 항목. Enter: 다음 칸, 발언 내용에서는 보관. Shift+Enter: 줄 바꿈. Ctrl+Enter: 어디서나 보관.',
   waitingTitle: '이 컴퓨터에만 있는 메모',
   listTitle: '보관된 메모',
   listMargin: '본인만 열람',
