@@ -11,46 +11,46 @@ export interface StoredDraft {
  * sent or the person signs out. Another tab may write at the same time, so each draft lies under a key of its own.
  */
 export class DraftStore {
-  /** False where the browser keeps nothing: then all this lives as long as the page. */
-  readonly lasts: boolean;
+  /** False where the browser keeps nothing, or nothing more: then what is written lives as long as the page. */
+  lasts = true;
   private readonly all: string;
   private readonly place: string;
+  private readonly local: Storage | undefined;
   private readonly memory = new Map<string, string>();
 
   constructor(person: string, place: string) {
     this.all = `comity ${person} `;
     this.place = `${this.all}${place} `;
-    this.lasts = this.works();
-  }
-
-  private works(): boolean {
     try {
-      localStorage.setItem('comity', '');
-      localStorage.removeItem('comity');
-      return true;
+      this.local = localStorage;
     } catch {
-      return false;
+      this.lasts = false;
     }
   }
 
   private keys(): string[] {
-    return this.lasts ? Object.keys(localStorage) : [...this.memory.keys()];
+    return [...new Set([...Object.keys(this.local ?? {}), ...this.memory.keys()])];
   }
 
   private read(key: string): StoredDraft | undefined {
-    const text = this.lasts ? localStorage.getItem(key) : this.memory.get(key);
+    const text = this.memory.get(key) ?? this.local?.getItem(key);
     return text ? (JSON.parse(text) as StoredDraft) : undefined;
   }
 
   private write(key: string, draft: StoredDraft): void {
     const text = JSON.stringify(draft);
-    if (this.lasts) localStorage.setItem(key, text);
-    else this.memory.set(key, text);
+    this.memory.set(key, text);
+    try {
+      this.local?.setItem(key, text);
+      if (this.local) this.memory.delete(key);
+    } catch {
+      this.lasts = false;
+    }
   }
 
   private remove(key: string): void {
-    if (this.lasts) localStorage.removeItem(key);
-    else this.memory.delete(key);
+    this.local?.removeItem(key);
+    this.memory.delete(key);
   }
 
   keepTyping(draft: StoredDraft): void {

@@ -167,6 +167,19 @@ describe.skipIf(browserPath === undefined)('notes in a browser', () => {
     await context.close();
   }, 60_000);
 
+  it('go even where the browser stores nothing, and the page says so while they wait', async () => {
+    const { context, page } = await sit(2019);
+    await page.addInitScript('Storage.prototype.setItem = () => { throw new Error("full"); }');
+    await openNotes(page, 2019);
+    const before = await page.locator('#kept li').count();
+    await context.setOffline(true);
+    await note(page, 'Kept in the page alone');
+    await until(page, /This browser keeps nothing/);
+    await context.setOffline(false);
+    await count(page, before + 1);
+    await context.close();
+  }, 60_000);
+
   it('that two tabs write are all kept', async () => {
     const { context, page } = await sit(2018);
     const other = await context.newPage();
