@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 /** React reads NODE_ENV when it loads, which is before any line of ours: so this import comes first in the file. */
 const production = `import 'data:text/javascript,process.env.NODE_ENV ??= "production"';`;
 
-/** Two builds: `vite build --ssr` bundles the server's own code; `vite build` bundles the style sheet and its fonts. */
+/** Two builds: `vite build --ssr` bundles the server's own code; `vite build` bundles the style sheet, its fonts and the islands. */
 export default defineConfig(({ isSsrBuild }) => ({
   publicDir: false,
   logLevel: 'warn',
@@ -27,6 +27,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/client',
         // Inlined fonts would need a wider content security policy.
         assetsInlineLimit: 0,
-        rolldownOptions: { input: 'src/ui/style/comity.css' },
+        modulePreload: false,
+        rolldownOptions: { input: ['src/ui/style/comity.css', 'src/islands/drafting.ts'] },
       },
 }));

@@ -5,6 +5,7 @@ import { progress } from './progress.mjs';
 
 const checks = [
   ['Types', 'tsc', ['--noEmit']],
+  ['Types of islands', 'tsc', ['--noEmit', '-p', 'src/islands']],
   [
     'Format',
     'biome',

@@ -4,6 +4,7 @@ import type { Localized } from './record/fields.ts';
 import type { ActRequest } from './record/perform.ts';
 import type { Reading } from './record/reading.ts';
 import type { Table } from './record/table.ts';
+import type { DraftPage } from './ui/draft-page.ts';
 import type { Page } from './ui/page.ts';
 import type { Language } from './words/language.ts';
 
@@ -14,6 +15,8 @@ export interface Slice {
   readonly rules: Readonly<Record<string, Rule>>;
   readonly tables: readonly Table[];
   readonly pages: readonly Page[];
+  /** Pages on which acts are drafted before they are recorded. */
+  readonly draftPages?: readonly DraftPage[];
   readonly words: Readonly<Record<Language, AnySliceWords>>;
   /** May this reader fetch the uploaded file with this SHA-256? Yes where a row that they may see names it. */
   readonly showsFile?: (reading: Reading, digest: string) => Promise<boolean>;

@@ -130,7 +130,8 @@ function formSchema(act: AnyAct): z.ZodObject {
   return act.backdatable ? (act.input as z.ZodObject).extend({ _on: partialDate.optional() }) : act.input;
 }
 
-function mayNot({ visitor }: Room, act: AnyAct | undefined, name: string): Refusal | undefined {
+/** What the capacity alone says, before there is an input. */
+export function mayNot({ visitor }: Room, act: AnyAct | undefined, name: string): Refusal | undefined {
   if (!act)
     return refusal('missing', 'unknown-act', 'An act has a name that some slice defines.', {
       source: 'docs/acts/README.md',

@@ -12,6 +12,7 @@ import type { UiWords } from '../ui/words.ts';
 import { houseWords } from '../words/house.ts';
 import { type Language, languageNames, languages } from '../words/language.ts';
 import type { Say } from '../words/say.ts';
+import type { Script } from './assets.ts';
 
 export const uiWords: Readonly<Record<Language, UiWords>> = { en, ko };
 
@@ -19,6 +20,7 @@ export interface Frame {
   readonly language: Language;
   readonly title: string;
   readonly stylesheets: readonly string[];
+  readonly scripts?: readonly Script[] | undefined;
   readonly reading: PageReading;
   readonly visitor?: Visitor | undefined;
   readonly framework?: { readonly key: string; readonly info: FrameworkInfo; readonly say: Say } | undefined;
@@ -44,6 +46,7 @@ export function renderFrame(frame: Frame): string {
       signInPath={personas ? '/sign-in' : undefined}
       reading={reading}
       stylesheets={frame.stylesheets}
+      scripts={frame.scripts}
       languages={languages.map(code => ({
         code,
         label: languageNames[code],

@@ -212,7 +212,8 @@ const patterns: readonly Pattern[] = slices
     subject: page.subject === undefined ? undefined : expression(page.subject),
   }));
 
-function expression(template: string): RegExp {
+/** Which paths a template with parameters stands for. */
+export function expression(template: string): RegExp {
   return new RegExp(`^${template.replaceAll('.', '\\.').replace(/:([a-z]+)/g, '(?<$1>[^/]+)')}$`);
 }
 

@@ -12,6 +12,7 @@ import { actsApi } from './acts-api.ts';
 import { askedLanguage } from './asked.ts';
 import { type Assets, readAssets } from './assets.ts';
 import type { Door } from './doors.ts';
+import { findDraftPage, postDrafts, showDrafts } from './draft-pages.tsx';
 import { eventRoutes } from './events.ts';
 import { fileRoutes, uploadRoutes } from './files.ts';
 import { securityHeaders } from './headers.ts';
@@ -160,6 +161,12 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
   app.post('/f/:framework/acts/:name', context =>
     inside(context.req.raw, (at, room) => postAct(at, room, context.req.param('name'), context.req.raw)),
   );
+  app.post('/f/*', async context => {
+    const drafts = findDrafts(context.req.raw);
+    return drafts
+      ? inside(context.req.raw, (at, room) => postDrafts(at, room, drafts.found, drafts, context.req.raw))
+      : context.notFound();
+  });
   app.get('/f/*', context => inside(context.req.raw, (at, room, query) => page(context.req.raw, at, room, query)));
 
   app.notFound(async context => {
@@ -222,6 +229,13 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
     return orProblem(at, url.pathname, typeof answered === 'function' ? await answered() : answered);
   }
 
+  function findDrafts(request: Request) {
+    const { pathname, searchParams: query } = new URL(request.url);
+    const path = pathname.slice('/f/'.length + frameworkOf(pathname).length);
+    const found = findDraftPage(path);
+    return found && { found, path: path.replace(/\.json$/, ''), query, scripts: assets.scriptsOf('drafting') };
+  }
+
   async function page(
     request: Request,
     at: Door,
@@ -230,6 +244,8 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
   ): Promise<Response | (() => Promise<Response>)> {
     const { pathname, search, origin } = new URL(request.url);
     const { framework } = room.head;
+    const drafts = findDrafts(request);
+    if (drafts) return showDrafts(at, room, drafts.found, drafts);
     const path = pathname.slice('/f/'.length + framework.length);
     const shown = await showPage(room, path, query, at.stylesheets, at.personas, origin);
     if (isRefusal(shown))

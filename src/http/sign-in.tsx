@@ -106,7 +106,11 @@ export async function signOut(door: Door, request: Request): Promise<Response> {
   const form = await request.formData();
   if (session && door.visitor && isFromOurForm(door.visitor, form.get('csrf') ?? form.get('_csrf')))
     await door.instance.access.endSession(session);
-  return redirect('/', { 'set-cookie': `${sessionCookie}=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0` });
+  return redirect('/', {
+    'set-cookie': `${sessionCookie}=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0`,
+    // What a draft page left in the browser goes with the person.
+    'clear-site-data': '"storage"',
+  });
 }
 
 /** Before there is a session there is no token to carry: the browser's own word on where a request comes from decides. */

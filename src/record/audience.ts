@@ -14,7 +14,8 @@ export function isAudience(text: string): boolean {
 export function circlesOf(audience: string, author: Author): string[] {
   if (audience === 'public') return ['public'];
   if (audience === 'framework') return ['framework'];
-  if (audience === 'secretariat') return ['secretariat'];
+  if (audience === 'secretariat')
+    return author.capacity === 'rapporteur' ? ['rapporteurs', 'secretariat'] : ['secretariat'];
   const parties = audience === 'own' ? [author.party ?? 'host'] : audience.slice('parties:'.length).split(',');
   const own = author.party === null ? [] : [`party:${author.party}`];
   return [...new Set([...parties.map(party => `party:${party}`), ...own])].sort();
@@ -28,6 +29,8 @@ export function circlesFor(author: Author): string[] {
   const circles = ['public', 'framework'];
   if (author.party !== null) circles.push(`party:${author.party}`);
   if (secretariat.includes(author.capacity)) circles.push('secretariat');
+  // Rapporteurs hand the secretariat what they noted, and read it back, and one another's; nothing else of the secretariat's.
+  if (author.capacity === 'rapporteur') circles.push('rapporteurs');
   return circles;
 }
 

@@ -29,6 +29,8 @@ const tables = [
   'access.token',
   'files.file',
   'files.scaled',
+  'drafts.draft',
+  'drafts.spent',
 ] as const;
 
 /** The file of a table: its name, in the form of file names. */

@@ -17,6 +17,8 @@ export interface LayoutProps {
   readonly signInPath?: string | undefined;
   readonly reading: PageReading;
   readonly stylesheets: readonly string[];
+  /** Of the few pages that run one. */
+  readonly scripts?: readonly { readonly src: string; readonly integrity: string }[] | undefined;
   /** Address of the site's icon; browsers ask for `/favicon.ico` without one. */
   readonly icon?: string | undefined;
   readonly languages: readonly LanguageLink[];
@@ -80,6 +82,9 @@ export function Layout(props: LayoutProps) {
         {pastSentence(reading, words) === undefined ? null : <meta name="robots" content="noindex" />}
         {props.stylesheets.map(href => (
           <link key={href} rel="stylesheet" href={href} />
+        ))}
+        {props.scripts?.map(({ src, integrity }) => (
+          <script key={src} type="module" src={src} integrity={integrity} />
         ))}
         {props.icon === undefined ? null : <link rel="icon" href={props.icon} />}
         {props.files.map(({ label, href, type }) =>

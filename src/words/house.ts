@@ -47,6 +47,8 @@ export interface HouseWords {
     readonly lede: (who: string) => string;
     readonly record: string;
     readonly audience: Readonly<Record<'public' | 'framework' | 'own' | 'secretariat', string>>;
+    /** An audience that its author is not of. */
+    readonly notReadBack: (audience: string) => string;
     readonly audienceLabel: string;
     readonly on: string;
     readonly onHelp: string;

@@ -52,6 +52,11 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
     because: 'uploaded bytes stand beside the record; slices name them by digest',
   },
   {
+    area: 'src/drafts/',
+    may: ['src/record/'],
+    because: 'drafts stand beside the record, whatever they are drafts of',
+  },
+  {
     area: 'src/founding/',
     may: ['src/record/', 'src/words/', 'src/instance.ts', 'src/slices/*/acts/', 'src/slices/*/fields.ts'],
     because: 'a founding is acts of several slices, sent as one batch; it knows no door',
@@ -70,6 +75,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
       'src/access/',
       'src/papers/',
       'src/files/',
+      'src/drafts/',
       'src/founding/',
       'src/slices.ts',
       'src/instance.ts',
@@ -83,6 +89,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
     may: ['src/', 'verify/src/', 'examples/'],
     because: 'a verb opens an instance and calls one thing',
   },
+  { area: 'src/islands/', may: ['src/ui/'], because: 'an island runs in a browser, and is small' },
   { area: 'src/config.ts', may: [], because: 'configuration depends on nothing' },
   { area: 'verify/', may: [], because: 'a party must be able to read and run the verifier alone' },
 ];

@@ -29,6 +29,11 @@ export interface Store {
   readonly writer: pg.Pool;
   /** Reads as a member of these circles: the claims hold for this one transaction. */
   asMember<Result>(circles: readonly string[], work: (db: Kysely<any>) => Promise<Result>): Promise<Result>;
+  /** What one person keeps for themselves in one framework, in one transaction: read, and written. */
+  asPerson<Result>(
+    whose: { readonly framework: string; readonly person: string },
+    work: (client: pg.ClientBase) => Promise<Result>,
+  ): Promise<Result>;
   /** A connection of its own for LISTEN, which must not pass a pooler. */
   listen(): Promise<pg.Client>;
   /** A secret that all processes on this database share, for one purpose. */
@@ -80,6 +85,21 @@ export async function openStore(connection: Connection, sizes = { public: 8, mem
         return await work(kyselyOn(client));
       } finally {
         await client.query('commit').catch(() => {});
+        client.release();
+      }
+    },
+    async asPerson({ framework, person }, work) {
+      const client = await member.connect();
+      try {
+        const claims = `set local comity.framework = ${pg.escapeLiteral(framework)}; set local comity.person = ${pg.escapeLiteral(person)}`;
+        await client.query(`begin; ${claims}`);
+        const result = await work(client);
+        await client.query('commit');
+        return result;
+      } catch (fault) {
+        await client.query('rollback').catch(() => {});
+        throw fault;
+      } finally {
         client.release();
       }
     },

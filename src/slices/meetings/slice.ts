@@ -22,6 +22,7 @@ import { tables } from './derived/tables.ts';
 import { editionPage } from './pages/edition.tsx';
 import { forumPage } from './pages/forum.tsx';
 import { meetingsPage } from './pages/meetings.tsx';
+import { notesPage } from './pages/notes.tsx';
 import { seriesPage } from './pages/series.tsx';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
@@ -54,5 +55,6 @@ export const meetings: Slice = {
   rules,
   tables,
   pages: [meetingsPage, seriesPage, editionPage, forumPage],
+  draftPages: [notesPage],
   words: { en, ko },
 };

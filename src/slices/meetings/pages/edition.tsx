@@ -3,6 +3,7 @@ import { type PageContext, page } from '../../../ui/page.ts';
 import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb, Pager } from '../../../ui/primitives/ways.tsx';
 import type { Edition } from '../derived/editions.ts';
+import { notesWords } from '../words/notes-words.ts';
 import { type MeetingsWords, pageWords } from '../words/page-words.ts';
 import { Differences } from './differences.tsx';
 import { EditionFacts } from './edition-facts.tsx';
@@ -95,9 +96,15 @@ function Rail({ data, context, words }: Telling) {
           <p>{said.fallbackText(shownIn)}</p>
         </RailNote>
       )}
-      {recordable(context, said.acts, acts, { series: data.series, edition: data.edition })}
+      {recordable(context, said.acts, acts, { series: data.series, edition: data.edition }, notesLink(data, context))}
     </>
   );
+}
+
+/** Where statements are noted while they are made; for those who may record them. */
+function notesLink({ series, edition }: EditionPage, { form, link, say }: PageContext) {
+  if (form('meetings.record-intervention') === undefined) return [];
+  return [{ label: notesWords[say.language].link, href: link(`/meetings/${series}/${edition}/notes`) }];
 }
 
 const acts = [

@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto';
+import { bindBatch, type Draft, dropDraft, keepDraft, listDrafts, releaseBatch, spendBatch } from '../drafts/drafts.ts';
+import { circlesFor, circlesOf } from '../record/audience.ts';
+import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { acts, refusalSentence, slices } from '../slices.ts';
+import type { Desk, DraftContent, DraftPage } from '../ui/draft-page.ts';
+import type { PageContext } from '../ui/page.ts';
+import { houseWords } from '../words/house.ts';
+import { mayNot } from './act-pages.tsx';
+import type { Script } from './assets.ts';
+import { readBody } from './body.ts';
+import { type Door, html } from './doors.ts';
+import { renderFrame } from './frame.tsx';
+import { islandPolicy } from './headers.ts';
+import { expression, pageContext, type Room } from './pages.tsx';
+import { problemResponse, statusOf } from './problem.ts';
+import { problemPage } from './site-pages.tsx';
+import { isFromOurForm } from './visitor.ts';
+
+/** A draft page that a path names, with the ending that asks for its data. */
+interface Found {
+  readonly page: DraftPage;
+  readonly params: Readonly<Record<string, string>>;
+  readonly json: boolean;
+}
+
+const patterns = slices.flatMap(slice => slice.draftPages ?? []).map(page => ({ page, path: expression(page.path) }));
+
+export function findDraftPage(path: string): Found | undefined {
+  const json = path.endsWith('.json');
+  const bare = json ? path.slice(0, -'.json'.length) : path;
+  for (const { page, path: pattern } of patterns) {
+    const match = pattern.exec(bare);
+    if (match) return { page, params: { ...match.groups }, json };
+  }
+  return undefined;
+}
+
+const nothingHere = refusal('missing', 'nothing-here', 'A page shows what the record holds as of the reading.');
+const wrongForm = refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.');
+
+/** One person at one draft page: what the room's reading said, kept for when that reading is over. */
+class DraftDesk {
+  private readonly door: Door;
+  private readonly room: Room;
+  private readonly page: DraftPage;
+  private readonly data: unknown;
+  private readonly context: PageContext;
+  private readonly scripts: readonly Script[];
+  private readonly path: string;
+  private readonly visitor: NonNullable<Room['visitor']>;
+
+  constructor(
+    door: Door,
+    room: Room,
+    page: DraftPage,
+    data: unknown,
+    at: { path: string; query: URLSearchParams; scripts: readonly Script[] },
+  ) {
+    this.door = door;
+    this.room = room;
+    this.page = page;
+    this.data = data;
+    this.context = pageContext(room, at.query);
+    this.path = at.path;
+    this.scripts = at.scripts;
+    this.visitor = room.visitor as NonNullable<Room['visitor']>;
+  }
+
+  private get store() {
+    return this.door.instance.store;
+  }
+
+  private get whose() {
+    return { framework: this.room.head.framework, person: this.visitor.author.person as string };
+  }
+
+  private get purpose() {
+    return { act: this.page.act, subject: this.page.subject(this.data) };
+  }
+
+  list(): Promise<Draft[]> {
+    return listDrafts(this.store, this.whose, this.purpose);
+  }
+
+  async asJson(): Promise<Response> {
+    const { reading, head } = this.room;
+    const answer = {
+      framework: head.framework,
+      position: reading.position,
+      day: reading.day,
+      page: this.data,
+      person: this.whose.person,
+      csrf: this.visitor.csrf,
+      drafts: await this.list(),
+    };
+    return Response.json(answer, { headers: { 'cache-control': 'private, no-store' } });
+  }
+
+  async show(query: URLSearchParams, errors: Desk['errors'] = [], status = 200): Promise<Response> {
+    const { page, data, context, room, door } = this;
+    const drafts = (await this.list()).reverse();
+    const asked = query.get('edit');
+    const editing = drafts.find(({ id, batch }) => id === asked && batch === null);
+    const latest: DraftContent = drafts[0]?.content ?? {};
+    const carried = Object.fromEntries(page.carried.flatMap(name => (latest[name] ? [[name, latest[name]]] : [])));
+    const what = (['kept', 'removed', 'issued', 'nothing'] as const).find(done => done === query.get('done'));
+    const desk: Desk = {
+      action: context.link(this.path),
+      csrf: this.visitor.csrf ?? '',
+      person: this.whose.person,
+      writing: editing ?? { id: randomUUID(), version: 0, content: carried },
+      audiences: page.audiences.map(value => ({ value, label: this.labelOf(value) })),
+      errors,
+      done: what && { what, count: Math.min(Number(query.get('count')) || 0, 1_000_000) },
+    };
+    const View = page.view;
+    const body = renderFrame({
+      language: room.language,
+      title: page.title(data, context),
+      stylesheets: door.stylesheets,
+      scripts: this.scripts,
+      visitor: this.visitor,
+      personas: door.personas,
+      framework: { key: room.head.framework, info: room.info, say: room.say },
+      reading: {
+        position: room.reading.position,
+        day: room.reading.day,
+        path: `/f/${room.head.framework}${this.path}`,
+        query: {},
+      },
+      children: <View data={data} context={context} drafts={drafts} desk={desk} />,
+    });
+    return html(body, status, islandPolicy);
+  }
+
+  private labelOf(audience: string): string {
+    const words = houseWords[this.room.language].acts;
+    const { author } = this.visitor;
+    const readsBack = circlesOf(audience, author).some(circle => circlesFor(author).includes(circle));
+    const label = words.audience[audience as 'secretariat'];
+    return readsBack ? label : words.notReadBack(label);
+  }
+
+  async keep(form: URLSearchParams, json: boolean): Promise<Response> {
+    const { page, data } = this;
+    const typed = page.fields.flatMap(name => {
+      const text = clean(form.get(name) ?? '');
+      return text.trim() === '' ? [] : [[name, text]];
+    });
+    const content = page.tidy(Object.fromEntries(typed), data);
+    const version = Number(form.get('_version'));
+    if (version === 0 && !page.own.some(name => content[name])) return json ? Response.json({}) : this.back('nothing');
+    const id = form.get('_id') ?? '';
+    const kept =
+      isId(id) && Number.isSafeInteger(version) && version >= 0
+        ? await keepDraft(this.store, this.whose, { ...this.purpose, id, version, content })
+        : wrongForm;
+    if (json) return isRefusal(kept) ? problemResponse(kept, this.room.language) : Response.json(kept, noStore);
+    return isRefusal(kept) ? problemPage(this.door, this.path, kept) : this.back('kept');
+  }
+
+  async remove(form: URLSearchParams): Promise<Response> {
+    const id = form.get('_id') ?? '';
+    if (isId(id)) await dropDraft(this.store, this.whose, id);
+    return this.back('removed');
+  }
+
+  /** All drafts that were chosen, as one batch of acts: recorded whole, or not at all. */
+  async issue(form: URLSearchParams): Promise<Response> {
+    const { page, data, room, whose, purpose } = this;
+    const asked = new Set(form.getAll('draft'));
+    const drafts = await this.list();
+    const chosen = drafts.filter(({ id, batch }) => batch === null && (form.get('_which') === 'all' || asked.has(id)));
+    const gaps = chosen.flatMap(({ id, content }) =>
+      page.gaps(content, data, this.context).map(message => ({ draft: id, message })),
+    );
+    if (gaps.length > 0) return this.show(new URLSearchParams(), gaps, 400);
+    const audience = page.audiences.find(one => one === form.get('_audience')) ?? (page.audiences[0] as string);
+    const ids = chosen.map(({ id }) => id);
+    let count = 0;
+    for (const batch of await bindBatch(this.store, whose, purpose, { ids, audience, key: randomUUID() })) {
+      const outcome = await this.door.instance.record.perform({
+        framework: whose.framework,
+        author: this.visitor.author,
+        principal: this.visitor.principal,
+        acts: batch.drafts.map(draft => ({
+          act: page.act,
+          audience: batch.audience,
+          ...page.request(draft, data, room.info.timeZone),
+        })),
+        idempotencyKey: batch.key,
+      });
+      if (isRefusal(outcome)) {
+        await releaseBatch(this.store, whose, batch);
+        return this.show(new URLSearchParams(), this.errorsOf(outcome, batch.drafts[outcome.index]), statusOf(outcome));
+      }
+      await spendBatch(this.store, whose, batch);
+      count += batch.drafts.length;
+    }
+    return count === 0 ? this.back('nothing') : this.back('issued', count);
+  }
+
+  private errorsOf(refused: Refusal, draft: Draft | undefined): Desk['errors'] {
+    const sentence = refusalSentence(this.room.language, refused);
+    const problems = refused.problems?.map(({ field, message }) => `${sentence} ${field}: ${message}`);
+    return (problems ?? [sentence]).map(message => ({ draft: draft?.id, message }));
+  }
+
+  private back(done: string, count?: number): Response {
+    const location = new URL(this.context.link(this.path), 'http://here');
+    location.searchParams.set('done', done);
+    if (count !== undefined) location.searchParams.set('count', String(count));
+    return new Response(null, {
+      status: 303,
+      headers: { location: location.pathname + location.search, 'cache-control': 'no-store' },
+    });
+  }
+}
+
+const noStore = { headers: { 'cache-control': 'no-store' } };
+
+/** Opens the page for whoever may do its act; answers when the room's reading is over, so that no connection waits. */
+async function openDesk(
+  door: Door,
+  room: Room,
+  { page, params }: Found,
+  at: { path: string; query: URLSearchParams; scripts: readonly Script[] },
+): Promise<DraftDesk | Refusal> {
+  const refused = mayNot(room, acts.get(page.act), page.act);
+  if (refused) return refused;
+  const data: unknown = await page.load(room.reading, params);
+  return data === undefined ? nothingHere : new DraftDesk(door, room, page, data, at);
+}
+
+export async function showDrafts(
+  door: Door,
+  room: Room,
+  found: Found,
+  at: { path: string; query: URLSearchParams; scripts: readonly Script[] },
+): Promise<Response | (() => Promise<Response>)> {
+  const desk = await openDesk(door, room, found, at);
+  if (isRefusal(desk))
+    return found.json
+      ? problemResponse(desk, room.language)
+      : problemPage(door, `/f/${room.head.framework}${at.path}`, desk);
+  return () => (found.json ? desk.asJson() : desk.show(at.query));
+}
+
+/** Keeps, takes away or issues drafts. A script asks for JSON, and then every answer is JSON. */
+export async function postDrafts(
+  door: Door,
+  room: Room,
+  found: Found,
+  at: { path: string; query: URLSearchParams; scripts: readonly Script[] },
+  request: Request,
+): Promise<Response | (() => Promise<Response>)> {
+  const json = request.headers.get('accept')?.includes('application/json') ?? false;
+  const no = (refused: Refusal) =>
+    json ? problemResponse(refused, room.language) : problemPage(door, `/f/${room.head.framework}${at.path}`, refused);
+  const desk = await openDesk(door, room, found, at);
+  if (isRefusal(desk)) return no(desk);
+  return async () => {
+    const text = await readBody(request, 'form');
+    if (isRefusal(text)) return no(text);
+    const form = new URLSearchParams(text);
+    if (!isFromOurForm(room.visitor as NonNullable<Room['visitor']>, form.get('_csrf'))) return no(wrongForm);
+    switch (form.get('_do')) {
+      case 'keep':
+        return desk.keep(form, json);
+      case 'remove':
+        return desk.remove(form);
+      case 'issue':
+        return desk.issue(form);
+      default:
+        return no(wrongForm);
+    }
+  };
+}
+
+/** Line ends as everyone writes them, and nothing that a database cannot hold. */
+function clean(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll('\0', '');
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
