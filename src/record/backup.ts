@@ -29,6 +29,7 @@ const tables = [
   'access.token',
   'files.file',
   'files.scaled',
+  'matrix.mapping',
 ] as const;
 
 /** The file of a table: its name, in the form of file names. */

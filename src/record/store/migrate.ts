@@ -3,11 +3,14 @@ import type pg from 'pg';
 import { StoreProblem } from './store-problem.ts';
 
 /** Forward-only SQL, in the order of its file names: `record/schema` for the record, the others for what stands beside it. */
-const files = import.meta.glob<string>(['../schema/*.sql', '../../access/schema/*.sql', '../../files/schema/*.sql'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const files = import.meta.glob<string>(
+  ['../schema/*.sql', '../../access/schema/*.sql', '../../files/schema/*.sql', '../../matrix/schema/*.sql'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
 
 /** Brings the schema up to date, under the caller's set-up lock. A changed migration is refused, not run again. */
 export async function migrate(client: pg.Client): Promise<void> {
