@@ -31,8 +31,8 @@ export function* reportLines(report: Report): Generator<string> {
       return `  ${column}: ${read}, ${words.rows(rows)}`;
     });
   }
-  yield* findings(words.page.notices(notices.length), notices);
-  yield* findings(words.page.problems(problems.length), problems);
+  yield* findings(words.page.notices, notices);
+  yield* findings(words.page.problems, problems);
   const { version } = report;
   yield '';
   if (version && report.acts > 0 && problems.length === 0) {
@@ -43,11 +43,11 @@ export function* reportLines(report: Report): Generator<string> {
 }
 
 /** What is said of many rows in the same words is said once, with its rows. */
-function* findings(title: string, all: readonly Finding[]): Generator<string> {
+function* findings(title: (count: number) => string, all: readonly Finding[]): Generator<string> {
   if (all.length === 0) return;
-  yield '';
-  yield `${title}:`;
   const alike = [...Map.groupBy(all, one => `${one.column}\n${findingSentence('en', one)}`).values()];
+  yield '';
+  yield `${title(alike.length)}:`;
   yield* limited(alike, ones => {
     const first = ones[0] as Finding;
     const sentence = findingSentence('en', first);

@@ -1,57 +1,12 @@
-import type { Localized } from '../record/fields.ts';
 import { whatIsHostile } from '../record/parse.ts';
-import { type DatedCell, type DateRead, DatesRead } from './dates-read.ts';
+import { type Composed, longest, type MatrixDirection, type MatrixMilestone, type MatrixTask } from './composed.ts';
+import { type DatedCell, DatesRead } from './dates-read.ts';
 import type { PartyFinder } from './find-parties.ts';
 import type { Finding, NoticeCode, ProblemCode } from './finding.ts';
 import type { Column, Headed } from './header.ts';
 import { headingsOf } from './headings.ts';
 import type { Mapping, Meaning } from './mapping.ts';
 import { type Cell, cellText, isEmpty, type MatrixTable, type TableRow } from './table.ts';
-
-/** What a matrix says, before it is known what the plan says already. */
-export interface Composed {
-  readonly directions: readonly MatrixDirection[];
-  readonly tasks: readonly MatrixTask[];
-  readonly dates: readonly DateRead[];
-  readonly problems: readonly Finding<ProblemCode>[];
-  readonly notices: readonly Finding<NoticeCode>[];
-}
-
-export interface MatrixDirection {
-  readonly row: number;
-  readonly number?: string;
-  readonly title?: string;
-}
-
-export interface MatrixMilestone {
-  readonly row: number;
-  /** Which of its task's: in the first row, the place of its column, so that it stays the same where one is empty. */
-  readonly nth: number;
-  readonly title: string;
-  readonly due?: string;
-  readonly note?: string;
-}
-
-export interface MatrixTask {
-  readonly row: number;
-  readonly key?: string;
-  /** As the matrix writes it; several tasks may bear the same. */
-  readonly number?: string;
-  readonly direction?: MatrixDirection;
-  readonly title?: string;
-  readonly text?: string;
-  readonly areas: readonly string[];
-  readonly leads: readonly string[];
-  readonly partners: readonly string[];
-  readonly from?: string;
-  readonly until?: string;
-  readonly continuing?: boolean;
-  readonly reviewOn?: string;
-  readonly notes: string[];
-  readonly milestones: MatrixMilestone[];
-}
-
-export const longest = { title: 300, number: 20, text: 10_000, note: 10_000, milestoneNote: 1000, area: 200 } as const;
 
 /** What else must be known to read a matrix. */
 export interface Around {
@@ -112,10 +67,14 @@ class Composer {
     return {
       directions: [...this.#directions.values()],
       tasks: this.#tasks,
-      dates: this.#dates.list(),
+      dates: this.#dates.list().sort((a, b) => this.#placeInOrder(a.column) - this.#placeInOrder(b.column)),
       problems: [...this.#table.problems, ...this.#problems, ...this.#dates.problems] as Finding<ProblemCode>[],
       notices: [...this.#table.notices, ...this.#notices, ...this.#dates.notices] as Finding<NoticeCode>[],
     };
+  }
+
+  #placeInOrder(name: string): number {
+    return this.#headed.columns.findIndex(column => column.name === name);
   }
 
   #readRows(): void {
@@ -405,11 +364,6 @@ class Composer {
 
 function noteLine(name: string, text: string): string {
   return name === '' ? text : `${name}: ${text}`;
-}
-
-/** In one language, as fields of acts hold texts. */
-export function inLanguage(language: string, text: string): Localized {
-  return { [language]: text };
 }
 
 /** The second lies wholly before the first. */

@@ -1,4 +1,4 @@
-import type { MatrixTask } from './compose.ts';
+import type { MatrixTask } from './composed.ts';
 
 /** A text in the form of a key, or undefined where nothing of it can stand in one. */
 export function keyOf(text: string, prefix: string): string | undefined {

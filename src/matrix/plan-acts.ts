@@ -3,7 +3,7 @@ import type { ActRequest } from '../record/perform.ts';
 import type { Direction } from '../slices/plan/derived/directions.ts';
 import type { Milestone } from '../slices/plan/derived/milestones.ts';
 import type { Task } from '../slices/plan/derived/tasks.ts';
-import type { Composed, MatrixDirection, MatrixMilestone, MatrixTask } from './compose.ts';
+import type { Composed, MatrixDirection, MatrixMilestone, MatrixTask } from './composed.ts';
 import type { Finding, NoticeCode, ProblemCode } from './finding.ts';
 import { Keys, keyOf, type NumberedTask, numberTasks } from './keys.ts';
 import type { KnownPlan, StatedVersion } from './known-plan.ts';
