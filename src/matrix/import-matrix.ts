@@ -121,13 +121,16 @@ async function prepare(
     statusSaid: `${name}, ${to.on ?? day}`,
   });
   const planned = planActs(composed, mapping, known, to, { name, digest, rows: headed.rows.length });
-  const problems = [
+  const found = [
     ...strangers(mapping, known),
     ...composed.problems,
     ...planned.problems,
-    ...refusedShapes(instance, planned.acts),
     ...tooMany(planned.acts, composed),
   ];
+  const told = new Set(found.map(({ row }) => row));
+  const problems = [...found, ...refusedShapes(instance, planned.acts).filter(({ row }) => !told.has(row))].sort(
+    (a, b) => a.row - b.row,
+  );
   const report: Report = {
     file: {
       name,

@@ -1,8 +1,7 @@
-import { canonical } from '../record/canonical.ts';
 import type { ActRequest } from '../record/perform.ts';
-import type { Direction } from '../slices/plan/derived/directions.ts';
 import type { Milestone } from '../slices/plan/derived/milestones.ts';
 import type { Task } from '../slices/plan/derived/tasks.ts';
+import { isDirection, isSame, pick, taskFields, titleOf } from './compare.ts';
 import type { Composed, MatrixDirection, MatrixMilestone, MatrixTask } from './composed.ts';
 import type { Finding, NoticeCode, ProblemCode } from './finding.ts';
 import { Keys, keyOf, type NumberedTask, numberTasks } from './keys.ts';
@@ -59,7 +58,7 @@ export function planActs(
   const latest = known.versions.at(-1);
   const asked = known.versions.find(({ version }) => version.version === to.version);
   const lay = (target: StatedVersion | undefined, number: number, base: StatedVersion | undefined) =>
-    new Laid(composed, mapping, known, to, file, target, number, base).planned();
+    new Laid({ composed, mapping, known, to, file, target, number, base }).planned();
   if (to.version !== undefined) {
     const base = known.versions.findLast(({ version }) => version.version < (to.version as number));
     return lay(asked, to.version, asked ? undefined : base);
@@ -67,7 +66,11 @@ export function planActs(
   if (!latest) return lay(undefined, 1, undefined);
   const here = lay(latest, latest.version.version, undefined);
   const isOpen = latest.version.standings.length === 0 && latest.version.content !== 'not-published';
-  const saysAll = here.acts.length === 0 && here.problems.length === 0 && here.already > 0;
+  const saysAll =
+    here.acts.length === 0 &&
+    here.problems.length === 0 &&
+    here.already > 0 &&
+    !here.notices.some(({ code }) => code === 'tasks-missing');
   return isOpen || saysAll ? here : lay(undefined, latest.version.version + 1, latest);
 }
 
@@ -75,6 +78,20 @@ export function planActs(
 interface Compared {
   readonly position: number;
   readonly fields: object;
+}
+
+/** A matrix and what it is laid beside. */
+interface Beside {
+  readonly composed: Composed;
+  readonly mapping: Mapping;
+  readonly known: KnownPlan;
+  readonly to: Destination;
+  readonly file: FileSaid;
+  /** The version that will say it, where it was opened before. */
+  readonly target: StatedVersion | undefined;
+  readonly number: number;
+  /** The version on which a new one is based. */
+  readonly base: StatedVersion | undefined;
 }
 
 /** A matrix laid beside the version that will say it. */
@@ -85,36 +102,15 @@ class Laid {
   readonly #directionKeys = new Map<MatrixDirection, string>();
   readonly #counts = { directions: 0, tasks: 0, milestones: 0 };
   #already = 0;
-  readonly #composed: Composed;
-  readonly #mapping: Mapping;
-  readonly #known: KnownPlan;
-  readonly #to: Destination;
-  readonly #file: FileSaid;
-  readonly #target: StatedVersion | undefined;
-  readonly #number: number;
-  readonly #base: StatedVersion | undefined;
+  #saysOtherwise = false;
+  readonly #beside: Beside;
   readonly #statedTasks: ReadonlyMap<string, Task>;
   readonly #statedMilestones: ReadonlyMap<string, Milestone>;
   readonly #tasksBefore: ReadonlyMap<string, Task>;
 
-  constructor(
-    composed: Composed,
-    mapping: Mapping,
-    known: KnownPlan,
-    to: Destination,
-    file: FileSaid,
-    target: StatedVersion | undefined,
-    number: number,
-    base: StatedVersion | undefined,
-  ) {
-    this.#composed = composed;
-    this.#mapping = mapping;
-    this.#known = known;
-    this.#to = to;
-    this.#file = file;
-    this.#target = target;
-    this.#number = number;
-    this.#base = base;
+  constructor(beside: Beside) {
+    const { target, base } = beside;
+    this.#beside = beside;
     this.#statedTasks = new Map(target?.tasks.map(task => [task.task, task]));
     this.#statedMilestones = new Map(target?.milestones.map(one => [`${one.task}/${one.milestone}`, one]));
     this.#tasksBefore = new Map(base?.tasks.map(task => [task.task, task]));
@@ -122,17 +118,16 @@ class Laid {
 
   planned(): Planned {
     this.#open();
-    for (const direction of this.#composed.directions) this.#stateDirection(direction);
-    const keys = this.#keysOf(numberTasks(this.#composed.tasks, this.#mapping.prefix));
+    for (const direction of this.#beside.composed.directions) this.#stateDirection(direction);
+    const keys = this.#keysOf(numberTasks(this.#beside.composed.tasks, this.#beside.mapping.prefix));
     for (const one of keys) this.#stateTask(one.key, one);
     this.#tellMissing(new Set(keys.map(({ key }) => key)));
-    const content = this.#target?.version.content;
-    if (this.#acts.length > 0 && content === 'in-full' && this.#target?.version.standings.length !== 0)
-      this.#problems.push({ row: 0, column: '', value: String(this.#number), code: 'version-closed' });
+    if (this.#isClosed() && (this.#acts.length > 0 || this.#saysOtherwise))
+      this.#problems.push({ row: 0, column: '', value: String(this.#beside.number), code: 'version-closed' });
     return {
-      version: this.#number,
-      opens: this.#target === undefined,
-      basedOn: this.#base?.version.version ?? null,
+      version: this.#beside.number,
+      opens: this.#beside.target === undefined,
+      basedOn: this.#beside.base?.version.version ?? null,
       acts: this.#acts,
       already: this.#already,
       counts: this.#counts,
@@ -141,28 +136,33 @@ class Laid {
     };
   }
 
+  #isClosed(): boolean {
+    return this.#beside.target?.version.content === 'in-full' && this.#beside.target.version.standings.length > 0;
+  }
+
   #text(text: string) {
-    return { [this.#mapping.language]: text };
+    return { [this.#beside.mapping.language]: text };
   }
 
   #act(row: number, act: string, body: object): void {
-    const { name, digest, rows } = this.#file;
+    const { name, digest, rows } = this.#beside.file;
     const ground = {
-      ...(this.#to.source === undefined ? {} : { sources: [this.#to.source] }),
+      ...(this.#beside.to.source === undefined ? {} : { sources: [this.#beside.to.source] }),
       basisNote: row === 0 ? `${name}, ${rows} rows, SHA-256 ${digest}` : `${name}, row ${row}`,
     };
-    const { on, audience } = this.#to;
+    const { on, audience } = this.#beside.to;
     this.#acts.push({ row, act, body: { ...body, ...ground }, on, audience });
   }
 
   #open(): void {
-    if (this.#target) return;
-    if (!this.#known.described) {
-      if (this.#to.planName === undefined) this.#problems.push({ row: 0, column: '', code: 'plan-without-name' });
-      else this.#act(0, 'plan.describe', { names: this.#text(this.#to.planName), kind: 'joint' });
+    if (this.#beside.target) return;
+    if (!this.#beside.known.described) {
+      if (this.#beside.to.planName === undefined)
+        this.#problems.push({ row: 0, column: '', code: 'plan-without-name' });
+      else this.#act(0, 'plan.describe', { names: this.#text(this.#beside.to.planName), kind: 'joint' });
     }
-    const basedOn = this.#base && { basedOn: this.#base.version.version };
-    this.#act(0, 'plan.open-version', { version: this.#number, ...basedOn, content: 'in-full' });
+    const basedOn = this.#beside.base && { basedOn: this.#beside.base.version.version };
+    this.#act(0, 'plan.open-version', { version: this.#beside.number, ...basedOn, content: 'in-full' });
   }
 
   /** True where it is to be stated: it is not, or otherwise in a version that may still be told otherwise. */
@@ -172,14 +172,16 @@ class Laid {
       this.#already++;
       return false;
     }
-    if (this.#target?.version.content !== 'in-full') return true;
+    if (this.#beside.target?.version.content !== 'in-full') return true;
+    this.#saysOtherwise = true;
+    if (this.#isClosed()) return false;
     this.#problems.push({ row, column: '', value, other: String(stated.position), code: 'stated-otherwise' });
     return false;
   }
 
   #stateDirection(direction: MatrixDirection): void {
     const { row, number, title } = direction;
-    const before = (this.#target ?? this.#base)?.directions.find(one => isDirection(one, direction));
+    const before = (this.#beside.target ?? this.#beside.base)?.directions.find(one => isDirection(one, direction));
     const keys = new Set(this.#directionKeys.values());
     const asked = keyOf(number ?? '', 'D') ?? `D${keys.size + 1}`;
     let key = before?.direction ?? asked;
@@ -188,7 +190,7 @@ class Laid {
       this.#notices.push({ row, column: '', value: number, other: key, code: 'direction-repeated' });
     this.#directionKeys.set(direction, key);
     const now = { ...(number && { number }), ...(title && { title: this.#text(title) }) };
-    const stated = this.#target?.directions.find(one => one.direction === key);
+    const stated = this.#beside.target?.directions.find(one => one.direction === key);
     if (
       !this.#isNew(
         row,
@@ -199,16 +201,16 @@ class Laid {
     )
       return;
     this.#counts.directions++;
-    this.#act(row, 'plan.state-direction', { version: this.#number, direction: key, ...now });
+    this.#act(row, 'plan.state-direction', { version: this.#beside.number, direction: key, ...now });
   }
 
   #isOthers(key: string): boolean {
-    return this.#target?.directions.some(({ direction }) => direction === key) ?? false;
+    return this.#beside.target?.directions.some(({ direction }) => direction === key) ?? false;
   }
 
   /** The key that a task had before, by number and title, then by title; else its own, then one made of its number. */
   #keysOf(numbered: readonly NumberedTask[]): (NumberedTask & { readonly key: string })[] {
-    const before = (this.#target ?? this.#base)?.tasks ?? [];
+    const before = (this.#beside.target ?? this.#beside.base)?.tasks ?? [];
     const byBoth = new Map(before.map(task => [JSON.stringify([task.number, titleOf(task)]), task.task]));
     const titles = Map.groupBy(before, task => titleOf(task));
     const taken = new Keys();
@@ -223,21 +225,21 @@ class Laid {
       const { task, asked, bearers, number } = one;
       const own = task.key;
       if (own !== undefined && taken.has(own)) {
-        const twin = this.#composed.tasks.find(other => other.key === own && other !== task);
+        const twin = this.#beside.composed.tasks.find(other => other.key === own && other !== task);
         const code = twin && twin.direction !== task.direction ? 'two-directions' : 'duplicate-key';
-        this.#problems.push({ row: task.row, column: this.#mapping.columns.key ?? '', value: own, code });
+        this.#problems.push({ row: task.row, column: this.#beside.mapping.columns.key ?? '', value: own, code });
       }
       if (own === undefined && bearers > 1) this.#tellRepeated(task, number);
       const key =
-        found[index] ?? (own === undefined ? taken.take(asked ?? `${this.#mapping.prefix}${index + 1}`) : own);
+        found[index] ?? (own === undefined ? taken.take(asked ?? `${this.#beside.mapping.prefix}${index + 1}`) : own);
       if (own !== undefined && !taken.has(own)) taken.take(own);
       return { ...one, key };
     });
   }
 
   #tellRepeated(task: MatrixTask, number: string | undefined): void {
-    const column = this.#mapping.columns.number ?? '';
-    const twin = this.#composed.tasks.find(
+    const column = this.#beside.mapping.columns.number ?? '';
+    const twin = this.#beside.composed.tasks.find(
       other =>
         other !== task && other.number === task.number && other.title === task.title && other.title !== undefined,
     );
@@ -276,14 +278,19 @@ class Laid {
     ) {
       this.#counts.tasks++;
       const lineage = this.#lineageOf(row, key, now);
-      this.#act(row, 'plan.state-task', { version: this.#number, task: key, ...now, ...(lineage && { lineage }) });
+      this.#act(row, 'plan.state-task', {
+        version: this.#beside.number,
+        task: key,
+        ...now,
+        ...(lineage && { lineage }),
+      });
     }
     for (const milestone of task.milestones) this.#stateMilestone(key, `M${milestone.nth}`, milestone);
   }
 
   /** What a status is as of changes with each edition of a matrix, though nothing of the plan does. */
   #comparable<Fields extends { note?: unknown }>(fields: Fields): Fields {
-    const { status } = this.#mapping.columns;
+    const { status } = this.#beside.mapping.columns;
     const { note } = fields;
     if (status === undefined || note === undefined) return fields;
     const told = JSON.stringify(note);
@@ -295,8 +302,8 @@ class Laid {
   #lineageOf(row: number, key: string, now: { title?: object; note?: unknown }) {
     const before = this.#tasksBefore.get(key);
     if (!before) {
-      const other = this.#known.versions.findLast(({ tasks }) => tasks.some(({ task }) => task === key));
-      if (other && !this.#target)
+      const other = this.#beside.known.versions.findLast(({ tasks }) => tasks.some(({ task }) => task === key));
+      if (other && !this.#beside.target)
         this.#notices.push({
           row,
           column: '',
@@ -327,11 +334,11 @@ class Laid {
     )
       return;
     this.#counts.milestones++;
-    this.#act(row, 'plan.state-milestone', { version: this.#number, task, milestone, ...now });
+    this.#act(row, 'plan.state-milestone', { version: this.#beside.number, task, milestone, ...now });
   }
 
   #tellMissing(keys: ReadonlySet<string>): void {
-    const before = this.#target ?? this.#base;
+    const before = this.#beside.target ?? this.#beside.base;
     const missing = (before?.tasks ?? []).filter(({ task }) => !keys.has(task)).map(({ task }) => task);
     if (missing.length > 0 && before)
       this.#notices.push({
@@ -343,41 +350,4 @@ class Laid {
         rows: missing.length,
       });
   }
-}
-
-const taskFields = [
-  'number',
-  'direction',
-  'title',
-  'text',
-  'areas',
-  'leads',
-  'partners',
-  'from',
-  'until',
-  'continuing',
-  'reviewOn',
-  'note',
-] as const;
-
-/** The fields of a stated thing in the form in which an act brings them: without what is not known. */
-function pick<Thing extends object, Name extends keyof Thing & string>(thing: Thing, names: readonly Name[]) {
-  return Object.fromEntries(
-    names
-      .map(name => [name, thing[name]] as const)
-      .filter(([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0)),
-  ) as { [One in Name]?: Thing[One] };
-}
-
-function isSame(a: object, b: object): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function titleOf({ title }: Task): string {
-  return Object.values(title ?? {})[0] ?? '';
-}
-
-function isDirection(known: Direction, { number, title }: MatrixDirection): boolean {
-  const titles = Object.values(known.title ?? {});
-  return title === undefined ? known.number === number : titles.includes(title);
 }

@@ -37,6 +37,7 @@ function parseRecords(text: string): Parsed[] {
       delimiter: delimiterOf(text),
       info: true,
       relax_column_count: true,
+      relax_quotes: true,
       skip_empty_lines: false,
       max_record_size: 1024 * 1024,
       to: mostRows + 1,
