@@ -1,6 +1,7 @@
+import { alike } from '../matrix/alike.ts';
 import type { Finding } from '../matrix/finding.ts';
 import type { Report } from '../matrix/import-matrix.ts';
-import { findingSentence, matrixWords, placeOf, useSaid } from '../matrix/words.ts';
+import { matrixWords, useSaid } from '../matrix/words.ts';
 import { makeSay } from '../words/say.ts';
 
 const words = matrixWords.en;
@@ -42,19 +43,14 @@ export function* reportLines(report: Report): Generator<string> {
   }
 }
 
-/** What is said of many rows in the same words is said once, with its rows. */
 function* findings(title: (count: number) => string, all: readonly Finding[]): Generator<string> {
   if (all.length === 0) return;
-  const alike = [...Map.groupBy(all, one => `${one.column}\n${findingSentence('en', one)}`).values()];
+  const said = alike('en', all);
   yield '';
-  yield `${title(alike.length)}:`;
-  yield* limited(alike, ones => {
-    const first = ones[0] as Finding;
-    const sentence = findingSentence('en', first);
-    if (ones.length === 1) return `  ${[placeOf('en', first), sentence].filter(Boolean).join(': ')}`;
-    const rows = ones.slice(0, 8).map(({ row }) => row);
-    const more = ones.length > rows.length ? ` and ${ones.length - rows.length} more` : '';
-    return `  rows ${rows.join(', ')}${more}${first.column === '' ? '' : `, ${first.column}`}: ${sentence}`;
+  yield `${title(said.length)}:`;
+  yield* limited(said, ({ place, sentence, rows, more }) => {
+    const told = rows.length === 0 ? '' : `rows ${rows.join(', ')}${more > 0 ? ` ${words.page.more(more)}` : ''}`;
+    return `  ${[[told, place].filter(Boolean).join(', '), sentence].filter(Boolean).join(': ')}`;
   });
 }
 

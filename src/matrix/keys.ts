@@ -1,3 +1,4 @@
+import { key } from '../record/fields.ts';
 import type { MatrixTask } from './composed.ts';
 
 /** A text in the form of a key, or undefined where nothing of it can stand in one. */
@@ -8,7 +9,7 @@ export function keyOf(text: string, prefix: string): string | undefined {
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 40);
   if (plain === '') return undefined;
-  return /^[A-Za-z]/.test(plain) && plain !== 'versions' && plain !== 'changes' ? plain : `${prefix}${plain}`;
+  return /^[A-Za-z]/.test(plain) && key.safeParse(plain).success ? plain : `${prefix}${plain}`;
 }
 
 /** Hands out keys, each once. */

@@ -35,6 +35,7 @@ export interface MatrixWords {
     readonly title: string;
     readonly lede: string;
     readonly link: string;
+    readonly linkHelp: string;
     readonly file: string;
     readonly fileHelp: string;
     readonly upload: string;
@@ -77,6 +78,14 @@ export interface MatrixWords {
     readonly orders: { readonly unknown: string; readonly 'day-month': string; readonly 'month-day': string };
     readonly unread: string;
     readonly unreadChoices: { readonly refuse: string; readonly note: string };
+    readonly encoding: string;
+    readonly foundOut: string;
+    readonly names: string;
+    readonly namesHelp: string;
+    readonly name: string;
+    readonly party: string;
+    readonly changed: string;
+    readonly version: (number: number) => string;
     readonly result: string;
     readonly next: string;
   };
