@@ -100,6 +100,17 @@ export function MatrixChoices({
           {report.version?.first ? (
             <FormControl control={text('planName', page.planName, to.planName ?? '', page.planNameHelp)} />
           ) : null}
+          {report.version?.first ? null : (
+            <FormControl
+              control={select('version', page.intoVersion, String(to.version ?? ''), [
+                { value: '', label: page.usualVersion },
+                ...versionsOffered(report, to).map(number => ({
+                  value: String(number),
+                  label: page.version(number),
+                })),
+              ])}
+            />
+          )}
           <FormControl control={text('on', page.on, to.on ?? '', page.onHelp)} />
           {offered.sources.length === 0 ? null : (
             <FormControl
@@ -188,6 +199,14 @@ function Names({ report, room, offered }: Pick<Reported, 'report' | 'room' | 'of
       />
     </Section>
   );
+}
+
+/** The one that it would go into, and a new one. */
+function versionsOffered({ version }: Reported['report'], to: Reported['to']): number[] {
+  const number = version?.number ?? 1;
+  return [
+    ...new Set([...(to.version === undefined ? [] : [to.version]), number, ...(version?.opens ? [] : [number + 1])]),
+  ];
 }
 
 function usesOffered(report: Reported['report'], language: Reported['room']['language']): Choice[] {

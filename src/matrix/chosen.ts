@@ -53,10 +53,12 @@ export function chosenMapping(before: Mapping, report: Report, posted: URLSearch
 export function chosenDestination(before: Destination, posted: URLSearchParams): Destination {
   const said = (name: string) => posted.get(name)?.trim() || undefined;
   const on = said('on');
+  const version = Number(said('version'));
   return {
     ...before,
     planName: said('planName')?.slice(0, 300),
     on: on !== undefined && isPartialDate(on) ? on : undefined,
     source: said('source'),
+    version: Number.isInteger(version) && version > 0 && version < 1000 ? version : undefined,
   };
 }

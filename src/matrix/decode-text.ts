@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array, named?: string): Decoded {
     if (text === undefined) throw new UnreadableMatrix('unknown-encoding', { value: marked.name });
     return { text, encoding: { name: marked.name, guessed: false } };
   }
-  if (bytes.includes(0)) throw new UnreadableMatrix('unknown-encoding', { value: 'NUL' });
+  if (bytes.includes(0)) throw new UnreadableMatrix('unknown-encoding');
   const unicode = decode(bytes, 'utf-8');
   if (unicode !== undefined) return { text: unicode, encoding: { name: 'utf-8', guessed: false } };
   const korean = decode(bytes, 'euc-kr');

@@ -86,6 +86,8 @@ export interface MatrixWords {
     readonly party: string;
     readonly changed: string;
     readonly version: (number: number) => string;
+    readonly intoVersion: string;
+    readonly usualVersion: string;
     readonly result: string;
     readonly next: string;
   };

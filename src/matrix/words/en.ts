@@ -193,6 +193,8 @@ export const en: MatrixWords = {
     party: 'Party',
     changed: 'What would be recorded has changed since you looked: look again.',
     version: number => `Version ${number}`,
+    intoVersion: 'Into version',
+    usualVersion: 'the latest where it is open, else a new one',
     result: 'What will be recorded',
     next: 'Then present or adopt the version, so that it comes into force.',
   },

@@ -185,6 +185,8 @@ export const ko: MatrixWords = {
     party: '당사자',
     changed: '보신 뒤에 기록될 내용이 달라졌습니다. 다시 살펴봐 주십시오.',
     version: value => `제${value}판`,
+    intoVersion: '기록할 판',
+    usualVersion: '최신판이 열려 있으면 그 판, 아니면 새 판',
     result: '기록될 내용',
     next: '그다음 판을 제시하거나 채택하면 발효됩니다.',
   },
