@@ -29,6 +29,8 @@ class Composer {
   readonly #notices: Finding<NoticeCode>[] = [];
   readonly #directions = new Map<string, MatrixDirection>();
   readonly #tasks: MatrixTask[] = [];
+  /** Notes that are too long already: nothing more is put to them. */
+  readonly #full = new WeakSet<string[]>();
   readonly #dates: DatesRead;
   readonly #columns: ReadonlyMap<Meaning, Column>;
   readonly #milestones: readonly { readonly title?: Column | undefined; readonly due?: Column | undefined }[];
@@ -90,7 +92,7 @@ class Composer {
         continue;
       }
       if (this.#isHostile(row)) continue;
-      if (this.#mapping.rows === 'milestone' && before && this.#continues(row, before)) this.#readOn(row);
+      if (this.#mapping.rows === 'milestone' && before && this.#continues(row, before)) this.#readOn(row, before);
       else {
         this.#readTask(row, heading);
         before = row;
@@ -127,9 +129,9 @@ class Composer {
     });
   }
 
-  #readOn(row: TableRow): void {
+  #readOn(row: TableRow, before: TableRow): void {
     const task = this.#tasks.at(-1);
-    if (!task) return;
+    if (!task || this.#full.has(task.notes)) return;
     this.#readMilestones(row, task.notes, task.milestones, task.from);
     for (const column of this.#headed.columns) {
       if (this.#milestones.some(({ title, due }) => title === column || due === column)) continue;
@@ -137,8 +139,8 @@ class Composer {
       const said = cellText(row.cells[column.index]);
       const isKnown = [task.key, task.number, task.title, task.text].includes(said) || task.notes.includes(line);
       const isOfTask = this.#columns.size > 0 && [...this.#columns.values()].includes(column);
-      const first = this.#headed.rows.find(one => one.row === task.row)?.cells[column.index];
-      if (said !== '' && !isKnown && !(isOfTask && said === cellText(first))) task.notes.push(line);
+      const isAsAbove = isOfTask && said === cellText(before.cells[column.index]);
+      if (said !== '' && !isKnown && !isAsAbove) task.notes.push(line);
     }
     this.#checkNotes(row, task.notes);
   }
@@ -290,7 +292,8 @@ class Composer {
     const column = this.#columns.get('status');
     const said = this.#text(row, 'status');
     if (!column || said === '') return;
-    const status = this.#mapping.statuses[said];
+    const { statuses } = this.#mapping;
+    const status = Object.hasOwn(statuses, said) ? statuses[said] : undefined;
     notes.push(noteLine(`${column.name} (${this.#around.statusSaid})`, said));
     this.#notices.push({
       ...this.#place(row, column),
@@ -349,16 +352,17 @@ class Composer {
     return 'date' in read && read.how === 'serial' ? `${text} (${read.date})` : text;
   }
 
-  #checkNotes(row: TableRow, notes: readonly string[]): void {
+  #checkNotes(row: TableRow, notes: string[]): void {
     const { length } = notes.join('\n');
-    if (length > longest.note)
-      this.#problems.push({
-        row: row.row,
-        column: '',
-        value: String(length),
-        other: String(longest.note),
-        code: 'too-long',
-      });
+    if (length <= longest.note) return;
+    this.#full.add(notes);
+    this.#problems.push({
+      row: row.row,
+      column: '',
+      value: String(length),
+      other: String(longest.note),
+      code: 'too-long',
+    });
   }
 }
 

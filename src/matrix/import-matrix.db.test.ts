@@ -289,11 +289,18 @@ describe('what is wrong is said by row and column, and nothing is recorded', () 
     expect((await prepare(small)).report.mappingFrom).toBe('guessed');
   });
 
-  it('a refusal in the middle leaves nothing: an unknown source', async () => {
+  it('a source that is not registered, and a day that lies ahead', async () => {
+    const to = { planName: 'River plan', source: 'S99', on: '2199' };
+    expect(await problemsOf(small, { to })).toEqual(['0  no-such-source', '0  in-the-future']);
+  });
+
+  it('a refusal in the middle, of what was changed meanwhile, leaves nothing', async () => {
+    const one = handed(small);
+    const prepared = await prepareImport(instance(), one);
+    await world.given(['plan.describe', { names: { en: 'River plan' }, kind: 'joint', since: '2026-06' }]);
     const before = await world.size();
-    const one = handed(small, { to: { planName: 'River plan', source: 'S99' } });
-    const outcome = await performImport(instance(), one, 'test', await prepareImport(instance(), one));
-    expect(outcome).toMatchObject({ refusal: { code: 'unknown-source' }, row: 0 });
+    const outcome = await performImport(instance(), one, 'test', prepared);
+    expect(outcome).toMatchObject({ refusal: { code: 'before-founding' }, row: 2 });
     expect(await world.size()).toBe(before);
   });
 });

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Instance } from '../instance.ts';
 import { circlesFor } from '../record/audience.ts';
 import type { Author } from '../record/body.ts';
+import { beginsOn, dayIn } from '../record/day.ts';
 import type { Performed } from '../record/perform.ts';
 import { parse } from '../record/perform.ts';
 import { isRefusal, type Refusal } from '../record/refusal.ts';
@@ -80,10 +81,11 @@ export async function prepareImport(instance: Instance, handed: Handed): Promise
   const position = (head?.size ?? 0) - 1;
   const day = new Date().toISOString().slice(0, 10);
   const known = await instance.store.asMember(circlesFor(handed.author), db =>
-    readKnownPlan({ db, framework, position, day }),
+    readKnownPlan({ db, framework, position, day }, handed.to.source),
   );
   try {
-    return { ...(await prepare(instance, handed, known, digest, day)), position };
+    const today = dayIn(known.timeZone, new Date());
+    return { ...(await prepare(instance, handed, known, digest, today)), position };
   } catch (problem) {
     if (!(problem instanceof UnreadableMatrix)) throw problem;
     const report: Report = {
@@ -123,6 +125,10 @@ async function prepare(
   const planned = planActs(composed, mapping, known, to, { name, digest, rows: headed.rows.length });
   const found = [
     ...strangers(mapping, known),
+    ...known.missingSources.map(value => ({ row: 0, column: '', value, code: 'no-such-source' as const })),
+    ...(to.on !== undefined && beginsOn(to.on) > day
+      ? [{ row: 0, column: '', value: to.on, code: 'in-the-future' as const }]
+      : []),
     ...composed.problems,
     ...planned.problems,
     ...tooMany(planned.acts, composed),

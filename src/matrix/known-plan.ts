@@ -1,6 +1,7 @@
 import { beginsOn } from '../record/day.ts';
 import type { Reading } from '../record/reading.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
+import { missingSources } from '../slices/framework/derived/sources.ts';
 import { listParties, type Party } from '../slices/parties/derived/parties.ts';
 import { type Direction, directionsStatedIn } from '../slices/plan/derived/directions.ts';
 import { type Milestone, milestonesStatedIn } from '../slices/plan/derived/milestones.ts';
@@ -16,8 +17,12 @@ export interface KnownPlan {
   readonly parties: readonly Party[];
   /** Of content; the first is the one in which a matrix is read where nobody says otherwise. */
   readonly languages: readonly string[];
+  /** In which days are counted. */
+  readonly timeZone: string;
   /** By number. */
   readonly versions: readonly StatedVersion[];
+  /** The source that the import names, where it is not registered. */
+  readonly missingSources: readonly string[];
 }
 
 export interface StatedVersion {
@@ -27,7 +32,8 @@ export interface StatedVersion {
   readonly milestones: readonly Milestone[];
 }
 
-export async function readKnownPlan(reading: Reading): Promise<KnownPlan> {
+/** `source`: one that the import names. */
+export async function readKnownPlan(reading: Reading, source: string | undefined): Promise<KnownPlan> {
   // What a version says holds on days that may lie ahead: an import looks at all of it.
   const ever = { ...reading, day: '9999-12-31' };
   // One after the other: all of them are asked over one connection.
@@ -48,6 +54,8 @@ export async function readKnownPlan(reading: Reading): Promise<KnownPlan> {
     since: since === null ? null : beginsOn(since),
     parties,
     languages: settings?.languages ?? ['en'],
+    timeZone: settings?.timeZone ?? 'UTC',
     versions,
+    missingSources: source === undefined ? [] : await missingSources(reading, [source]),
   };
 }

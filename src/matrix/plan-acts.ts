@@ -100,6 +100,7 @@ class Laid {
   readonly #problems: Finding<ProblemCode>[] = [];
   readonly #notices: Finding<NoticeCode>[] = [];
   readonly #directionKeys = new Map<MatrixDirection, string>();
+  readonly #takenDirections = new Set<string>();
   readonly #counts = { directions: 0, tasks: 0, milestones: 0 };
   #already = 0;
   #saysOtherwise = false;
@@ -182,13 +183,14 @@ class Laid {
   #stateDirection(direction: MatrixDirection): void {
     const { row, number, title } = direction;
     const before = (this.#beside.target ?? this.#beside.base)?.directions.find(one => isDirection(one, direction));
-    const keys = new Set(this.#directionKeys.values());
+    const keys = this.#takenDirections;
     const asked = keyOf(number ?? '', 'D') ?? `D${keys.size + 1}`;
     let key = before?.direction ?? asked;
     for (let more = 2; keys.has(key) || (!before && this.#isOthers(key)); more++) key = `${asked}-${more}`;
     if (key !== asked && !before)
       this.#notices.push({ row, column: '', value: number, other: key, code: 'direction-repeated' });
     this.#directionKeys.set(direction, key);
+    keys.add(key);
     const now = { ...(number && { number }), ...(title && { title: this.#text(title) }) };
     const stated = this.#beside.target?.directions.find(one => one.direction === key);
     if (

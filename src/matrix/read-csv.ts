@@ -7,7 +7,9 @@ const delimiters = [',', ';', '\t', '|'];
 /** A file of separated values, in whichever encoding and with whichever separator it comes. */
 export function readCsv(bytes: Uint8Array, named?: string): MatrixTable {
   const { text, encoding } = decodeText(bytes, named);
-  const records = parseRecords(text);
+  const delimiter = delimiterOf(text);
+  refuseWideLines(text, delimiter);
+  const records = parseRecords(text, delimiter);
   if (records.length > mostRows) throw new UnreadableMatrix('too-many-rows', { row: mostRows + 1 });
   const wide = records.findIndex(({ record }) => record.length > mostColumns);
   if (wide >= 0) throw new UnreadableMatrix('too-many-columns', { row: records[wide]?.info.lines ?? 0 });
@@ -30,11 +32,23 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-function parseRecords(text: string): Parsed[] {
+/** Lines so wide that reading them as cells would cost more than knowing that nobody wrote them. */
+function refuseWideLines(text: string, delimiter: string): void {
+  let [line, separators] = [1, 0];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '\n') {
+      line++;
+      separators = 0;
+    } else if (sign === delimiter && ++separators > 5000) throw new UnreadableMatrix('too-many-columns', { row: line });
+  }
+}
+
+function parseRecords(text: string, delimiter: string): Parsed[] {
   try {
     return parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter,
       info: true,
       relax_column_count: true,
       relax_quotes: true,

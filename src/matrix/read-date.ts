@@ -24,6 +24,9 @@ const english = 'january february march april may june july august september oct
 const undated = /^(tbd|tbc|n\/?a|none|to be (determined|confirmed|decided)|미정|추후|해당 ?없음|[-–—]+)\.?$/i;
 const endless = /^(ongoing|continuous|continuing|permanent|상시|계속)\.?$/i;
 
+/** No way of writing a date is longer. */
+const longest = 60;
+
 /** A date as people write it in matrices. What could mean two days is refused unless the mapping says which. */
 export function readDate(cell: Cell, ways: DateWays): DateReading {
   if (cell instanceof Date) return whole(cell.toISOString().slice(0, 10), 'date');
@@ -32,6 +35,7 @@ export function readDate(cell: Cell, ways: DateWays): DateReading {
     .normalize('NFKC')
     .trim()
     .replace(/\s+/g, ' ');
+  if (text.length > longest) return unreadable;
   if (undated.test(text) || endless.test(text)) return { none: text, continuing: endless.test(text) };
   if (/^\d{5}(\.\d+)?$/.test(text)) return readNumber(Number(text), ways);
   const iso = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ]\d{2}:\d{2}.*)?$/.exec(text)?.[1];

@@ -8,7 +8,7 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packaged = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** A workbook of one sheet, whose rows are given as XML, with whatever else an archive may hold. */
-function workbook(rows: string, { after = '', more = [] as Part[], properties = '' } = {}): Buffer {
+function workbook(rows: string, { before = '', after = '', more = [] as Part[], properties = '' } = {}): Buffer {
   return archive(
     ['[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
     [
@@ -23,7 +23,10 @@ function workbook(rows: string, { after = '', more = [] as Part[], properties = 
       'xl/_rels/workbook.xml.rels',
       `<Relationships xmlns="${packaged}"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     ],
-    ['xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${after}</worksheet>`],
+    [
+      'xl/worksheets/sheet1.xml',
+      `${before}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${after}</worksheet>`,
+    ],
     ...more,
   );
 }
@@ -100,6 +103,33 @@ it('refuses 100,000 rows before it reads them', async () => {
   expect(await read(Buffer.from(`Task,Lead\n${many.map(row => `Task ${row},KOR`).join('\n')}`))).toBe('too-many-rows');
   expect(await read(Buffer.from(JSON.stringify(many.map(row => ({ task: row })))))).toBe('too-many-rows');
   expect(await read(Buffer.from(`${'a,'.repeat(300)}b\n${'1,'.repeat(300)}2\n`))).toBe('too-many-columns');
+});
+
+it('refuses cells far out, and reads past those that are only formatted', async () => {
+  const far = (cell: string) => workbook(`${header}<row r="2">${text('A2', 'Exercise')}${cell}</row>`);
+  expect(await read(far('<c r="XFD2"><v>1</v></c>'))).toBe('too-many-columns');
+  expect(await read(far('<c s="1" r="GS2"><v>1</v></c>'))).toBe('too-many-columns');
+  expect(cells(await read(far('<c r="GR2"><v>1</v></c>')))[1]).toHaveLength(200);
+  expect(cells(await read(far('<c r="XFD2" s="1"/>')))[1]?.[0]).toBe('Exercise');
+  const below = (row: string) => read(workbook(`${header}<row r="2">${text('A2', 'Exercise')}</row>${row}`));
+  expect(await below('<row r="1048576"><c r="A1048576"><v>1</v></c></row>')).toBe('too-many-rows');
+  expect(cells(await below('<row r="1048576"><c r="A1048576" s="1"/></row>'))).toHaveLength(2);
+  const many = Array.from({ length: 9000 }, (_, index) => `<row r="${index + 2}"><c r="XFD${index + 2}" s="1"/></row>`);
+  expect(cells(await read(workbook(header + many.join(''))))).toHaveLength(1);
+  expect(await read(Buffer.alloc(9_000_000, ','))).toBe('too-many-columns');
+});
+
+it('takes no entities out of a workbook, and no more merged ranges than a matrix has', async () => {
+  const names = [...'bcdefghi'];
+  const entities = names.map((name, index) => `<!ENTITY ${name} "${`&${'abcdefgh'[index]};`.repeat(10)}">`).join('');
+  const bomb = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${entities}]>`;
+  const rows = `<row r="1">${text('A1', '&i;')}${text('B1', 'Task')}</row>`;
+  const table = (await read(workbook(rows, { before: bomb }))) as MatrixTable;
+  expect(JSON.stringify(table).length).toBeLessThan(1000);
+  const merged = Array.from({ length: 5001 }, (_, index) => `<mergeCell ref="A${index * 2 + 1}:A${index * 2 + 2}"/>`);
+  expect(await read(workbook(header, { after: `<mergeCells>${merged.join('')}</mergeCells>` }))).toBe(
+    'too-many-merged',
+  );
 });
 
 const korean = '과제;주관\n조기 경보;대한민국\n';

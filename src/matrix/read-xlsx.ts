@@ -1,6 +1,6 @@
 import { HucreError } from 'hucre';
 import { type MergeRange, readXlsx, type Sheet } from 'hucre/xlsx';
-import { listParts, lookAtArchive, type Packed, unpack } from '../files/archive.ts';
+import { listParts, lookAtArchive, unpack } from '../files/archive.ts';
 import { isRefusal } from '../record/refusal.ts';
 import type { Finding, ProblemCode } from './finding.ts';
 import {
@@ -22,18 +22,14 @@ export async function readWorkbook(bytes: Buffer, named?: string): Promise<Matri
   const hasRows = ({ rows }: Sheet) => rows.some(row => !row.every(isEmpty));
   const sheet = named === undefined ? visible.find(hasRows) : sheets.find(({ name }) => name === named);
   if (!sheet) throw new UnreadableMatrix(named === undefined ? 'no-rows' : 'no-such-sheet', { value: named });
-  if (sheet.rows.length > mostRows) throw new UnreadableMatrix('too-many-rows', { row: mostRows + 1 });
-  if (sheet.rows.some(row => row.slice(mostColumns).some(cell => !isEmpty(cell))))
-    throw new UnreadableMatrix('too-many-columns');
+  if ((sheet.merges?.length ?? 0) > mostMerged) throw new UnreadableMatrix('too-many-merged');
   const { rows, merged } = unmerge(sheet);
   const others = sheets.filter(other => other !== sheet && hasRows(other)).map(({ name }) => name);
   return {
     format: 'xlsx',
     sheet: sheet.name,
     dateSystem,
-    rows: rows
-      .map((cells, index) => ({ row: index + 1, cells: cells.slice(0, mostColumns) }))
-      .filter(({ cells }) => !cells.every(isEmpty)),
+    rows: rows.map((cells, index) => ({ row: index + 1, cells })).filter(({ cells }) => !cells.every(isEmpty)),
     merged,
     problems: cellProblems(sheet),
     notices: [
@@ -47,6 +43,11 @@ export async function readWorkbook(bytes: Buffer, named?: string): Promise<Matri
   };
 }
 
+/** What is read as one piece. 10,000 rows of 200 columns need less. */
+const mostOfPart = 64 * 1024 * 1024;
+const mostMerged = 5000;
+const lastColumn = columnLetter(mostColumns - 1);
+
 /** Before anything is read: what may not be in a workbook, and more rows than are read. */
 async function refuseHostile(bytes: Buffer): Promise<void> {
   // The container of older workbooks, and of those under a password.
@@ -57,9 +58,10 @@ async function refuseHostile(bytes: Buffer): Promise<void> {
   const parts = listParts(bytes);
   const outside = parts.find(({ name }) => /^xl\/(externalLinks\/|connections\.xml|queryTables\/)/i.test(name));
   if (outside) throw new UnreadableMatrix('external-links', { value: outside.name });
+  if (parts.some(({ name, size }) => name.endsWith('.xml') && size > mostOfPart))
+    throw new UnreadableMatrix('too-large');
   for (const part of parts)
-    if (/^xl\/worksheets\/[^/]+\.xml$/i.test(part.name) && (await countFilledRows(bytes, part)) > mostRows)
-      throw new UnreadableMatrix('too-many-rows', { row: mostRows + 1 });
+    if (/^xl\/worksheets\/[^/]+\.xml$/i.test(part.name)) refuseFarCells(await unpack(bytes, part));
 }
 
 const refusedAs: Readonly<Record<string, ProblemCode>> = {
@@ -68,19 +70,26 @@ const refusedAs: Readonly<Record<string, ProblemCode>> = {
   'unpacks-too-large': 'too-large',
 };
 
-const rowEnd = Buffer.from('</row>');
+const filledCell = /<c\s[^>]*?\br="([A-Z]+)(\d+)"[^>]*?(\/?)>/g;
 
-/** Rows without cells close themselves, and do not count. */
-async function countFilledRows(bytes: Buffer, part: Packed): Promise<number> {
-  const xml = (await unpack(bytes, part)) ?? Buffer.alloc(0);
-  let rows = 0;
-  for (let at = xml.indexOf(rowEnd); at >= 0 && rows <= mostRows; at = xml.indexOf(rowEnd, at + 6)) rows++;
-  return rows;
+/** Cells that hold something beyond what is read. Those that are only formatted close themselves, and do not count. */
+function refuseFarCells(part: Buffer | undefined): void {
+  const xml = part?.toString('latin1') ?? '';
+  let placed = false;
+  for (const [, column = '', row = '', empty] of xml.matchAll(filledCell)) {
+    placed = true;
+    if (empty === '/') continue;
+    if (Number(row) > mostRows) throw new UnreadableMatrix('too-many-rows', { row: mostRows + 1 });
+    if (column.length > lastColumn.length || (column.length === lastColumn.length && column > lastColumn))
+      throw new UnreadableMatrix('too-many-columns');
+  }
+  if (!placed && xml.split('</row>', mostRows + 2).length > mostRows + 1)
+    throw new UnreadableMatrix('too-many-rows', { row: mostRows + 1 });
 }
 
 async function open(bytes: Buffer) {
   try {
-    return await readXlsx(bytes, { maxRows: mostRows + 1 });
+    return await readXlsx(bytes, { range: `A1:${lastColumn}${mostRows}` });
   } catch (problem) {
     if (problem instanceof HucreError) throw new UnreadableMatrix('not-a-spreadsheet');
     throw problem;

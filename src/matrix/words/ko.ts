@@ -10,9 +10,10 @@ export const ko: MatrixWords = {
     'external-links': ({ value }) =>
       `통합 문서가 다른 파일의 값을 가져옵니다(${value}). 연결을 값으로 바꾸어 주십시오.`,
     encrypted: () => '암호로 보호되었거나 옛 XLS 형식입니다. 암호 없이 XLSX로 저장해 주십시오.',
-    'too-large': () => '파일이 너무 큽니다. 10 MiB, 압축을 풀어 200 MiB까지 받습니다.',
+    'too-large': () => '파일이 너무 큽니다. 10 MiB, 압축을 푼 각 부분은 64 MiB까지 받습니다.',
     'too-many-rows': () => '시트가 10,000행을 넘습니다. 그 이상은 읽지 않습니다.',
     'too-many-columns': () => '시트가 200열을 넘습니다. 그 이상은 읽지 않습니다.',
+    'too-many-merged': () => '시트에 병합된 범위가 5,000개를 넘습니다. 그 이상은 읽지 않습니다.',
     'no-rows': () => '머리글 아래에 행이 없습니다.',
     'no-such-sheet': ({ value }) => `통합 문서에 ${value} 시트가 없습니다.`,
     'no-header': () => '열 이름이 있는 행이 없습니다. 첫 부분에 머리글이 둘 이상 있어야 합니다.',
@@ -41,6 +42,8 @@ export const ko: MatrixWords = {
     'lost-characters': () => '파일이 오기 전에 글자가 손실되었습니다(�). UTF-8로 다시 저장해 주십시오.',
     'no-such-party': ({ value, other }) =>
       `대응표가 “${other}”을(를) ${value}(으)로 읽지만 그런 당사자가 등록되지 않았습니다.`,
+    'no-such-source': ({ value }) => `${value}(으)로 등록된 출처가 없습니다.`,
+    'in-the-future': ({ value }) => `표의 기준일 ${value}은(는) 아직 오지 않은 날입니다.`,
     'plan-without-name': () => '아직 계획이 기술되지 않았습니다. 계획의 이름을 적어 주십시오.',
     'version-closed': ({ value }) => `제${value}판은 이미 발표되어 더 적을 수 없습니다. 새 판으로 가져와 주십시오.`,
     'stated-otherwise': ({ value, other }) =>
