@@ -24,6 +24,14 @@ export function guessMapping(table: MatrixTable, headed: Headed, language: strin
     const meaning = taken.has(name) ? undefined : meaningOf(name);
     if (meaning !== undefined) columns[meaning] ??= name;
   }
+  // Where "Task" stands beside "Title", it is the number that it heads.
+  const titled = headed.columns.find(
+    ({ name }) => !taken.has(name) && /^(task )?title$|^제목$/.test(plain(name)),
+  )?.name;
+  if (titled !== undefined && columns.title !== titled) {
+    if (columns.title !== undefined) columns.number ??= columns.title;
+    columns.title = titled;
+  }
   // A matrix that heads its directions "work package number" alone still names them.
   if (columns.direction === undefined && columns.directionNumber !== undefined) {
     columns.direction = columns.directionNumber;

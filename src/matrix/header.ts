@@ -23,7 +23,7 @@ const named: readonly (readonly [meaning: Meaning, name: RegExp])[] = [
   ['number', /^((task|action|activity|measure|item|과제|사업)? ?(no|nr|number|#|번호)|연번|순번)$/],
   [
     'direction',
-    /^(direction|pillar|priority|work package|strand|theme|strategic goal|추진 ?방향|방향|분야|전략)( ?(name|title|명))?$/,
+    /^(directions?|pillar|priority|work package|strand|theme|strategic goal|추진 ?방향|방향|분야|전략)( ?(name|title|명))?$/,
   ],
   [
     'title',

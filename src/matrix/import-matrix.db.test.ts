@@ -168,6 +168,11 @@ describe('a matrix', () => {
     expect(report.problems).toEqual([]);
   });
 
+  it('takes a column “Task” beside one “Title” for the number', async () => {
+    const { report } = await prepare('Task,Directions,Title\n1,D1,Gauges\n');
+    expect(report.columns.map(({ becomes }) => becomes)).toEqual(['number', 'direction', 'title']);
+  });
+
   it('makes numbers that stand on several rows unique, the same each time, and says so', async () => {
     const csv = 'No,Task,Note\n1,A,x\n1,B,y\n2,C,\n';
     const { report } = await prepare(csv);

@@ -101,6 +101,8 @@ class Laid {
   readonly #notices: Finding<NoticeCode>[] = [];
   readonly #directionKeys = new Map<MatrixDirection, string>();
   readonly #takenDirections = new Set<string>();
+  /** By version: keys that stand there for tasks with other titles. */
+  readonly #keysOfOthers = new Map<number, string[]>();
   readonly #counts = { directions: 0, tasks: 0, milestones: 0 };
   #already = 0;
   #saysOtherwise = false;
@@ -122,6 +124,7 @@ class Laid {
     for (const direction of this.#beside.composed.directions) this.#stateDirection(direction);
     const keys = this.#keysOf(numberTasks(this.#beside.composed.tasks, this.#beside.mapping.prefix));
     for (const one of keys) this.#stateTask(one.key, one);
+    this.#tellKeysOfOthers();
     this.#tellMissing(new Set(keys.map(({ key }) => key)));
     if (this.#isClosed() && (this.#acts.length > 0 || this.#saysOtherwise))
       this.#problems.push({ row: 0, column: '', value: String(this.#beside.number), code: 'version-closed' });
@@ -279,7 +282,7 @@ class Laid {
       )
     ) {
       this.#counts.tasks++;
-      const lineage = this.#lineageOf(row, key, now);
+      const lineage = this.#lineageOf(key, now);
       this.#act(row, 'plan.state-task', {
         version: this.#beside.number,
         task: key,
@@ -301,26 +304,35 @@ class Laid {
   }
 
   /** Worked out where key and title are the same as before; else nothing is said of where the task comes from. */
-  #lineageOf(row: number, key: string, now: { title?: object; note?: unknown }) {
+  #lineageOf(key: string, now: { title?: object; note?: unknown }) {
     const before = this.#tasksBefore.get(key);
     if (!before) {
       const other = this.#beside.known.versions.findLast(({ tasks }) => tasks.some(({ task }) => task === key));
-      if (other && !this.#beside.target)
-        this.#notices.push({
-          row,
-          column: '',
-          value: key,
-          other: String(other.version.version),
-          code: 'key-of-another',
-        });
+      if (other && !this.#beside.target) this.#ofAnother(other.version.version, key);
       return undefined;
     }
     if (JSON.stringify(before.title) !== JSON.stringify(now.title ?? null)) {
-      this.#notices.push({ row, column: '', value: key, other: String(before.version), code: 'key-of-another' });
+      this.#ofAnother(before.version, key);
       return undefined;
     }
     const isAsBefore = isSame(this.#comparable(pick(before, taskFields)), this.#comparable(now));
     return { kind: isAsBefore ? ('carried-over' as const) : ('amended' as const) };
+  }
+
+  #ofAnother(version: number, key: string): void {
+    this.#keysOfOthers.set(version, [...(this.#keysOfOthers.get(version) ?? []), key]);
+  }
+
+  #tellKeysOfOthers(): void {
+    for (const [version, keys] of this.#keysOfOthers)
+      this.#notices.push({
+        row: 0,
+        column: '',
+        value: keys.slice(0, 20).join(', '),
+        other: String(version),
+        code: 'key-of-another',
+        rows: keys.length,
+      });
   }
 
   #stateMilestone(task: string, milestone: string, { row, title, due, note }: MatrixMilestone): void {

@@ -67,8 +67,8 @@ export const en: MatrixWords = {
       `A text of ${value} characters, ${other} of which have room in a title: shortened there, kept whole beside it.`,
     'direction-repeated': ({ value, other }) =>
       `Number ${value} stands for two directions: this one has the key ${other}.`,
-    'key-of-another': ({ value, other }) =>
-      `The key ${value} stands for a task of version ${other} with another title: nothing is said of where this one comes from.`,
+    'key-of-another': ({ value, other, rows }) =>
+      `${count(rows, 'key stands', 'keys stand')} in version ${other} for a task with another title: ${value}${rows > 20 ? ' …' : ''}. Nothing is said of where these tasks come from.`,
     'not-a-party': ({ value }) => `No party is called “${value}”: the cell was kept as a note.`,
     'date-as-note': ({ value }) => `“${value}” is no date that can be read: kept as a note.`,
     'no-date': ({ value }) => `“${value}”: no date, kept as a note.`,
@@ -78,7 +78,7 @@ export const en: MatrixWords = {
       `Status “${value}” (${other}): kept as a note, with whose word it is and as of when.`,
     'unknown-status': ({ value }) => `Status “${value}”: kept as a note, with whose word it is and as of when.`,
     'tasks-missing': ({ value, other, rows }) =>
-      `${count(rows, 'task')} of version ${other} ${rows === 1 ? 'is' : 'are'} not in the matrix: ${value}. Nothing is dropped by leaving it out.`,
+      `${count(rows, 'task')} of version ${other} ${rows === 1 ? 'is' : 'are'} not in the matrix: ${value}${rows > 20 ? ' …' : ''}. Nothing is dropped by leaving it out.`,
   },
   becomes: {
     key: 'key of the task',

@@ -66,8 +66,8 @@ export const ko: MatrixWords = {
       `글이 ${value}자이나 제목에는 ${other}자까지 들어갑니다. 제목은 줄이고 전문은 따로 남겼습니다.`,
     'direction-repeated': ({ value, other }) =>
       `번호 ${value}이(가) 두 방향에 쓰였습니다. 이 방향의 식별자는 ${other}입니다.`,
-    'key-of-another': ({ value, other }) =>
-      `식별자 ${value}은(는) 제${other}판에서 제목이 다른 과제입니다. 어디에서 왔는지는 적지 않습니다.`,
+    'key-of-another': ({ value, other, rows }) =>
+      `식별자 ${number(rows)}개는 제${other}판에서 제목이 다른 과제입니다: ${value}${rows > 20 ? ' …' : ''}. 이 과제들이 어디에서 왔는지는 적지 않습니다.`,
     'not-a-party': ({ value }) => `“${value}”이라는 당사자가 없어 셀을 비고로 남겼습니다.`,
     'date-as-note': ({ value }) => `“${value}”은(는) 읽을 수 있는 날짜가 아니어서 비고로 남겼습니다.`,
     'no-date': ({ value }) => `“${value}”: 날짜가 아니며 비고로 남겼습니다.`,
@@ -77,7 +77,7 @@ export const ko: MatrixWords = {
       `상태 “${value}”(${other}): 누구의 말이며 언제 기준인지와 함께 비고로 남겼습니다.`,
     'unknown-status': ({ value }) => `상태 “${value}”: 누구의 말이며 언제 기준인지와 함께 비고로 남겼습니다.`,
     'tasks-missing': ({ value, other, rows }) =>
-      `제${other}판의 과제 ${number(rows)}건이 표에 없습니다: ${value}. 표에 없다고 폐기되는 것은 아닙니다.`,
+      `제${other}판의 과제 ${number(rows)}건이 표에 없습니다: ${value}${rows > 20 ? ' …' : ''}. 표에 없다고 폐기되는 것은 아닙니다.`,
   },
   becomes: {
     key: '과제 식별자',
