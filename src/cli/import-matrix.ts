@@ -58,6 +58,7 @@ export const importMatrix: Verb = {
       if (report.problems.length > 0) {
         if (call.json && options.yes === true) call.console.out(JSON.stringify(report));
         call.console.err(matrixWords.en.notRecorded);
+        if (!call.json && report.mapping) call.console.err(howElse(call));
         return exit.refused;
       }
       return options.yes === true && prepared.acts.length > 0
@@ -146,8 +147,12 @@ function tellNext({ console, json, options }: Call, report: Report, { acts }: Pr
   if (acts.length === 0) console.out(matrixWords.en.allThere(report.version?.number ?? 1));
   else
     console.out(`Dry run: ${matrixWords.en.notRecorded} To record these ${acts.length} acts, say it again with --yes.`);
-  if (typeof options.mapping === 'string') console.out(`How columns are read stands in ${options.mapping}.`);
-  else if (acts.length > 0)
-    console.out('To read columns otherwise: --mapping FILE writes how they were read; edit it.');
+  if (acts.length > 0) console.out(howElse({ options }));
   return exit.done;
+}
+
+function howElse({ options }: Pick<Call, 'options'>): string {
+  return typeof options.mapping === 'string'
+    ? `How columns, dates and parties are read stands in ${options.mapping}: edit it to read them otherwise.`
+    : 'To read columns, dates or parties otherwise: --mapping FILE writes how they were read; edit it and say it again.';
 }

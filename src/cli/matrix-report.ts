@@ -12,7 +12,14 @@ const mostLines = 60;
 /** A report as lines for a terminal. */
 export function* reportLines(report: Report): Generator<string> {
   const { file, columns, dates, notices, problems } = report;
-  const told = [file.format.toUpperCase(), file.sheet && `sheet ${file.sheet}`, file.encoding, words.rows(file.rows)];
+  const language = report.mapping && new Intl.DisplayNames(['en'], { type: 'language' }).of(report.mapping.language);
+  const told = [
+    file.format.toUpperCase(),
+    file.sheet && `sheet ${file.sheet}`,
+    file.encoding,
+    words.rows(file.rows),
+    language && `texts in ${language}`,
+  ];
   yield `${file.name}${file.format === '' ? '' : `: ${told.filter(Boolean).join(', ')}`}`;
   if (columns.length > 0) {
     yield '';

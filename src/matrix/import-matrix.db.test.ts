@@ -165,6 +165,8 @@ describe('a matrix', () => {
     const { report } = await prepare(korean);
     expect(report.columns.map(({ becomes }) => becomes)).toEqual(['number', 'title', 'leads', 'until', 'status']);
     expect(report.dates).toMatchObject([{ written: '2026년 3분기', date: '2026-09', exact: false }]);
+    expect(report.mapping?.language).toBe('ko');
+    expect((await prepare(small)).report.mapping?.language).toBe('en');
     expect(report.problems).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ import type { Composed } from './composed.ts';
 import type { DateRead } from './dates-read.ts';
 import { PartyFinder } from './find-parties.ts';
 import type { Finding, NoticeCode, ProblemCode } from './finding.ts';
+import { guessLanguage } from './guess-language.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { findHeader } from './header.ts';
 import { type KnownPlan, readKnownPlan } from './known-plan.ts';
@@ -116,7 +117,7 @@ async function prepare(
   if (headed.rows.length === 0) throw new UnreadableMatrix('no-rows');
   const columns = fingerprintOf(headed);
   const saved = given ? undefined : await findMapping(instance.store, framework, columns);
-  const mapping = given ?? saved ?? guessMapping(table, headed, known.languages[0] ?? 'en');
+  const mapping = given ?? saved ?? guessMapping(table, headed, guessLanguage(headed, known.languages));
   const composed = compose(table, headed, mapping, {
     parties: new PartyFinder(known.parties, mapping.parties),
     since: known.since,
