@@ -131,6 +131,15 @@ describe('a matrix handed in on a page', () => {
     expect((await report(digest)).status).toBe(404);
   });
 
+  it('waits for two days', async () => {
+    const digest = digestOf((await upload(csv)).to);
+    await world.store.writer.query(`update matrix.waiting set uploaded_at = now() - interval '3 days'`);
+    expect((await report(digest)).status).toBe(404);
+    expect((await enter(matrixPage)).page).not.toContain('tasks.csv');
+    await upload(`${csv}3,More,,\n`);
+    expect((await world.store.writer.query('select 1 from matrix.waiting')).rowCount, 'what is old is gone').toBe(1);
+  });
+
   it('is for those who may state tasks, from our own form', async () => {
     for (const persona of ['observer', 'focal-point', 'nobody'] as const) {
       const status = persona === 'nobody' ? 401 : 403;

@@ -13,6 +13,8 @@ export interface WaitingMatrix {
   readonly to: Destination;
 }
 
+const recent = `uploaded_at > now() - interval '2 days'`;
+
 export interface Owner {
   readonly framework: string;
   readonly principal: string;
@@ -24,7 +26,7 @@ export async function keepWaiting(
   { name, bytes }: Pick<WaitingMatrix, 'name' | 'bytes'>,
 ): Promise<string> {
   const digest = hash('sha256', bytes, 'hex');
-  await store.writer.query(`delete from matrix.waiting where uploaded_at < now() - interval '2 days'`);
+  await store.writer.query(`delete from matrix.waiting where not (${recent})`);
   await store.writer.query(
     `insert into matrix.waiting (framework, principal, digest, name, bytes, destination) values ($1, $2, $3, $4, $5, '{}')
      on conflict (framework, principal, digest) do update set name = excluded.name, uploaded_at = now()`,
@@ -44,7 +46,7 @@ export async function listWaiting(
   { framework, principal }: Owner,
 ): Promise<readonly Pick<WaitingMatrix, 'digest' | 'name'>[]> {
   const { rows } = await store.writer.query<Pick<WaitingMatrix, 'digest' | 'name'>>(
-    `select digest, name from matrix.waiting where framework = $1 and principal = $2 order by uploaded_at desc`,
+    `select digest, name from matrix.waiting where framework = $1 and principal = $2 and ${recent} order by uploaded_at desc`,
     [framework, principal],
   );
   return rows;
@@ -61,7 +63,8 @@ export async function findWaiting(
     mapping: unknown;
     destination: Destination;
   }>(
-    `select name, bytes, mapping, destination from matrix.waiting where framework = $1 and principal = $2 and digest = $3`,
+    `select name, bytes, mapping, destination from matrix.waiting
+      where framework = $1 and principal = $2 and digest = $3 and ${recent}`,
     [framework, principal, digest],
   );
   const row = rows[0];
