@@ -14,7 +14,6 @@ export const importActs: Verb = {
     const { words, options, console } = call;
     if (words.length === 0 || typeof options.in !== 'string')
       throw new WrongUse('Name the files, and the framework with --in.');
-    if (words[0] === 'matrix') throw new WrongUse('Import of a matrix is not part of this version.');
     const framework = options.in;
     const files = await Promise.all(
       words.map(async name => ({ name, acts: parseLines(name, await readFile(name, 'utf8')) })),

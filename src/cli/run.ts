@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { exportActs } from './export.ts';
 import { importActs } from './import.ts';
+import { importMatrix } from './import-matrix.ts';
 import { replay } from './replay.ts';
 import { restore } from './restore.ts';
 import { serve } from './serve.ts';
@@ -21,6 +22,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   start,
   act,
   import: importActs,
+  'import matrix': importMatrix,
   export: exportActs,
   explain,
   replay,
@@ -33,8 +35,10 @@ const verbs: Readonly<Record<string, Verb>> = {
 
 /** Runs `comity VERB ...` and answers its exit code. Nothing is thrown past here. */
 export async function run(argv: readonly string[], console: Console): Promise<number> {
-  const [name, ...rest] = argv;
-  const verb = name === undefined ? undefined : verbs[name];
+  const [name, ...after] = argv;
+  const two = verbs[`${name} ${after[0]}`];
+  const rest = two ? after.slice(1) : after;
+  const verb = two ?? (name === undefined ? undefined : verbs[name]);
   if (!verb) {
     (name === undefined || name === '--help' ? console.out : console.err)(overview());
     return name === '--help' ? exit.done : exit.wrongUse;

@@ -9,7 +9,7 @@ const mostEntries = 5000;
 const mostInflated = 200 * 1024 * 1024;
 
 /** One file of an archive, as its directory tells. */
-interface Packed {
+export interface Packed {
   readonly name: string;
   readonly flags: number;
   readonly method: number;
@@ -107,8 +107,13 @@ function hostile(parts: readonly Packed[], bytes: Buffer): Refusal | undefined {
   return isApart ? undefined : broken;
 }
 
+/** The parts of an archive that was looked at. */
+export function listParts(bytes: Buffer): readonly Packed[] {
+  return readDirectory(bytes) ?? [];
+}
+
 /** The content, where it is as large and as whole as the directory says. */
-async function unpack(
+export async function unpack(
   bytes: Buffer,
   { at, method, packed, size, checksum, name }: Packed,
 ): Promise<Buffer | undefined> {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { archive, type Part } from '../../test/kit/archive.ts';
 import { openWorld, type World } from '../../test/kit/world.ts';
 import { backUp, restoreFrom } from '../record/backup.ts';
 import { isRefusal } from '../record/refusal.ts';
@@ -21,44 +22,6 @@ async function refusedAs(bytes: Buffer, kind?: UploadKind): Promise<string> {
   const { rows } = await world.store.writer.query('select 1 from files.file');
   expect(rows, 'nothing was kept').toEqual([]);
   return isRefusal(answer) ? answer.code : `taken as ${answer.mediaType}`;
-}
-
-type Part = readonly [
-  name: string,
-  content: string | Buffer,
-  more?: { flags?: number; size?: number; stored?: boolean },
-];
-
-/** An archive as programs write it, and as they would not. */
-function archive(...parts: Part[]): Buffer {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const [name, content, { flags = 0, size, stored = false } = {}] of parts) {
-    const whole = Buffer.from(content);
-    const packed = stored ? whole : deflateRawSync(whole);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(flags, 2);
-    fields.writeUInt16LE(stored ? 0 : 8, 4);
-    fields.writeUInt32LE(crc32(whole), 10);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(size ?? whole.length, 18);
-    fields.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), packed]);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\0'), fields, place, Buffer.from(name)]));
-    bodies.push(local);
-    at += local.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(parts.length, 4);
-  end.writeUInt16LE(parts.length, 6);
-  end.writeUInt32LE(listed.length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...bodies, listed, Buffer.from('PK\u0005\u0006'), end]);
 }
 
 const types: Part = ['[Content_Types].xml', '<Types/>'];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import { matrixWords } from '../matrix/words.ts';
 import { type AnyAct, usualAudience } from '../record/act.ts';
 import { authorise, type Rule } from '../record/authorise.ts';
 import { partialDate } from '../record/fields.ts';
@@ -42,6 +43,12 @@ export function actsPage(door: Door, room: Room): Response {
     <Sheet spread>
       <h1>{words.title}</h1>
       <p className="lede">{words.lede(capacityOf(houseWords[language], visitor.author.capacity))}</p>
+      {allows(spine.rules.get('plan.state-task'), visitor.author.capacity) ? (
+        <p>
+          <a href={`/f/${head.framework}/plan/import`}>{matrixWords[language].page.link}</a>{' '}
+          <span className="quiet">{matrixWords[language].page.linkHelp}</span>
+        </p>
+      ) : null}
       {[...rooms].map(([slice, own]) => (
         <Section key={slice} id={slice} title={slice}>
           <ul className="plain">

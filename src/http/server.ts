@@ -17,6 +17,7 @@ import { eventRoutes } from './events.ts';
 import { fileRoutes, uploadRoutes } from './files.ts';
 import { securityHeaders } from './headers.ts';
 import { logRoutes } from './log.ts';
+import { matrixPage, matrixReportPage, postMatrix, postMatrixReport } from './matrix-pages.tsx';
 import { Metrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import { PageCache, sendKept } from './page-cache.ts';
@@ -160,6 +161,16 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
   );
   app.post('/f/:framework/acts/:name', context =>
     inside(context.req.raw, (at, room) => postAct(at, room, context.req.param('name'), context.req.raw)),
+  );
+  app.get('/f/:framework/plan/import', context => inside(context.req.raw, matrixPage));
+  app.post('/f/:framework/plan/import', context =>
+    inside(context.req.raw, (at, room) => postMatrix(at, room, context.req.raw)),
+  );
+  app.get('/f/:framework/plan/import/:digest', context =>
+    inside(context.req.raw, (at, room) => matrixReportPage(at, room, context.req.param('digest'))),
+  );
+  app.post('/f/:framework/plan/import/:digest', context =>
+    inside(context.req.raw, (at, room) => postMatrixReport(at, room, context.req.param('digest'), context.req.raw)),
   );
   app.post('/f/*', async context => {
     const drafts = findDrafts(context.req.raw);

@@ -31,6 +31,7 @@ const tables = [
   'files.scaled',
   'drafts.draft',
   'drafts.spent',
+  'matrix.mapping',
 ] as const;
 
 /** The file of a table: its name, in the form of file names. */

@@ -83,7 +83,8 @@ function hostileTexts(value: unknown, path: readonly (string | number)[]): Field
   return [];
 }
 
-function whatIsHostile(text: string): string | undefined {
+/** Says what in a text no record may hold. */
+export function whatIsHostile(text: string): string | undefined {
   if (!text.isWellFormed()) return 'holds half of a character (a lone surrogate)';
   if (controls.test(text)) return 'holds control characters';
   if (overrides.test(text)) return 'holds characters that override the direction of writing';

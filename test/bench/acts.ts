@@ -91,7 +91,7 @@ const copies = {
 } as const;
 
 /** The least that a program can do to write the same rows: no parsing, no rules, no decisions, no row-level security. */
-async function bareGroups({ store }: OpenInstance, size: number, seconds: number): Promise<number> {
+export async function bareGroups({ store }: OpenInstance, size: number, seconds: number): Promise<number> {
   await store.asOwner(async owner => {
     for (const [name, original] of Object.entries(copies))
       await owner.query(

@@ -4,7 +4,13 @@ import { StoreProblem } from './store-problem.ts';
 
 /** Forward-only SQL, in the order of its file names: `record/schema` for the record, the others for what stands beside it. */
 const files = import.meta.glob<string>(
-  ['../schema/*.sql', '../../access/schema/*.sql', '../../files/schema/*.sql', '../../drafts/schema/*.sql'],
+  [
+    '../schema/*.sql',
+    '../../access/schema/*.sql',
+    '../../files/schema/*.sql',
+    '../../drafts/schema/*.sql',
+    '../../matrix/schema/*.sql',
+  ],
   { query: '?raw', import: 'default', eager: true },
 );
 

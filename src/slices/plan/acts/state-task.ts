@@ -28,7 +28,7 @@ const input = z.object({
   reviewOn: partialDate.optional(),
   /** What it was in the version on which this one is based; absent: not stated. */
   lineage: z.strictObject({ kind: z.enum(plan.lineageKinds), from: plan.taskKeys.optional() }).optional(),
-  note: localized(2000).optional(),
+  note: localized(10_000).optional(),
   ...ground,
 });
 type Input = z.output<typeof input>;

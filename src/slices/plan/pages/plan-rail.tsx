@@ -50,6 +50,11 @@ export function PlanRail({ data, context }: { readonly data: PlanPage; readonly 
                 <a href={form(act)}>{actTitle(act)}</a>
               </li>
             ))}
+            {form('plan.state-task') ? (
+              <li>
+                <a href={link('/plan/import')}>{words.import}</a>
+              </li>
+            ) : null}
           </ul>
         </RailNote>
       )}

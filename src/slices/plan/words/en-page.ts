@@ -72,6 +72,7 @@ export const page = {
   dropped: 'Dropped',
   step: (kind: string, from: string, to: string) => `${kind}: ${from} → ${to}`,
   acts: 'Record',
+  import: 'Import a matrix',
   at: 'at',
   on: (day: string) => `on ${day}`,
 };

@@ -62,6 +62,7 @@ export const page: typeof enPage = {
   dropped: '제외됨',
   step: (kind: string, from: string, to: string) => `${kind}: ${from} → ${to}`,
   acts: '기록하기',
+  import: '과제표 가져오기',
   at: '회의',
   on: (day: string) => `${day}`,
 };
