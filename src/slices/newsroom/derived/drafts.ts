@@ -7,7 +7,7 @@ import { listSteps, standingOf, steps } from './steps.ts';
 /** Releases as they were last drafted, for whom the draft is. */
 export const drafts = table({
   name: 'newsroom_draft',
-  version: 1,
+  version: 2,
   columns: contentColumns,
   from: [when(draftRelease, (input, rows, entry) => rows.put(input.release, contentRow(input, entry)))],
 });

@@ -15,7 +15,7 @@ const correctRelease = {
 /** Releases as everyone reads them. */
 export const releases = table({
   name: 'newsroom_release',
-  version: 1,
+  version: 2,
   columns: { ...contentColumns, published_at: text, changed_at: text },
   indexes: [['published_at']],
   from: [
