@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { sql } from 'kysely';
 import { query } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import type { Store } from '../record/store/store.ts';
@@ -46,8 +45,10 @@ export const findPictures = query([], async (reading, digests: readonly string[]
   if (digests.length === 0) return [];
   const rows = await reading.db
     .selectFrom('files.file as f')
-    .innerJoin('files.scaled as s', join => join.onRef('s.framework', '=', 'f.framework').onRef('s.digest', '=', 'f.digest'))
-    .select(['f.digest', 'f.width', 'f.height', sql<number>`octet_length(s.bytes)`.as('size')])
+    .innerJoin('files.scaled as s', join =>
+      join.onRef('s.framework', '=', 'f.framework').onRef('s.digest', '=', 'f.digest'),
+    )
+    .select(eb => ['f.digest', 'f.width', 'f.height', eb.fn<number>('octet_length', ['s.bytes']).as('size')])
     .where('f.framework', '=', reading.framework)
     .where('f.digest', 'in', digests)
     .where('s.width', '=', widths[widths.length - 1])

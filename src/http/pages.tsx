@@ -15,7 +15,7 @@ import type { Language } from '../words/language.ts';
 import { makeSay, type Say } from '../words/say.ts';
 import { type Asked, askedReading, foundedAt } from './asked.ts';
 import { renderFrame } from './frame.tsx';
-import { type Ending, endings, endingsOf, forms, pageFile } from './page-files.ts';
+import { type Ending, endings, endingsOf, forms, type PictureOf, pageFile } from './page-files.ts';
 
 /** One framework as one request reads it. */
 export interface Room {
@@ -96,6 +96,7 @@ export async function showPage(
   stylesheets: readonly string[],
   personas: boolean,
   site: string,
+  pictureOf: PictureOf = async () => undefined,
 ): Promise<Shown | Refusal> {
   const { ending, found } = findPage(path);
   if (!found) return nothingHere;
@@ -108,7 +109,10 @@ export async function showPage(
   if (data === undefined) return nothingHere;
   const { reading, head } = room;
   if (ending === undefined)
-    return { type: 'text/html; charset=utf-8', body: renderPage(room, page, path, data, query, stylesheets, personas) };
+    return {
+      type: 'text/html; charset=utf-8',
+      body: renderPage(room, page, path, data, query, stylesheets, personas, site),
+    };
   const { type, saved } = forms[ending];
   if (ending === 'json')
     return {
@@ -117,13 +121,20 @@ export async function showPage(
     };
   const bare = path.slice(0, -ending.length - 1);
   const address = `${site}/f/${head.framework}`;
-  const body = pageFile(page, data, pageContext(room, query), ending, {
-    origin: head.origin.replace(/\/log$/, ''),
-    founded: room.founded,
-    address,
-    path: bare,
-    self: `${address}${path}`,
-  });
+  const body = pageFile(
+    page,
+    data,
+    pageContext(room, query),
+    ending,
+    {
+      origin: head.origin.replace(/\/log$/, ''),
+      founded: room.founded,
+      address,
+      path: bare,
+      self: `${address}${path}`,
+    },
+    pictureOf,
+  );
   if (!body) return nothingHere;
   const name = `${head.framework}${bare}`.replace(/[^A-Za-z0-9.]+/g, '-');
   return { type, body, ...(saved ? { saveAs: `${name}-${reading.position}.${ending}` } : {}) };
@@ -137,12 +148,14 @@ function renderPage(
   query: URLSearchParams,
   stylesheets: readonly string[],
   personas: boolean,
+  site: string,
 ): string {
   const { head, reading, asked, language, info, say, visitor } = room;
   const context = pageContext(room, query);
   const View = page.view;
   const here = `/f/${head.framework}${path}`;
   const kept = keptQuery(query, page.query);
+  const picture = page.picture?.(data, context);
   return renderFrame({
     language,
     title: page.title(data, context),
@@ -161,6 +174,11 @@ function renderPage(
       type: forms[ending].type.split(';')[0] as string,
     })),
     jsonLd: page.jsonLd?.(data, context),
+    shared: picture && {
+      address: `${site}${here}`,
+      picture: `${site}/f/${head.framework}${picture.path}`,
+      alt: picture.alt,
+    },
     children: <View data={data} context={context} />,
   });
 }

@@ -88,6 +88,8 @@ export interface PieceWords {
   readonly whatToDo: string;
   readonly whatHappened: string;
   readonly asTable: string;
+  /** Under a picture: who made it. */
+  readonly credit: (credit: string) => string;
 }
 
 export interface FormWords {

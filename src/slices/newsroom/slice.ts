@@ -12,6 +12,7 @@ import { withdrawRelease } from './acts/withdraw-release.ts';
 import { rules } from './authority/rules.ts';
 import { cuttings } from './derived/cuttings.ts';
 import { drafts } from './derived/drafts.ts';
+import { showsPicture } from './derived/pictures.ts';
 import { releases } from './derived/releases.ts';
 import { releasesDue, steps } from './derived/steps.ts';
 import { newsPage } from './pages/news.tsx';
@@ -40,6 +41,7 @@ export const newsroom: Slice = {
   tables: [drafts, steps, releases, cuttings],
   pages: [newsPage, releasePage],
   words: { en, ko },
+  showsFile: showsPicture,
   due: async (reading, instant) =>
     (await releasesDue(reading, instant)).map(release => ({ act: 'newsroom.release-scheduled', body: { release } })),
 };

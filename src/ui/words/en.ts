@@ -64,6 +64,7 @@ export const en: UiWords = {
     whatToDo: 'What you can do',
     whatHappened: 'What happened',
     asTable: 'The same as a table',
+    credit: credit => `Picture: ${credit}`,
   },
   tags: {
     exercise: 'exercise',

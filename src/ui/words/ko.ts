@@ -64,6 +64,7 @@ export const ko: UiWords = {
     whatToDo: '다음 조치',
     whatHappened: '경위',
     asTable: '표로 보기',
+    credit: credit => `사진: ${credit}`,
   },
   tags: {
     exercise: '연습',

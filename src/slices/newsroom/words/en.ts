@@ -17,7 +17,11 @@ const text = {
 const pictures = {
   label: 'Pictures',
   fields: {
-    file: { label: 'Picture', help: 'JPEG, PNG or WebP, at most 20 MiB; where it was taken and by what is removed.' },
+    file: {
+      label: 'Picture',
+      fields: { digest: { label: 'SHA-256' }, name: { label: 'Name of the file' } },
+      help: 'JPEG, PNG or WebP, at most 20 MiB; where it was taken and by what is removed.',
+    },
     caption: { label: 'Caption' },
     credit: { label: 'Credit', help: 'Who made it and holds the right to it.' },
     alt: { label: 'What is on it', help: 'Read to those who do not see the picture.' },

@@ -16,7 +16,11 @@ const text = {
 const pictures = {
   label: '사진',
   fields: {
-    file: { label: '사진', help: 'JPEG, PNG 또는 WebP, 최대 20 MiB. 촬영 위치와 기기 정보는 삭제됩니다.' },
+    file: {
+      label: '사진',
+      fields: { digest: { label: 'SHA-256' }, name: { label: '파일 이름' } },
+      help: 'JPEG, PNG 또는 WebP, 최대 20 MiB. 촬영 위치와 기기 정보는 삭제됩니다.',
+    },
     caption: { label: '사진 설명' },
     credit: { label: '제공', help: '촬영자 및 권리자.' },
     alt: { label: '대체 텍스트', help: '사진을 보지 못하는 사람에게 읽어 줍니다.' },
