@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { findPictures } from '../../../files/files.ts';
 import { act } from '../../../record/act.ts';
 import { localized } from '../../../record/fields.ts';
 import { isRefusal } from '../../../record/refusal.ts';
-import { publishedContent } from '../derived/releases.ts';
+import { asAsked } from '../derived/content.ts';
+import { findRelease, publishedContent } from '../derived/releases.ts';
 import {
   incompleteLanguage,
   lookedUp,
@@ -50,6 +52,10 @@ export const correctRelease = act({
       pictures.map(({ file }) => file.digest),
     ),
   }),
+  startsFrom: async ({ release }, read) => {
+    const found = typeof release === 'string' ? await read(findRelease, release) : undefined;
+    return found && asAsked(found);
+  },
   refusals: {
     'not-published': notPublished,
     'withdrawn-already': withdrawnAlready,
@@ -85,6 +91,7 @@ export const correctRelease = act({
       ...(changes.byLine && { byLine: { ...before.byLine, ...changes.byLine } }),
       ...(pictures && { pictures }),
     };
+    if (isDeepStrictEqual(content, rest)) return refuse('nothing-corrected');
     const incomplete = incompleteLanguage(content);
     if (incomplete)
       return refuse('language-incomplete', {

@@ -6,6 +6,8 @@ import { missingSources } from '../../framework/derived/sources.ts';
 import { listEditionsNamed } from '../../meetings/derived/editions.ts';
 import { statementsAt } from '../../meetings/derived/statements-at.ts';
 import { missingParties } from '../../parties/derived/parties.ts';
+import { asAsked } from '../derived/content.ts';
+import { findDraft } from '../derived/drafts.ts';
 import {
   incompleteLanguage,
   lookedUp,
@@ -44,6 +46,10 @@ export const draftRelease = act({
       pictures.map(({ file }) => file.digest),
     ),
   }),
+  startsFrom: async ({ release }, read) => {
+    const draft = typeof release === 'string' ? await read(findDraft, release) : undefined;
+    return draft && asAsked(draft);
+  },
   refusals: {
     'published-already': publishedAlready,
     'not-for-the-public': notForThePublic,

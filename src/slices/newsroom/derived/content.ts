@@ -160,6 +160,16 @@ const kept = [
   'basisNote',
 ] as const;
 
+/** The same as a form asks for it: pictures without what is looked up of them. */
+export function asAsked(content: Content): object {
+  const { compiled: _, pictures = [], ...said } = saidAgain(content);
+  return {
+    ...said,
+    release: content.release,
+    pictures: pictures.map(({ file, caption, credit, alt }) => ({ file, caption, credit, alt })),
+  };
+}
+
 /** The same as an entry keeps it, to be said again in full by a later act. */
 export function saidAgain(content: Content): Omit<Said, 'release'> {
   const said = kept
