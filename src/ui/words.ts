@@ -111,4 +111,7 @@ export interface FormWords {
   /** Label of a key that the person chooses. */
   readonly key: string;
   readonly json: string;
+  /** A file that was sent before. */
+  readonly keptFile: (name: string) => string;
+  readonly leaveFile: string;
 }

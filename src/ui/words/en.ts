@@ -109,5 +109,7 @@ export const en: UiWords = {
     key: 'Key',
     rowsHelp: 'Leave a group empty if you do not need it.',
     json: 'As JSON',
+    keptFile: name => `Kept: ${name}. Choose another file only to replace it.`,
+    leaveFile: 'Leave this file out',
   },
 };
