@@ -53,7 +53,7 @@ export function Figure({
     <figure className="figure-picture">
       <Picture {...picture} />
       <figcaption>
-        <span lang={captionLang}>{caption}</span> <span className="credit">{pieces.credit(credit)}</span>
+        <span lang={captionLang}>{caption}</span> · {pieces.credit(credit)}
       </figcaption>
     </figure>
   );

@@ -117,7 +117,7 @@ function Byline({ release, context }: { readonly release: Release; readonly cont
     ...(release.changedAt === release.publishedAt ? [] : ['corrected' as const]),
   ];
   return (
-    <p className="quiet">
+    <p className="byline">
       {words.by(say.text(release.publisher).text, say.instant(release.publishedAt))}
       {' · '}
       {words.inLanguages(Object.keys(release.body))} <Tags kinds={tags} />{' '}

@@ -41,7 +41,7 @@ export function ReleaseView({ data, context }: Viewed) {
         </Lede>
       ))}
       {data.dateline === null && data.byLine === null ? null : (
-        <p className="quiet">
+        <p className="byline">
           {[
             ...(data.dateline ? [say.text(data.dateline.place).text, say.day(data.dateline.day)] : []),
             ...(data.byLine ? [say.text(data.byLine).text] : []),
