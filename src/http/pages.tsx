@@ -5,6 +5,7 @@ import { beforeAll } from '../record/day.ts';
 import type { Head } from '../record/heads.ts';
 import type { Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import type { Related } from '../slice.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
 import { partyNames } from '../slices/parties/derived/parties.ts';
 import { actWords, slices, spine } from '../slices.ts';
@@ -16,6 +17,7 @@ import { makeSay, type Say } from '../words/say.ts';
 import { type Asked, askedReading, foundedAt } from './asked.ts';
 import { renderFrame } from './frame.tsx';
 import { type Ending, endings, endingsOf, forms, type PictureOf, pageFile } from './page-files.ts';
+import { RelatedSheet, relatedTo } from './related.tsx';
 
 /** One framework as one request reads it. */
 export interface Room {
@@ -108,16 +110,17 @@ export async function showPage(
   const data: unknown = await page.load(room.reading, params);
   if (data === undefined) return nothingHere;
   const { reading, head } = room;
+  const related = ending === undefined || ending === 'json' ? await relatedTo(page, params, reading) : [];
   if (ending === undefined)
     return {
       type: 'text/html; charset=utf-8',
-      body: renderPage(room, page, path, data, query, stylesheets, personas, site),
+      body: renderPage(room, page, path, { data, related }, query, stylesheets, personas, site),
     };
   const { type, saved } = forms[ending];
   if (ending === 'json')
     return {
       type,
-      body: `${JSON.stringify({ framework: head.framework, position: reading.position, day: reading.day, page: data })}\n`,
+      body: `${JSON.stringify({ framework: head.framework, position: reading.position, day: reading.day, page: data, ...(related.length === 0 ? {} : { related }) })}\n`,
     };
   const bare = path.slice(0, -ending.length - 1);
   const address = `${site}/f/${head.framework}`;
@@ -144,7 +147,7 @@ function renderPage(
   room: Room,
   page: Page,
   path: string,
-  data: unknown,
+  { data, related }: { readonly data: unknown; readonly related: readonly Related[] },
   query: URLSearchParams,
   stylesheets: readonly string[],
   personas: boolean,
@@ -179,7 +182,12 @@ function renderPage(
       picture: `${site}/f/${head.framework}${picture.path}`,
       alt: picture.alt,
     },
-    children: <View data={data} context={context} />,
+    children: (
+      <>
+        <View data={data} context={context} />
+        <RelatedSheet related={related} context={context} />
+      </>
+    ),
   });
 }
 

@@ -71,6 +71,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
       'src/papers/',
       'src/files/',
       'src/founding/',
+      'src/slice.ts',
       'src/slices.ts',
       'src/instance.ts',
       'src/config.ts',

@@ -13,6 +13,7 @@ import { rules } from './authority/rules.ts';
 import { cuttings } from './derived/cuttings.ts';
 import { drafts } from './derived/drafts.ts';
 import { showsPicture } from './derived/pictures.ts';
+import { releasesOn } from './derived/related.ts';
 import { releases } from './derived/releases.ts';
 import { releasesDue, steps } from './derived/steps.ts';
 import { newsPage } from './pages/news.tsx';
@@ -42,6 +43,15 @@ export const newsroom: Slice = {
   pages: [newsPage, releasePage],
   words: { en, ko },
   showsFile: showsPicture,
+  relatedTo: async (reading, subject) =>
+    (await releasesOn(reading, subject)).map(({ release, headline, publishedAt, position }) => ({
+      kind: 'release',
+      path: `/news/${release}`,
+      title: headline,
+      symbol: null,
+      on: publishedAt.slice(0, 10),
+      position,
+    })),
   due: async (reading, instant) =>
     (await releasesDue(reading, instant)).map(release => ({ act: 'newsroom.release-scheduled', body: { release } })),
 };

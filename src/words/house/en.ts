@@ -63,6 +63,7 @@ export const en: HouseWords = {
     none: 'No framework has been founded here.',
     noneNext: 'Load the example with: npm run comity -- demo',
   },
+  related: { title: 'Documents and news', kinds: { release: 'release', document: 'document' } },
   files: {
     json: 'JSON',
     csv: 'CSV',

@@ -63,6 +63,7 @@ export const ko: HouseWords = {
     none: '설립된 협력체가 없습니다.',
     noneNext: '예제를 불러오려면: npm run comity -- demo',
   },
+  related: { title: '문서와 뉴스', kinds: { release: '보도자료', document: '문서' } },
   files: {
     json: 'JSON',
     csv: 'CSV',
