@@ -51,18 +51,6 @@ export const listSupersessions = query(
     supersessions.timeline(reading).select(shown).orderBy('position').execute() as never,
 );
 
-/** In force: those in which a document takes part, on either side. */
-export const supersessionsOf = query(
-  [supersessions],
-  async (reading, symbol: string): Promise<Supersession[]> =>
-    supersessions
-      .rows(reading)
-      .select(shown)
-      .where(eb => eb.or([eb('symbol', '=', symbol), eb('by_symbol', '=', symbol)]))
-      .orderBy('position')
-      .execute() as never,
-);
-
 /** In force: how a document came to be and what became of it, step by step in both directions, the oldest step first. */
 export const chainOf = query([supersessions], async (reading, symbol: string): Promise<Supersession[]> => {
   const all: Supersession[] = (await supersessions.rows(reading).select(shown).orderBy('position').execute()) as never;
