@@ -1,3 +1,4 @@
+import { forgetUnnamedFiles } from './files/forget.ts';
 import type { Reaction } from './record/spine.ts';
 
 /**
@@ -5,6 +6,11 @@ import type { Reaction } from './record/spine.ts';
  * judged at every act. What is derived needs none: that follows from the entry itself.
  */
 export const reactions: readonly Reaction[] = [
+  {
+    after: 'archive.erase',
+    does: 'deletes the uploaded files that no entry names any more',
+    run: (store, framework, { body }) => forgetUnnamedFiles(store, framework, body.at),
+  },
   {
     after: 'parties.end-credential',
     does: 'signs out whoever came in under the credential, and ends their tokens',

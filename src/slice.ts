@@ -20,10 +20,25 @@ export interface Slice {
   readonly words: Readonly<Record<Language, AnySliceWords>>;
   /** May this reader fetch the uploaded file with this SHA-256? Yes where a row that they may see names it. */
   readonly showsFile?: (reading: Reading, digest: string) => Promise<boolean>;
+  /** What this room holds that names a subject of another room, for the subject's page to list. */
+  readonly relatedTo?: (reading: Reading, subject: string) => Promise<readonly Related[]>;
   /** What a search for these words finds among what this reader may see, best first. */
   readonly search?: (reading: Reading, words: string) => Promise<readonly Hit[]>;
   /** What the clock must do by this instant (RFC 3339, UTC). Whatever is done already is not due: the record is the queue. */
   readonly due?: (reading: Reading, instant: string) => Promise<readonly ActRequest[]>;
+}
+
+/** One thing that names a subject: a release on a meeting, a document for it. */
+export interface Related {
+  readonly kind: 'release' | 'document';
+  /** Path below the framework. */
+  readonly path: string;
+  readonly title: Localized;
+  /** Its symbol, where it has one. */
+  readonly symbol: string | null;
+  /** Of the thing: a partial date, or unknown. */
+  readonly on: string | null;
+  readonly position: number;
 }
 
 /** One thing that a search found. */

@@ -3,7 +3,7 @@ import { query } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import type { Store } from '../record/store/store.ts';
 import { lookAt } from './media-type.ts';
-import { readPicture } from './pictures.ts';
+import { readPicture, widths } from './pictures.ts';
 
 /** What is known of stored bytes without reading them. */
 export interface StoredFile {
@@ -13,6 +13,14 @@ export interface StoredFile {
   /** In pixels, of pictures. */
   readonly width: number | null;
   readonly height: number | null;
+}
+
+/** A picture as pages show it. */
+export interface ShownPicture {
+  readonly digest: string;
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
 }
 
 /** What may come in where: a form asks for the one or the other, the API takes both. */
@@ -30,6 +38,22 @@ export const findFile = query([], async (reading, digest: string): Promise<Store
     .where('digest', '=', digest)
     .executeTakeFirst();
   return row && { digest: row.digest, mediaType: row.media_type, size: row.size, width: row.width, height: row.height };
+});
+
+/** Pictures among these files, with the bytes of the widest form in which pages show each. */
+export const findPictures = query([], async (reading, digests: readonly string[]): Promise<ShownPicture[]> => {
+  if (digests.length === 0) return [];
+  const rows = await reading.db
+    .selectFrom('files.file as f')
+    .innerJoin('files.scaled as s', join =>
+      join.onRef('s.framework', '=', 'f.framework').onRef('s.digest', '=', 'f.digest'),
+    )
+    .select(eb => ['f.digest', 'f.width', 'f.height', eb.fn<number>('octet_length', ['s.bytes']).as('size')])
+    .where('f.framework', '=', reading.framework)
+    .where('f.digest', 'in', digests)
+    .where('s.width', '=', widths[widths.length - 1])
+    .execute();
+  return rows as ShownPicture[];
 });
 
 /**

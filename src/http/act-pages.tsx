@@ -6,16 +6,19 @@ import { type AnyAct, usualAudience } from '../record/act.ts';
 import { authorise, type Rule } from '../record/authorise.ts';
 import { partialDate } from '../record/fields.ts';
 import type { Performed } from '../record/perform.ts';
+import type { Query, Read } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { listParties } from '../slices/parties/derived/parties.ts';
 import { acts, actWords, refusalSentence, spine } from '../slices.ts';
+import { envelopeNames } from '../ui/form-envelope.ts';
+import { asksForFiles, formFields } from '../ui/form-field.ts';
 import { FormFromSchema } from '../ui/form-from-schema.tsx';
 import { parseForm } from '../ui/parse-form.ts';
 import type { FieldError } from '../ui/place-errors.ts';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { type HouseWords, houseWords } from '../words/house.ts';
-import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
+import { readForm, storeFiles } from './form-body.ts';
 import { renderFrame } from './frame.tsx';
 import { pathOf, type Room } from './pages.tsx';
 import { statusOf } from './problem.ts';
@@ -79,7 +82,16 @@ export async function actForm(door: Door, room: Room, name: string, query: URLSe
   const refused = mayNot(room, definition, name);
   if (refused) return problemPage(door, `/f/${room.head.framework}/acts/${name}`, refused);
   const schema = formSchema(definition as AnyAct);
-  return formPage(door, room, definition as AnyAct, { values: parseForm(schema, query).input, key: randomUUID() });
+  const asked = parseForm(schema, query).input;
+  const { reading } = room;
+  const read: Read = Object.assign(
+    <Args extends unknown[], Result>(ask: Query<Args, Result>, ...args: Args) => ask(reading, ...args),
+    { framework: reading.framework },
+  );
+  const now = await (definition as AnyAct).startsFrom?.(asked, read);
+  const named = new Set([...query.keys()].map(name => name.split('.')[0]));
+  const kept = Object.fromEntries(Object.entries(now ?? {}).filter(([field]) => !named.has(field)));
+  return formPage(door, room, definition as AnyAct, { values: { ...asked, ...kept }, key: randomUUID() });
 }
 
 /** A posted form: recorded, and on to the page that shows it; or the same form again with what was wrong. */
@@ -89,16 +101,26 @@ export async function postAct(door: Door, room: Room, name: string, request: Req
   const refused = mayNot(room, definition, name);
   if (refused) return problemPage(door, path, refused);
   const act = definition as AnyAct;
-  const text = await readBody(request, 'form');
-  if (isRefusal(text)) return problemPage(door, path, text);
-  const { input, envelope, unknown } = parseForm(formSchema(act), new URLSearchParams(text));
+  const fields = formFields(formSchema(act));
+  const posted = await readForm(request, asksForFiles(fields));
+  if (isRefusal(posted)) return problemPage(door, path, posted);
   const visitor = room.visitor as NonNullable<Room['visitor']>;
-  if (!isFromOurForm(visitor, envelope.csrf))
+  const csrf = posted.find(([name]) => name === envelopeNames.csrf)?.[1];
+  if (!isFromOurForm(visitor, typeof csrf === 'string' ? csrf : undefined))
     return problemPage(
       door,
       path,
       refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.'),
     );
+  const files = await storeFiles(door.instance.store, room.head.framework, fields, posted, room.language);
+  const { input, envelope, unknown } = parseForm(formSchema(act), files.posted);
+  if (files.errors.length > 0)
+    return formPage(door, room, act, {
+      values: input,
+      key: randomUUID(),
+      audience: envelope.audience,
+      refused: { ...fileRefused, problems: files.errors },
+    });
   const { _on: on, ...body } = input;
   const outcome = await door.instance.record.perform({
     framework: room.head.framework,
@@ -131,6 +153,10 @@ export async function postAct(door: Door, room: Room, name: string, request: Req
     },
   });
 }
+
+const fileRefused = refusal('input', 'invalid', 'A file is one of the kinds that are taken.', {
+  source: 'docs/guide/files.md',
+});
 
 /** Acts that tell of the past also ask when it happened; the field is the house's, not the act's. */
 function formSchema(act: AnyAct): z.ZodObject {

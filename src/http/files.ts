@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { largest, readFile, storeFile, tooLarge } from '../files/files.ts';
+import { largest, readFile, readScaled, storeFile, tooLarge } from '../files/files.ts';
 import type { Instance } from '../instance.ts';
 import { circlesFor } from '../record/audience.ts';
 import { type Capacity, capacities } from '../record/authorise.ts';
@@ -41,32 +41,70 @@ export function fileRoutes(instance: Instance): Hono {
     const { req } = context;
     const framework = req.param('framework') ?? '';
     const digest = req.param('digest');
-    const language = preferred(req.header('accept-language'));
-    const head = await instance.heads.find(framework);
-    if (!head || !/^[0-9a-f]{64}$/.test(digest)) return problemResponse(nothingHere, language);
-    const { authorization, cookie } = req.header();
-    const visitor = await findVisitor(instance, { authorization, cookie });
-    const shown = async (db: Reading['db']) => {
-      const reading = { db, framework, position: head.size - 1, day: '9999-12-31' };
-      for (const slice of slices) if (await slice.showsFile?.(reading, digest)) return true;
-      return false;
-    };
-    const open = await shown(instance.store.public);
-    const allowed =
-      open || (visitor?.framework === framework && (await instance.store.asMember(circlesFor(visitor.author), shown)));
-    const file = allowed ? await readFile(instance.store, framework, digest) : undefined;
-    if (!file) return problemResponse(nothingHere, language);
+    const shown = await shownTo(instance, framework, digest, req.header());
+    const file = shown && (await readFile(instance.store, framework, digest));
+    if (!file) return problemResponse(nothingHere, preferred(req.header('accept-language')));
     return new Response(new Uint8Array(file.bytes), {
       headers: {
         'content-type': file.mediaType,
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(nameOf(req.query('name'), digest))}`,
         'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
-        'cache-control': open ? 'public, max-age=300' : 'private, no-store',
+        'cache-control': shown === 'public' ? 'public, max-age=300' : 'private, no-store',
       },
     });
   });
   return app;
+}
+
+/**
+ * `/f/:framework/pictures/:digest-:width.jpg`: a picture in one of the widths that were made of it, where a row that the
+ * reader may see shows it. The address says the bytes, so a browser that has them need not ask again.
+ */
+export function pictureRoutes(instance: Instance): Hono {
+  const app = new Hono();
+  app.get('/:name', async context => {
+    const { req } = context;
+    const framework = req.param('framework') ?? '';
+    const [, digest = '', width = ''] = /^([0-9a-f]{64})-(\d{1,4})\.jpg$/.exec(req.param('name')) ?? [];
+    const shown = await shownTo(instance, framework, digest, req.header());
+    const bytes = shown && (await readScaled(instance.store, framework, digest, Number(width)));
+    if (!bytes) return problemResponse(nothingHere, preferred(req.header('accept-language')));
+    const headers = {
+      'cache-control': shown === 'public' ? 'public, max-age=31536000, immutable' : 'private, no-store',
+      etag: `"${digest}-${width}"`,
+    };
+    if (req.header('if-none-match') === headers.etag) return new Response(null, { status: 304, headers });
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        ...headers,
+        'content-type': 'image/jpeg',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  });
+  return app;
+}
+
+/** Who may have a file: everyone, whoever asks, or (undefined) not this reader, for whom it then is not there. */
+async function shownTo(
+  instance: Instance,
+  framework: string,
+  digest: string,
+  { authorization, cookie }: Record<string, string | undefined>,
+): Promise<'public' | 'reader' | undefined> {
+  const head = await instance.heads.find(framework);
+  if (!head || !/^[0-9a-f]{64}$/.test(digest)) return undefined;
+  const shown = async (db: Reading['db']) => {
+    const reading = { db, framework, position: head.size - 1, day: '9999-12-31' };
+    for (const slice of slices) if (await slice.showsFile?.(reading, digest)) return true;
+    return false;
+  };
+  if (await shown(instance.store.public)) return 'public';
+  const visitor = await findVisitor(instance, { authorization, cookie });
+  if (visitor?.framework !== framework) return undefined;
+  return (await instance.store.asMember(circlesFor(visitor.author), shown)) ? 'reader' : undefined;
 }
 
 /** The name under which a file was offered, without what a file system or a reader's eye could take for more. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Visitor } from '../access/access.ts';
 import { accents } from '../ui/accent.ts';
-import { type FileLink, Layout, type LayoutFramework } from '../ui/layout.tsx';
+import { type FileLink, Layout, type LayoutFramework, type SharedPage } from '../ui/layout.tsx';
 import type { FrameworkInfo } from '../ui/page.ts';
 import type { PageReading } from '../ui/page-reading.ts';
 import { renderDocument } from '../ui/render-document.ts';
@@ -26,6 +26,7 @@ export interface Frame {
   readonly framework?: { readonly key: string; readonly info: FrameworkInfo; readonly say: Say } | undefined;
   readonly files?: readonly FileLink[] | undefined;
   readonly jsonLd?: object | undefined;
+  readonly shared?: SharedPage | undefined;
   /** May people of the example sign in here? */
   readonly personas: boolean;
   readonly children: ReactNode;
@@ -56,6 +57,7 @@ export function renderFrame(frame: Frame): string {
       files={frame.files ?? []}
       words={uiWords[language]}
       jsonLd={frame.jsonLd}
+      shared={frame.shared}
     >
       {frame.children}
     </Layout>,

@@ -119,6 +119,17 @@ const schemas = {
       receipt: { type: 'string', description: 'Inclusion proof with a signed checkpoint (C2SP tlog-proof).' },
     },
   },
+  StoredFile: {
+    type: 'object',
+    required: ['digest', 'mediaType', 'size', 'width', 'height'],
+    properties: {
+      digest: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of what is kept.' },
+      mediaType: { type: 'string' },
+      size: { type: 'integer', description: 'In bytes.' },
+      width: { type: ['integer', 'null'], description: 'In pixels, of pictures.' },
+      height: { type: ['integer', 'null'], description: 'In pixels, of pictures.' },
+    },
+  },
   Problem: {
     type: 'object',
     required: ['title', 'status', 'code', 'rule', 'source'],
@@ -175,6 +186,25 @@ const recordPaths = {
       parameters: [framework, idempotency],
       requestBody: { required: true, content: { 'application/x-ndjson': { schema: { type: 'string' } } } },
       responses: { '201': { description: 'Appended.', content: json({ type: 'object' }) }, ...refusals },
+    },
+  },
+  '/api/f/{framework}/files': {
+    post: {
+      operationId: 'uploadFile',
+      summary: 'Stores a file, once, for acts to name by its digest.',
+      description:
+        'The bytes as they are. What they are is found by looking at them: PDF, DOCX, XLSX, PPTX, ODT, plain text, CSV, JPEG, PNG or WebP. Pictures are made anew without metadata, so that their digest is of what is kept. Nobody may read the file until an entry names it.',
+      tags: ['record'],
+      parameters: [framework],
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      responses: {
+        '201': { description: 'Stored.', content: json({ $ref: '#/components/schemas/StoredFile' }) },
+        '400': refusals['400'],
+        '401': refusals['401'],
+      },
     },
   },
   '/api/f/{framework}/events': {

@@ -2,6 +2,7 @@ import { csv } from '../papers/csv.ts';
 import { docx } from '../papers/docx.ts';
 import { atom, type FeedPlace, jsonFeed, rss } from '../papers/feeds.ts';
 import { ics } from '../papers/ics.ts';
+import type { Paper } from '../papers/paper.ts';
 import { Press } from '../papers/pdf.ts';
 import { xlsx } from '../papers/xlsx.ts';
 import type { Page, PageContext } from '../ui/page.ts';
@@ -42,6 +43,21 @@ export function endingsOf(page: Page): Ending[] {
 
 const press = new Press();
 
+/** The bytes of a picture that the page shows, as JPEG. */
+export type PictureOf = (digest: string) => Promise<Uint8Array | undefined>;
+
+/** A picture that is no longer kept leaves its caption. */
+async function withPictures(paper: Paper, pictureOf: PictureOf): Promise<Paper> {
+  const blocks = await Promise.all(
+    paper.blocks.map(async block => {
+      if (block.kind !== 'picture') return block;
+      const jpeg = await pictureOf(block.digest);
+      return jpeg ? { ...block, jpeg } : { kind: 'note' as const, text: block.caption };
+    }),
+  );
+  return { ...paper, blocks };
+}
+
 /** Makes the file; undefined where the page has no such form. Only the press takes long, and needs no database. */
 export function pageFile(
   page: Page,
@@ -49,14 +65,15 @@ export function pageFile(
   context: PageContext,
   ending: Exclude<Ending, 'json'>,
   place: FeedPlace,
+  pictureOf: PictureOf,
 ): (() => Promise<string | Uint8Array>) | undefined {
   const { sheets, paper, calendar, feed } = page;
   const address = `${place.address}${place.path}`;
   const made = {
     csv: sheets && (async () => sheets(data, context).slice(0, 1).map(csv).join('')),
     xlsx: sheets && (() => xlsx(sheets(data, context))),
-    docx: paper && (() => docx(paper(data, context), address)),
-    pdf: paper && (() => press.pdf(paper(data, context), address)),
+    docx: paper && (() => withPictures(paper(data, context), pictureOf).then(set => docx(set, address))),
+    pdf: paper && (() => withPictures(paper(data, context), pictureOf).then(set => press.pdf(set, address))),
     ics: calendar && (async () => ics(calendar(data, context), context.say.text(context.framework.name).text, place)),
     atom: feed && (async () => atom(feed(data, context), place)),
     rss: feed && (async () => rss(feed(data, context), place)),

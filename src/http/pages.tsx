@@ -5,6 +5,7 @@ import { beforeAll } from '../record/day.ts';
 import type { Head } from '../record/heads.ts';
 import type { Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import type { Related } from '../slice.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
 import { partyNames } from '../slices/parties/derived/parties.ts';
 import { actWords, slices, spine } from '../slices.ts';
@@ -15,7 +16,8 @@ import type { Language } from '../words/language.ts';
 import { makeSay, type Say } from '../words/say.ts';
 import { type Asked, askedReading, foundedAt } from './asked.ts';
 import { renderFrame } from './frame.tsx';
-import { type Ending, endings, endingsOf, forms, pageFile } from './page-files.ts';
+import { type Ending, endings, endingsOf, forms, type PictureOf, pageFile } from './page-files.ts';
+import { RelatedSheet, relatedTo } from './related.tsx';
 
 /** One framework as one request reads it. */
 export interface Room {
@@ -96,6 +98,7 @@ export async function showPage(
   stylesheets: readonly string[],
   personas: boolean,
   site: string,
+  pictureOf: PictureOf = async () => undefined,
 ): Promise<Shown | Refusal> {
   const { ending, found } = findPage(path);
   if (!found) return nothingHere;
@@ -107,23 +110,34 @@ export async function showPage(
   const data: unknown = await page.load(room.reading, params);
   if (data === undefined) return nothingHere;
   const { reading, head } = room;
+  const related = ending === undefined || ending === 'json' ? await relatedTo(page, params, reading) : [];
   if (ending === undefined)
-    return { type: 'text/html; charset=utf-8', body: renderPage(room, page, path, data, query, stylesheets, personas) };
+    return {
+      type: 'text/html; charset=utf-8',
+      body: renderPage(room, page, path, { data, related }, query, stylesheets, personas, site),
+    };
   const { type, saved } = forms[ending];
   if (ending === 'json')
     return {
       type,
-      body: `${JSON.stringify({ framework: head.framework, position: reading.position, day: reading.day, page: data })}\n`,
+      body: `${JSON.stringify({ framework: head.framework, position: reading.position, day: reading.day, page: data, ...(related.length === 0 ? {} : { related }) })}\n`,
     };
   const bare = path.slice(0, -ending.length - 1);
   const address = `${site}/f/${head.framework}`;
-  const body = pageFile(page, data, pageContext(room, query), ending, {
-    origin: head.origin.replace(/\/log$/, ''),
-    founded: room.founded,
-    address,
-    path: bare,
-    self: `${address}${path}`,
-  });
+  const body = pageFile(
+    page,
+    data,
+    pageContext(room, query),
+    ending,
+    {
+      origin: head.origin.replace(/\/log$/, ''),
+      founded: room.founded,
+      address,
+      path: bare,
+      self: `${address}${path}`,
+    },
+    pictureOf,
+  );
   if (!body) return nothingHere;
   const name = `${head.framework}${bare}`.replace(/[^A-Za-z0-9.]+/g, '-');
   return { type, body, ...(saved ? { saveAs: `${name}-${reading.position}.${ending}` } : {}) };
@@ -133,16 +147,18 @@ function renderPage(
   room: Room,
   page: Page,
   path: string,
-  data: unknown,
+  { data, related }: { readonly data: unknown; readonly related: readonly Related[] },
   query: URLSearchParams,
   stylesheets: readonly string[],
   personas: boolean,
+  site: string,
 ): string {
   const { head, reading, asked, language, info, say, visitor } = room;
   const context = pageContext(room, query);
   const View = page.view;
   const here = `/f/${head.framework}${path}`;
   const kept = keptQuery(query, page.query);
+  const picture = page.picture?.(data, context);
   return renderFrame({
     language,
     title: page.title(data, context),
@@ -161,7 +177,17 @@ function renderPage(
       type: forms[ending].type.split(';')[0] as string,
     })),
     jsonLd: page.jsonLd?.(data, context),
-    children: <View data={data} context={context} />,
+    shared: picture && {
+      address: `${site}${here}`,
+      picture: `${site}/f/${head.framework}${picture.path}`,
+      alt: picture.alt,
+    },
+    children: (
+      <>
+        <View data={data} context={context} />
+        <RelatedSheet related={related} context={context} />
+      </>
+    ),
   });
 }
 

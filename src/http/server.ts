@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Visitor } from '../access/access.ts';
 import { isLoopback } from '../config.ts';
+import { readScaled } from '../files/files.ts';
 import type { Instance } from '../instance.ts';
 import { PressBusy } from '../papers/pdf.ts';
 import { isRefusal, refusal } from '../record/refusal.ts';
@@ -14,7 +15,7 @@ import { type Assets, readAssets } from './assets.ts';
 import type { Door } from './doors.ts';
 import { findDraftPage, postDrafts, showDrafts } from './draft-pages.tsx';
 import { eventRoutes } from './events.ts';
-import { fileRoutes, uploadRoutes } from './files.ts';
+import { fileRoutes, pictureRoutes, uploadRoutes } from './files.ts';
 import { securityHeaders } from './headers.ts';
 import { logRoutes } from './log.ts';
 import { matrixPage, matrixReportPage, postMatrix, postMatrixReport } from './matrix-pages.tsx';
@@ -143,6 +144,7 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
   );
   app.route('/f/:framework/log', logRoutes(instance));
   app.route('/f/:framework/files', fileRoutes(instance));
+  app.route('/f/:framework/pictures', pictureRoutes(instance));
 
   app.get('/', async context => frontDoor(await door(context.req.raw)));
   app.get('/sign-in', async context => signInPage(await door(context.req.raw)));
@@ -258,7 +260,9 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
     const drafts = findDrafts(request);
     if (drafts) return showDrafts(at, room, drafts.found, drafts);
     const path = pathname.slice('/f/'.length + framework.length);
-    const shown = await showPage(room, path, query, at.stylesheets, at.personas, origin);
+    const shown = await showPage(room, path, query, at.stylesheets, at.personas, origin, digest =>
+      readScaled(instance.store, framework, digest, 640),
+    );
     if (isRefusal(shown))
       return pathname.endsWith('.json') ? problemResponse(shown, room.language) : problemPage(at, pathname, shown);
     const { body, type, saveAs } = shown;

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   type IRunOptions,
   type ISectionOptions,
   LineRuleType,
@@ -159,6 +160,13 @@ function set(block: Block, write: Write): (Paragraph | Table)[] {
           children: write(block.text, { size: 18 }),
         }),
       ];
+    case 'picture':
+      return [
+        ...(block.jpeg === undefined
+          ? []
+          : [new Paragraph({ keepNext: true, children: [pictureRun(block, block.jpeg)] })]),
+        new Paragraph({ children: write(block.caption, { size: 18 }) }),
+      ];
     case 'items':
       return block.items.flatMap(item => numbered(item, write));
     case 'facts':
@@ -172,6 +180,18 @@ function set(block: Block, write: Write): (Paragraph | Table)[] {
         new Paragraph({ children: [] }),
       ];
   }
+}
+
+const pictureWithin = { width: 560, height: 360 } as const;
+
+function pictureRun({ width, height, alt }: Extract<Block, { kind: 'picture' }>, jpeg: Uint8Array): ImageRun {
+  const scale = Math.min(pictureWithin.width / width, pictureWithin.height / height);
+  return new ImageRun({
+    type: 'jpg',
+    data: jpeg,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: plain(alt), title: plain(alt), description: plain(alt) },
+  });
 }
 
 /** The number hangs in the margin of its text, as a tab away from it: never one of Word's own numbers. */

@@ -18,6 +18,18 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly language?: string }
   /** Said of the paper, not in it: smaller, and set apart. */
   | { readonly kind: 'note'; readonly text: string }
+  /** An uploaded picture; who sets the paper brings its bytes. */
+  | {
+      readonly kind: 'picture';
+      readonly digest: string;
+      readonly alt: string;
+      /** With the credit. */
+      readonly caption: string;
+      /** In pixels; only their proportion counts. */
+      readonly width: number;
+      readonly height: number;
+      readonly jpeg?: Uint8Array;
+    }
   /** Numbered by the paper's own numbers, never by the typesetter: "1", "2 (a)". */
   | { readonly kind: 'items'; readonly items: readonly Item[] }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }

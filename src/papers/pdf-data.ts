@@ -39,6 +39,8 @@ function blockData(block: Block, level: number, paperLanguage: string): object {
       return { kind: 'text', text: plain(block.text), ...languageOf(block.language ?? paperLanguage) };
     case 'note':
       return { kind: 'note', text: plain(block.text) };
+    case 'picture':
+      return { kind: 'picture', jpeg: [...(block.jpeg ?? [])], alt: plain(block.alt), caption: plain(block.caption) };
     case 'items':
       return {
         kind: 'items',

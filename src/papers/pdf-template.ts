@@ -36,6 +36,10 @@ export const template = String.raw`
   heading: it => heading(level: it.level, it.text),
   text: it => par(said(it)),
   note: it => block(inset: (left: 3mm), stroke: (left: 1pt + luma(60%)), small(it.text)),
+  picture: it => block(above: 1.2em, below: 1.2em, breakable: false, {
+    if it.jpeg.len() > 0 { image(bytes(it.jpeg), format: "jpg", width: 100%, height: 90mm, fit: "contain", alt: it.alt) }
+    small(it.caption)
+  }),
   items: it => enum(
     numbering: number => it.items.at(number - 1).number,
     number-align: start + top,

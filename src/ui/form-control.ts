@@ -19,6 +19,12 @@ export type Control = ControlBase &
       }
     | { readonly kind: 'select'; readonly options: readonly Choice[]; readonly value: string }
     | { readonly kind: 'radios'; readonly options: readonly Choice[]; readonly value: string }
+    /** `kept`: a file that was sent before and need not be sent again. */
+    | {
+        readonly kind: 'upload';
+        readonly accept: string;
+        readonly kept?: { readonly digest: string; readonly name: string } | undefined;
+      }
     | { readonly kind: 'checkbox'; readonly checked: boolean }
     | { readonly kind: 'checklist'; readonly options: readonly Choice[]; readonly values: readonly string[] }
     | { readonly kind: 'group'; readonly controls: readonly Control[]; readonly minor: boolean }

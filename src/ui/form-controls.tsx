@@ -24,6 +24,8 @@ export function FormControl({
       return <AreaControl control={control} errors={errors} />;
     case 'select':
       return <SelectControl control={control} errors={errors} />;
+    case 'upload':
+      return <UploadControl control={control} errors={errors} />;
     case 'checkbox':
       return <CheckboxControl control={control} errors={errors} />;
     case 'radios':
@@ -84,6 +86,35 @@ function SelectControl({ control, errors }: Of<'select'>) {
           </option>
         ))}
       </select>
+    </Labelled>
+  );
+}
+
+/** A place to choose a file. One that is kept goes along by its digest, unless another takes its place or it is left out. */
+function UploadControl({ control, errors }: Of<'upload'>) {
+  const { id, name, accept, kept, required } = control;
+  const { form } = useWords();
+  return (
+    <Labelled control={control} errors={errors}>
+      {kept === undefined ? null : (
+        <div className="kept-file">
+          <input type="hidden" name={`${name}.digest`} value={kept.digest} />
+          <input type="hidden" name={`${name}.name`} value={kept.name} />
+          <p className="help">{form.keptFile(kept.name)}</p>
+          <div className="option">
+            <input type="checkbox" id={`${id}-leave`} name={`${name}.leave`} value="true" />
+            <label htmlFor={`${id}-leave`}>{form.leaveFile}</label>
+          </div>
+        </div>
+      )}
+      <input
+        id={id}
+        name={name}
+        type="file"
+        accept={accept}
+        required={required && kept === undefined}
+        {...described(control, errors)}
+      />
     </Labelled>
   );
 }

@@ -13,9 +13,13 @@ export type FormField = FieldBase &
     /** A text by language; a list of such texts; such texts by a key that the person chooses. */
     | { readonly kind: 'localized' | 'texts' | 'named-texts'; readonly long: boolean }
     | { readonly kind: 'group' | 'rows'; readonly fields: readonly FormField[] }
+    /** A file that the door stores: what is kept of it are its digest and its name. */
+    | { readonly kind: 'upload'; readonly takes: Upload }
     | { readonly kind: 'variants'; readonly by: string; readonly variants: readonly Variant[] }
     | { readonly kind: 'fixed'; readonly value: unknown }
   );
+
+export type Upload = 'picture' | 'document';
 
 export interface FieldBase {
   readonly key: string;
@@ -38,6 +42,7 @@ interface FieldMeta {
   readonly localized?: boolean;
   readonly choices?: string;
   readonly commas?: boolean;
+  readonly upload?: Upload;
 }
 
 type Schema = z.core.$ZodType;
@@ -56,6 +61,24 @@ export function formFields(schema: z.ZodObject): readonly FormField[] {
   return fields;
 }
 
+/** What a posted name may bring as a file; undefined where the form asks for none under this name. */
+export function uploadAt(fields: readonly FormField[], name: string): Upload | undefined {
+  const [first, ...rest] = name.split('.');
+  const field = fields.find(({ key }) => key === first);
+  if (field?.kind === 'upload') return rest.length === 0 ? field.takes : undefined;
+  if (field?.kind === 'group') return uploadAt(field.fields, rest.join('.'));
+  if (field?.kind !== 'rows' || !/^\d{1,6}$/.test(rest[0] ?? '')) return undefined;
+  return uploadAt(field.fields, rest.slice(1).join('.'));
+}
+
+/** Does the form ask for a file anywhere? Then it is posted in parts. */
+export function asksForFiles(fields: readonly FormField[]): boolean {
+  return fields.some(
+    field =>
+      field.kind === 'upload' || ((field.kind === 'group' || field.kind === 'rows') && asksForFiles(field.fields)),
+  );
+}
+
 function objectFields(schema: Schema): FormField[] {
   const shape = defOf(schema).shape as Readonly<Record<string, Schema>>;
   return Object.entries(shape).map(([key, part]) => readField(key, part));
@@ -66,6 +89,7 @@ function readField(key: string, schema: Schema): FormField {
   const about = { key, ...base };
   const def = defOf(inner);
   if (meta.localized) return { ...about, kind: 'localized', long: meta.long === true };
+  if (meta.upload) return { ...about, kind: 'upload', takes: meta.upload };
   switch (def.type) {
     case 'string':
       if (meta.choices !== undefined) return { ...about, kind: 'choice', options: [], from: meta.choices };

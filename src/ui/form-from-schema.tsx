@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Choice, Control } from './form-control.ts';
 import { FormControl } from './form-controls.tsx';
 import { envelopeNames } from './form-envelope.ts';
+import { asksForFiles, formFields } from './form-field.ts';
 import { type FormContents, layOutForm } from './lay-out-form.ts';
 import { type FieldError, placeErrors } from './place-errors.ts';
 import { ErrorSummary } from './primitives/notices.tsx';
@@ -41,7 +42,13 @@ export function FormFromSchema(props: FormFromSchemaProps) {
   return (
     <>
       {errors.length === 0 ? null : <ErrorSummary errors={placed.summary} />}
-      <form className="act-form" method="post" action={props.action} noValidate>
+      <form
+        className="act-form"
+        method="post"
+        action={props.action}
+        encType={asksForFiles(formFields(props.schema)) ? 'multipart/form-data' : undefined}
+        noValidate
+      >
         <input type="hidden" name={envelopeNames.csrf} value={props.csrf} />
         <input type="hidden" name={envelopeNames.key} value={props.idempotencyKey} />
         {props.expect === undefined ? null : <input type="hidden" name={envelopeNames.expect} value={props.expect} />}

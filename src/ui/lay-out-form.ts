@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FieldWords } from '../words/act-words.ts';
 import { type Choice, type Control, type ControlBase, controlId } from './form-control.ts';
-import { type FormField, formFields } from './form-field.ts';
+import { type FormField, formFields, type Upload } from './form-field.ts';
 import { asJson, asList, asText, valueAt } from './form-value.ts';
 import { layOutLanguages, layOutNamedTexts, layOutTexts, rows } from './lay-out-texts.ts';
 import type { FormWords } from './words.ts';
@@ -111,6 +111,8 @@ function layOut(
     }
     case 'localized':
       return { ...base, kind: 'group', minor: true, controls: layOutLanguages(field.long, base, value, ways) };
+    case 'upload':
+      return { ...base, kind: 'upload', accept: accepted[field.takes], kept: keptFile(value) };
     case 'group':
       return {
         ...base,
@@ -142,6 +144,17 @@ function layOut(
       return { ...base, kind: 'variants', name: `${name}.${field.by}`, options, value: chosen };
     }
   }
+}
+
+/** What browsers offer to choose; what a file is, is found by looking at it. */
+const accepted: Readonly<Record<Upload, string>> = {
+  picture: 'image/jpeg,image/png,image/webp',
+  document: '.pdf,.docx,.xlsx,.pptx,.odt,.txt,.csv,.jpg,.jpeg,.png,.webp',
+};
+
+function keptFile(value: unknown) {
+  const digest = asText(valueAt(value, 'digest'));
+  return digest === '' ? undefined : { digest, name: asText(valueAt(value, 'name')) };
 }
 
 function layOutLines(commas: boolean, base: ControlBase, value: unknown, words: FormWords): Control {

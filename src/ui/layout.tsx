@@ -25,6 +25,8 @@ export interface LayoutProps {
   readonly files: readonly FileLink[];
   readonly words: UiWords;
   readonly jsonLd?: object | undefined;
+  /** How programs show a link to this page; addresses are whole. */
+  readonly shared?: SharedPage | undefined;
   readonly children: ReactNode;
 }
 
@@ -65,6 +67,12 @@ export interface FileLink {
   readonly type?: string | undefined;
 }
 
+export interface SharedPage {
+  readonly address: string;
+  readonly picture: string;
+  readonly alt: string;
+}
+
 /** A whole document: head, masthead, banner when it shows the past, text, colophon. */
 export function Layout(props: LayoutProps) {
   const { lang, title, framework, site, reading, words, children } = props;
@@ -90,6 +98,7 @@ export function Layout(props: LayoutProps) {
         {props.files.map(({ label, href, type }) =>
           type === undefined ? null : <link key={href} rel="alternate" type={type} title={label} href={href} />,
         )}
+        {props.shared === undefined ? null : <Shared title={title} shared={props.shared} />}
         {props.jsonLd === undefined ? null : <JsonLd data={props.jsonLd} />}
       </head>
       <body>
@@ -106,6 +115,17 @@ export function Layout(props: LayoutProps) {
         </WithWords>
       </body>
     </html>
+  );
+}
+
+function Shared({ title, shared: { address, picture, alt } }: { readonly title: string; readonly shared: SharedPage }) {
+  return (
+    <>
+      <meta property="og:title" content={title} />
+      <meta property="og:url" content={address} />
+      <meta property="og:image" content={picture} />
+      <meta property="og:image:alt" content={alt} />
+    </>
   );
 }
 

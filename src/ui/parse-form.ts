@@ -85,6 +85,8 @@ function readField(posted: Posted, field: FormField, name: string): Read {
       return orNone(field, some(posted.take(name).filter(value => value !== '')), []);
     case 'localized':
       return orNone(field, readTexts(posted, name), {});
+    case 'upload':
+      return orNone(field, readUpload(posted, name), undefined);
     case 'group':
       return readGroup(posted, field, name);
     case 'rows':
@@ -104,6 +106,16 @@ function readField(posted: Posted, field: FormField, name: string): Read {
 function orNone(field: FormField, read: Read, none: unknown): Read {
   if (!read.blank) return read;
   return { value: field.required ? (field.nullable ? null : none) : undefined, blank: true };
+}
+
+/** A file that was stored: the door has put its digest and its name in its place. */
+function readUpload(posted: Posted, name: string): Read {
+  const [digest = ''] = posted.take(`${name}.digest`);
+  const [called = ''] = posted.take(`${name}.name`);
+  const isLeft = posted.take(`${name}.leave`)[0] === 'true';
+  return isLeft || digest === ''
+    ? { value: undefined, blank: true }
+    : { value: { digest, name: called }, blank: false };
 }
 
 /** A required group that is blank is still a group: its own fields then say what is missing. */

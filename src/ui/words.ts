@@ -88,6 +88,8 @@ export interface PieceWords {
   readonly whatToDo: string;
   readonly whatHappened: string;
   readonly asTable: string;
+  /** Under a picture: who made it. */
+  readonly credit: (credit: string) => string;
 }
 
 export interface FormWords {
@@ -109,4 +111,7 @@ export interface FormWords {
   /** Label of a key that the person chooses. */
   readonly key: string;
   readonly json: string;
+  /** A file that was sent before. */
+  readonly keptFile: (name: string) => string;
+  readonly leaveFile: string;
 }

@@ -23,6 +23,8 @@ export interface HouseWords {
     readonly none: string;
     readonly noneNext: string;
   };
+  /** What names the subject of a page. */
+  readonly related: { readonly title: string; readonly kinds: Readonly<Record<'release' | 'document', string>> };
   readonly files: {
     readonly [Ending in 'json' | 'csv' | 'xlsx' | 'docx' | 'pdf' | 'ics' | 'atom' | 'rss' | 'feed.json']: string;
   };

@@ -3,11 +3,12 @@ import { listCredentials } from '../../src/slices/parties/derived/credentials.ts
 import { benchActs } from './acts.ts';
 import { benchGrowth } from './growth.ts';
 import { benchImport } from './import.ts';
+import { benchNews } from './news.ts';
 import { benchPages } from './pages.ts';
 import { say } from './report.ts';
 import { withExample } from './small-instance.ts';
 
-/** `./dev bench [pages|acts|import|growth] [--large]`: ratios against bare code in the same run; `--large` goes on to a million entries. */
+/** `./dev bench [pages|news|acts|import|growth] [--large]`: ratios against bare code in the same run; `--large` goes on to a million entries. */
 const large = process.argv.includes('--large');
 const parts = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const wants = (part: string) => parts.length === 0 || parts.includes(part);
@@ -30,6 +31,7 @@ await withExample(async (instance, data) => {
     person: credential.person,
   };
   if (wants('pages')) await benchPages(instance);
+  if (wants('news')) await benchNews(instance, compiler);
   if (wants('acts')) await benchActs(instance, compiler);
   if (wants('import')) await benchImport(instance, compiler);
   if (wants('growth')) await benchGrowth(instance, compiler, data, large ? [1e4, 1e5, 1e6] : [1e4, 1e5]);

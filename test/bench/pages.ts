@@ -57,12 +57,12 @@ async function benchUncached(instance: OpenInstance, html: string): Promise<void
   tell(`page made anew, ${queries.length} queries`, await perSecond(render), await perSecond(template), 'pages/s', 0.7);
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }
 
 /** What a piece of work asks of the database. */
-async function watchQueries(work: () => Promise<unknown>): Promise<[string, unknown[]][]> {
+export async function watchQueries(work: () => Promise<unknown>): Promise<[string, unknown[]][]> {
   const seen: [string, unknown[]][] = [];
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function (this: pg.Client, ...words: unknown[]) {
@@ -77,7 +77,7 @@ async function watchQueries(work: () => Promise<unknown>): Promise<[string, unkn
   return seen;
 }
 
-async function perSecond(work: () => Promise<unknown>, seconds = 4, atOnce = 8): Promise<number> {
+export async function perSecond(work: () => Promise<unknown>, seconds = 4, atOnce = 8): Promise<number> {
   let done = 0;
   const start = performance.now();
   const end = start + seconds * 1000;

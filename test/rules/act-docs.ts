@@ -153,6 +153,7 @@ const forms: Readonly<Record<Exclude<FormField['kind'], 'choice' | 'choices' | '
   'named-texts': 'texts by language code, under keys',
   group: 'object',
   rows: 'list of objects',
+  upload: 'uploaded file: its `digest` and its `name`',
   variants: 'object of one of several forms',
 };
 

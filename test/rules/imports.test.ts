@@ -83,6 +83,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
       'src/drafts/',
       'src/founding/',
       'src/matrix/',
+      'src/slice.ts',
       'src/slices.ts',
       'src/instance.ts',
       'src/config.ts',

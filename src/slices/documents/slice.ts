@@ -4,12 +4,13 @@ import { register } from './acts/register.ts';
 import { setGrammar } from './acts/set-grammar.ts';
 import { supersede } from './acts/supersede.ts';
 import { rules } from './authority/rules.ts';
-import { documents as registered } from './derived/documents.ts';
+import { listMeetingDocuments, documents as registered } from './derived/documents.ts';
 import { files, showsDocumentFile } from './derived/files.ts';
 import { grammars } from './derived/grammars.ts';
 import { supersessions } from './derived/supersessions.ts';
 import { documentPage } from './pages/document.tsx';
 import { documentsPage } from './pages/documents.tsx';
+import { pathOfSymbol } from './pages/path-of-symbol.ts';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
@@ -24,4 +25,16 @@ export const documents: Slice = {
   pages: [documentsPage, documentPage],
   words: { en, ko },
   showsFile: showsDocumentFile,
+  relatedTo: async (reading, subject) => {
+    const [, series, edition] = /^meetings\/edition\/([^/]+)\/([^/]+)$/.exec(subject) ?? [];
+    if (series === undefined || edition === undefined) return [];
+    return (await listMeetingDocuments(reading, series, edition)).map(({ symbol, title, dated, position }) => ({
+      kind: 'document',
+      path: pathOfSymbol(symbol),
+      title,
+      symbol,
+      on: dated,
+      position,
+    }));
+  },
 };

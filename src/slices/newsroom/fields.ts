@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ShownPicture } from '../../files/files.ts';
 import type { Context, RefusalRule } from '../../record/act.ts';
 import {
   day,
@@ -69,9 +70,29 @@ export const releaseFields = {
   ...ground,
 };
 
+/** The pictures with what their files are, or the first that no picture was uploaded for. */
+export function lookedUp(
+  pictures: readonly Picture[],
+  found: readonly ShownPicture[],
+  refuse: (code: 'unknown-picture', more: { field: string }) => Refusal,
+): readonly StoredPicture[] | Refusal {
+  const shown = pictures.map(one => ({ one, file: found.find(({ digest }) => digest === one.file.digest) }));
+  const missing = shown.findIndex(({ file }) => file === undefined);
+  if (missing >= 0) return refuse('unknown-picture', { field: `pictures.${missing}.file` });
+  return shown.map(({ one, file }) => ({ ...one, width: file?.width, height: file?.height, size: file?.size }));
+}
+
 const releaseContent = z.object(releaseFields);
 export type ReleaseContent = z.output<typeof releaseContent>;
 export type Picture = z.output<typeof picture>;
+
+/** A picture with what its file is, looked up when the release was drafted: the pixels let a page keep its place. */
+export interface StoredPicture extends Picture {
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** Bytes of the widest form in which pages show it. */
+  readonly size?: number | undefined;
+}
 
 /** A release's key is also its place: `/news/KEY`. */
 export const releaseKey = key;
@@ -120,6 +141,12 @@ export const withdrawnAlready: RefusalRule = {
   kind: 'state',
   rule: 'A release that was withdrawn stays as it is.',
   source: 'docs/acts/newsroom.withdraw-release.md',
+};
+
+export const unknownPicture: RefusalRule = {
+  kind: 'state',
+  rule: 'A release shows pictures that were uploaded before: JPEG, PNG or WebP.',
+  source: 'docs/guide/files.md',
 };
 
 export const unknownSource: RefusalRule = {

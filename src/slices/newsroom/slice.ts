@@ -12,6 +12,8 @@ import { withdrawRelease } from './acts/withdraw-release.ts';
 import { rules } from './authority/rules.ts';
 import { cuttings } from './derived/cuttings.ts';
 import { drafts } from './derived/drafts.ts';
+import { showsPicture } from './derived/pictures.ts';
+import { releasesOn } from './derived/related.ts';
 import { releases } from './derived/releases.ts';
 import { releasesDue, steps } from './derived/steps.ts';
 import { newsPage } from './pages/news.tsx';
@@ -40,6 +42,16 @@ export const newsroom: Slice = {
   tables: [drafts, steps, releases, cuttings],
   pages: [newsPage, releasePage],
   words: { en, ko },
+  showsFile: showsPicture,
+  relatedTo: async (reading, subject) =>
+    (await releasesOn(reading, subject)).map(({ release, headline, publishedAt, position }) => ({
+      kind: 'release',
+      path: `/news/${release}`,
+      title: headline,
+      symbol: null,
+      on: publishedAt.slice(0, 10),
+      position,
+    })),
   due: async (reading, instant) =>
     (await releasesDue(reading, instant)).map(release => ({ act: 'newsroom.release-scheduled', body: { release } })),
 };

@@ -64,6 +64,7 @@ export const en: UiWords = {
     whatToDo: 'What you can do',
     whatHappened: 'What happened',
     asTable: 'The same as a table',
+    credit: credit => `Picture: ${credit}`,
   },
   tags: {
     exercise: 'exercise',
@@ -108,5 +109,7 @@ export const en: UiWords = {
     key: 'Key',
     rowsHelp: 'Leave a group empty if you do not need it.',
     json: 'As JSON',
+    keptFile: name => `Kept: ${name}. Choose another file only to replace it.`,
+    leaveFile: 'Leave this file out',
   },
 };

@@ -64,6 +64,7 @@ export const ko: UiWords = {
     whatToDo: '다음 조치',
     whatHappened: '경위',
     asTable: '표로 보기',
+    credit: credit => `사진: ${credit}`,
   },
   tags: {
     exercise: '연습',
@@ -108,5 +109,7 @@ export const ko: UiWords = {
     key: '키',
     rowsHelp: '필요하지 않은 칸은 비워 두십시오.',
     json: 'JSON 형식',
+    keptFile: name => `보관된 파일: ${name}. 바꾸려면 다른 파일을 고르십시오.`,
+    leaveFile: '이 파일을 빼기',
   },
 };

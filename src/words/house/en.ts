@@ -30,6 +30,7 @@ export const en: HouseWords = {
     'too-large': ({ limit }) => `The body is larger than ${limit}.`,
     'not-here': () => 'This is done on the machine of the host alone.',
     'empty-file': () => 'The file is empty.',
+    'broken-form': () => 'The form did not arrive whole. Send it again.',
     'not-a-picture': () => 'This is not a picture: choose a JPEG, PNG or WebP.',
     'file-too-large': ({ limit }) => `The file is larger than ${limit}.`,
     'broken-picture': () => 'The picture cannot be read: it is cut off or damaged.',
@@ -64,6 +65,7 @@ export const en: HouseWords = {
     none: 'No framework has been founded here.',
     noneNext: 'Load the example with: npm run comity -- demo',
   },
+  related: { title: 'Documents and news', kinds: { release: 'release', document: 'document' } },
   files: {
     json: 'JSON',
     csv: 'CSV',

@@ -30,6 +30,7 @@ export const ko: HouseWords = {
     'too-large': ({ limit }) => `본문이 ${limit}보다 큽니다.`,
     'not-here': () => '운영 기관의 컴퓨터에서만 할 수 있습니다.',
     'empty-file': () => '파일이 비어 있습니다.',
+    'broken-form': () => '양식이 온전히 전송되지 않았습니다. 다시 보내 주십시오.',
     'not-a-picture': () => '그림 파일이 아닙니다. JPEG, PNG, WebP 가운데 고르십시오.',
     'file-too-large': ({ limit }) => `파일이 ${limit}보다 큽니다.`,
     'broken-picture': () => '그림이 잘렸거나 손상되어 읽을 수 없습니다.',
@@ -64,6 +65,7 @@ export const ko: HouseWords = {
     none: '설립된 협력체가 없습니다.',
     noneNext: '예제를 불러오려면: npm run comity -- demo',
   },
+  related: { title: '문서와 뉴스', kinds: { release: '보도자료', document: '문서' } },
   files: {
     json: 'JSON',
     csv: 'CSV',

@@ -4,7 +4,7 @@ import { storeFile } from '../../../files/files.ts';
 import { isRefusal } from '../../../record/refusal.ts';
 import { findTitled, listDocuments, listFamily, listShelves, searchDocuments } from '../derived/documents.ts';
 import { listFiles, showsDocumentFile } from '../derived/files.ts';
-import { supersessionsOf } from '../derived/supersessions.ts';
+import { chainOf } from '../derived/supersessions.ts';
 
 const body = (key: string): Step => ['meetings.establish-body', { key, name: { en: key }, level: 'ministers' }];
 const grammar: Step = ['documents.set-grammar', { body: 'commission', pattern: 'TBC/{year}/{number}' }];
@@ -86,7 +86,7 @@ describe('a symbol', () => {
       relation: 'rev',
       number: 2,
     });
-    expect((await supersessionsOf(reading, 'TBC/2022/1/Rev.1')).map(({ symbol, by }) => [symbol, by])).toEqual([
+    expect((await chainOf(reading, 'TBC/2022/1/Rev.1')).map(({ symbol, by }) => [symbol, by])).toEqual([
       ['TBC/2022/1', 'TBC/2022/1/Rev.1'],
       ['TBC/2022/1/Rev.1', 'TBC/2022/1/Rev.2'],
     ]);

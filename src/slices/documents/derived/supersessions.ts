@@ -51,17 +51,20 @@ export const listSupersessions = query(
     supersessions.timeline(reading).select(shown).orderBy('position').execute() as never,
 );
 
-/** In force: those in which a document takes part, on either side. */
-export const supersessionsOf = query(
-  [supersessions],
-  async (reading, symbol: string): Promise<Supersession[]> =>
-    supersessions
-      .rows(reading)
-      .select(shown)
-      .where(eb => eb.or([eb('symbol', '=', symbol), eb('by_symbol', '=', symbol)]))
-      .orderBy('position')
-      .execute() as never,
-);
+/** In force: how a document came to be and what became of it, step by step in both directions, the oldest step first. */
+export const chainOf = query([supersessions], async (reading, symbol: string): Promise<Supersession[]> => {
+  const all: Supersession[] = (await supersessions.rows(reading).select(shown).orderBy('position').execute()) as never;
+  const follow = (from: 'symbol' | 'by', to: 'symbol' | 'by') => {
+    const steps: Supersession[] = [];
+    for (let reached = new Set([symbol]); reached.size > 0; ) {
+      const next = all.filter(step => reached.has(step[from]) && !steps.includes(step));
+      steps.push(...next);
+      reached = new Set(next.map(step => step[to]));
+    }
+    return steps;
+  };
+  return [...follow('by', 'symbol').toReversed(), ...follow('symbol', 'by')];
+});
 
 /** In force: the documents whose place another took. */
 export const listSuperseded = query([supersessions], async (reading): Promise<ReadonlySet<string>> => {

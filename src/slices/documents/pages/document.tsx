@@ -8,8 +8,9 @@ import { Kicker, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx'
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import { findTitled, listFamily } from '../derived/documents.ts';
 import { listFiles } from '../derived/files.ts';
-import { supersessionsOf } from '../derived/supersessions.ts';
+import { chainOf } from '../derived/supersessions.ts';
 import { pageWords } from '../words/page-words.ts';
+import { Chain, Translations } from './document-parts.tsx';
 import { pathOfSymbol } from './path-of-symbol.ts';
 
 async function load(reading: Reading, { symbol: asked = '' }: Readonly<Record<string, string>>) {
@@ -18,12 +19,12 @@ async function load(reading: Reading, { symbol: asked = '' }: Readonly<Record<st
   const [family, files, supersessions] = await Promise.all([
     listFamily(reading, document.root),
     listFiles(reading, [document.symbol]),
-    supersessionsOf(reading, document.symbol),
+    chainOf(reading, document.symbol),
   ]);
   return { ...document, family, files, supersessions };
 }
 
-type DocumentPage = NonNullable<Awaited<ReturnType<typeof load>>>;
+export type DocumentPage = NonNullable<Awaited<ReturnType<typeof load>>>;
 
 export const documentPage = page<DocumentPage>({
   path: '/documents/:symbol',
@@ -40,17 +41,19 @@ export const documentPage = page<DocumentPage>({
         <Breadcrumb steps={[{ label: words.title, href: link('/documents') }]} />
         <Kicker>{data.symbol}</Kicker>
         <Title lang={title.fallback ? title.language : undefined}>{title.text}</Title>
-        {data.supersessions.map(({ symbol, by, position }) => (
-          <Notice key={position} tone={symbol === data.symbol ? 'warn' : 'accent'}>
-            <p>
-              {symbol === data.symbol ? words.supersededBy : words.supersedes}{' '}
-              <a href={link(pathOfSymbol(symbol === data.symbol ? by : symbol))}>
-                {symbol === data.symbol ? by : symbol}
-              </a>{' '}
-              <GroundLink href={link(`/record/${position}`)} sign of={by} />
-            </p>
-          </Notice>
-        ))}
+        {data.supersessions
+          .filter(({ symbol, by }) => symbol === data.symbol || by === data.symbol)
+          .map(({ symbol, by, position }) => (
+            <Notice key={position} tone={symbol === data.symbol ? 'warn' : 'accent'}>
+              <p>
+                {symbol === data.symbol ? words.supersededBy : words.supersedes}{' '}
+                <a href={link(pathOfSymbol(symbol === data.symbol ? by : symbol))}>
+                  {symbol === data.symbol ? by : symbol}
+                </a>{' '}
+                <GroundLink href={link(`/record/${position}`)} sign of={by} />
+              </p>
+            </Notice>
+          ))}
         <Facts
           facts={[
             { term: words.kind, value: choices.kinds[data.kind as keyof typeof choices.kinds] },
@@ -79,39 +82,48 @@ export const documentPage = page<DocumentPage>({
           {data.files.length === 0 ? (
             <p>{words.versionsNone}</p>
           ) : (
-            <DataTable
-              id="files"
-              caption={words.versions}
-              quietCaption
-              rows={data.files}
-              rowKey={({ position }) => String(position)}
-              columns={[
-                { key: 'language', head: words.language, rowHead: true, cell: ({ language }) => language },
-                { key: 'state', head: words.state, cell: ({ state }) => choices.states[state] },
-                {
-                  key: 'file',
-                  head: words.file,
-                  cell: ({ digest, name, mediaType, size }) => (
-                    <a href={`/f/${framework.key}/files/${digest}?name=${encodeURIComponent(name)}`}>
-                      {words.download(name, words.types[mediaType] ?? mediaType, words.sizes(size))}
-                    </a>
-                  ),
-                },
-                {
-                  key: 'ground',
-                  head: words.ground,
-                  cell: ({ position, name }) => <GroundLink href={link(`/record/${position}`)} of={name} sign />,
-                },
-              ]}
-            />
+            <>
+              <Translations data={data} context={context} />
+              <DataTable
+                id="files"
+                caption={words.versions}
+                quietCaption
+                rows={data.files}
+                rowKey={({ position }) => String(position)}
+                columns={[
+                  { key: 'language', head: words.language, rowHead: true, cell: ({ language }) => language },
+                  { key: 'state', head: words.state, cell: ({ state }) => choices.states[state] },
+                  {
+                    key: 'file',
+                    head: words.file,
+                    cell: ({ digest, name, mediaType, size }) => (
+                      <a href={`/f/${framework.key}/files/${digest}?name=${encodeURIComponent(name)}`}>
+                        {words.download(name, words.types[mediaType] ?? mediaType, words.sizes(size))}
+                      </a>
+                    ),
+                  },
+                  {
+                    key: 'ground',
+                    head: words.ground,
+                    cell: ({ position, name }) => <GroundLink href={link(`/record/${position}`)} of={name} sign />,
+                  },
+                ]}
+              />
+            </>
           )}
         </Section>
+        <Chain data={data} context={context} />
         {data.family.length < 2 ? null : (
           <Section id="family" title={words.family}>
             <ul className="plain">
-              {data.family.map(({ symbol }) => (
+              {data.family.map(({ symbol, relation, number, base }) => (
                 <li key={symbol}>
-                  {symbol === data.symbol ? symbol : <a href={link(pathOfSymbol(symbol))}>{symbol}</a>}
+                  {symbol === data.symbol ? symbol : <a href={link(pathOfSymbol(symbol))}>{symbol}</a>}{' '}
+                  <span className="quiet">
+                    {relation === null || number === null || base === null
+                      ? words.first
+                      : words.relationOf(words.relations[relation], number, base)}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -4,16 +4,19 @@ import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, RailNote, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
-import { listDocuments } from '../derived/documents.ts';
+import { listDocuments, listShelves } from '../derived/documents.ts';
 import { listFiles } from '../derived/files.ts';
 import { listGrammars } from '../derived/grammars.ts';
 import { listSuperseded } from '../derived/supersessions.ts';
 import { pageWords } from '../words/page-words.ts';
 import { pathOfSymbol } from './path-of-symbol.ts';
+import { Shelves } from './shelves.tsx';
 
-async function load(reading: Reading) {
-  const [documents, superseded, grammars] = await Promise.all([
-    listDocuments(reading),
+async function load(reading: Reading, { body, year }: Readonly<Record<string, string>>) {
+  const chosenYear = year === undefined ? undefined : /^\d{4}$/.test(year) ? Number(year) : 0;
+  const [documents, shelves, superseded, grammars] = await Promise.all([
+    listDocuments(reading, { body, year: chosenYear }),
+    listShelves(reading),
     listSuperseded(reading),
     listGrammars(reading),
   ]);
@@ -22,6 +25,8 @@ async function load(reading: Reading) {
     documents.map(({ symbol }) => symbol),
   );
   return {
+    chosen: { body: body ?? null, year: year ?? null },
+    shelves,
     documents: documents.map(one => ({
       ...one,
       superseded: superseded.has(one.symbol),
@@ -31,12 +36,13 @@ async function load(reading: Reading) {
   };
 }
 
-type DocumentsPage = Awaited<ReturnType<typeof load>>;
+export type DocumentsPage = Awaited<ReturnType<typeof load>>;
 
 const acts = ['documents.register', 'documents.attach-file', 'documents.set-grammar'] as const;
 
 export const documentsPage = page<DocumentsPage>({
   path: '/documents',
+  query: ['body', 'year'],
   load,
   title: (_, { say }) => pageWords[say.language].title,
   sheets: ({ documents }, { say }) => {
@@ -63,7 +69,8 @@ export const documentsPage = page<DocumentsPage>({
       },
     ];
   },
-  view: ({ data: { documents }, context }) => {
+  view: ({ data, context }) => {
+    const { documents, chosen } = data;
     const { say, link, form, actTitle } = context;
     const words = pageWords[say.language];
     const open = acts.filter(act => form(act) !== undefined);
@@ -85,8 +92,9 @@ export const documentsPage = page<DocumentsPage>({
         }
       >
         <Title>{words.title}</Title>
+        <Shelves data={data} context={context} />
         {documents.length === 0 ? (
-          <Empty title={words.none} />
+          <Empty title={chosen.body === null && chosen.year === null ? words.none : words.noneChosen} />
         ) : (
           <>
             <Lede>{words.lede(documents.length)}</Lede>

@@ -40,6 +40,8 @@ export const page = {
   supersededBy: 'Superseded by',
   supersedes: 'Takes the place of',
   versions: 'Texts',
+  translations: 'Languages and how far they have come',
+  chain: 'What took whose place',
   versionsNone: 'No text has been added, as of this reading.',
   language: 'Language',
   state: 'State',

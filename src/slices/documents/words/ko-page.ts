@@ -39,6 +39,8 @@ export const page: typeof en = {
   supersededBy: '이 문서를 대체한 문서',
   supersedes: '이 문서가 대체한 문서',
   versions: '언어본',
+  translations: '언어별 진행 상태',
+  chain: '대체 관계',
   versionsNone: '이 시점에 추가된 파일이 없습니다.',
   language: '언어',
   state: '상태',

@@ -1,14 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { findPictures } from '../../../files/files.ts';
 import { act } from '../../../record/act.ts';
 import { localized } from '../../../record/fields.ts';
-import { publishedContent } from '../derived/releases.ts';
+import { isRefusal } from '../../../record/refusal.ts';
+import { asAsked } from '../derived/content.ts';
+import { findRelease, publishedContent } from '../derived/releases.ts';
 import {
   incompleteLanguage,
+  lookedUp,
   notPublished,
   publishedToAll,
+  releaseFields,
   releaseKey,
   releaseSubject,
   textFields,
+  unknownPicture,
   withdrawnAlready,
 } from '../fields.ts';
 import { release } from '../state.ts';
@@ -20,6 +27,8 @@ const corrected = {
   body: body.optional(),
   byLine,
   dateline,
+  /** In place of all that are there. */
+  pictures: releaseFields.pictures,
 };
 
 export const correctRelease = act({
@@ -36,7 +45,17 @@ export const correctRelease = act({
   state: release,
   backdatable: false,
   correctable: true,
-  load: ({ release }, read) => read(publishedContent, release),
+  load: async ({ release, pictures = [] }, read) => ({
+    before: await read(publishedContent, release),
+    pictures: await read(
+      findPictures,
+      pictures.map(({ file }) => file.digest),
+    ),
+  }),
+  startsFrom: async ({ release }, read) => {
+    const found = typeof release === 'string' ? await read(findRelease, release) : undefined;
+    return found && asAsked(found);
+  },
   refusals: {
     'not-published': notPublished,
     'withdrawn-already': withdrawnAlready,
@@ -50,9 +69,10 @@ export const correctRelease = act({
       rule: 'A language of a release has its headline, its sub-headlines and its whole text.',
       source: 'docs/acts/newsroom.draft-release.md',
     },
+    'unknown-picture': unknownPicture,
     'published-to-all': publishedToAll,
   },
-  decide(state, input, { audience, facts: before, refuse }) {
+  decide(state, input, { audience, facts: { before, pictures: found }, refuse }) {
     const { release, correction, ...changes } = input;
     const params = { release };
     const field = 'release';
@@ -60,6 +80,8 @@ export const correctRelease = act({
     if (state.withdrawn) return refuse('withdrawn-already', { field, params });
     if (Object.keys(changes).length === 0) return refuse('nothing-corrected');
     const { publishedAt, partiesNamed = [], ...rest } = before;
+    const pictures = changes.pictures ? lookedUp(changes.pictures, found, refuse) : before.pictures;
+    if (isRefusal(pictures)) return pictures;
     const content = {
       ...rest,
       ...changes,
@@ -67,7 +89,9 @@ export const correctRelease = act({
       headline: { ...before.headline, ...changes.headline },
       body: { ...before.body, ...changes.body },
       ...(changes.byLine && { byLine: { ...before.byLine, ...changes.byLine } }),
+      ...(pictures && { pictures }),
     };
+    if (isDeepStrictEqual(content, rest)) return refuse('nothing-corrected');
     const incomplete = incompleteLanguage(content);
     if (incomplete)
       return refuse('language-incomplete', {

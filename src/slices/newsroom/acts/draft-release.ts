@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { findPictures } from '../../../files/files.ts';
 import { act } from '../../../record/act.ts';
+import { isRefusal } from '../../../record/refusal.ts';
 import { missingSources } from '../../framework/derived/sources.ts';
 import { listEditionsNamed } from '../../meetings/derived/editions.ts';
 import { statementsAt } from '../../meetings/derived/statements-at.ts';
 import { missingParties } from '../../parties/derived/parties.ts';
+import { asAsked } from '../derived/content.ts';
+import { findDraft } from '../derived/drafts.ts';
 import {
   incompleteLanguage,
+  lookedUp,
   notForThePublic,
   publishedAlready,
   releaseFields,
@@ -13,6 +18,7 @@ import {
   releaseSubject,
   unknownEdition,
   unknownParty,
+  unknownPicture,
   unknownSource,
 } from '../fields.ts';
 import { release } from '../state.ts';
@@ -27,7 +33,7 @@ export const draftRelease = act({
   backdatable: false,
   correctable: false,
   defaultAudience: 'secretariat',
-  load: async ({ sources = [], partiesNamed = [], meeting, statements = [] }, read) => ({
+  load: async ({ sources = [], partiesNamed = [], meeting, statements = [], pictures = [] }, read) => ({
     sources: await read(missingSources, sources),
     parties: await read(
       missingParties,
@@ -35,7 +41,15 @@ export const draftRelease = act({
     ),
     editions: meeting ? await read(listEditionsNamed, [meeting]) : [],
     statements: await read(statementsAt, statements),
+    pictures: await read(
+      findPictures,
+      pictures.map(({ file }) => file.digest),
+    ),
   }),
+  startsFrom: async ({ release }, read) => {
+    const draft = typeof release === 'string' ? await read(findDraft, release) : undefined;
+    return draft && asAsked(draft);
+  },
   refusals: {
     'published-already': publishedAlready,
     'not-for-the-public': notForThePublic,
@@ -61,6 +75,7 @@ export const draftRelease = act({
       source: 'docs/acts/meetings.record-intervention.md',
     },
     'unknown-party': unknownParty,
+    'unknown-picture': unknownPicture,
     'unknown-source': unknownSource,
   },
   decide(state, input, { audience, facts, refuse }) {
@@ -92,7 +107,10 @@ export const draftRelease = act({
         return refuse('named-twice', { field, params: { party } });
     }
     const [source] = facts.sources;
-    return source === undefined ? input : refuse('unknown-source', { field: 'sources', params: { source } });
+    if (source !== undefined) return refuse('unknown-source', { field: 'sources', params: { source } });
+    const pictures = lookedUp(input.pictures ?? [], facts.pictures, refuse);
+    if (isRefusal(pictures)) return pictures;
+    return { ...input, ...(input.pictures && { pictures }) };
   },
   example: {
     release: 'gauges-every-hour',

@@ -1,8 +1,12 @@
+import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openWorld, type StepOptions, type World } from '../../../../test/kit/world.ts';
+import { storeFile } from '../../../files/files.ts';
 import type { Reading } from '../../../record/reading.ts';
+import { isRefusal } from '../../../record/refusal.ts';
 import { kyselyOn } from '../../../record/store/kysely-on.ts';
 import { findDraft, listDrafts } from '../derived/drafts.ts';
+import { showsPicture } from '../derived/pictures.ts';
 import { findRelease, listReleases } from '../derived/releases.ts';
 import { listSteps, releasesDue, standingOf } from '../derived/steps.ts';
 import { newsroom } from '../slice.ts';
@@ -220,6 +224,79 @@ describe('newsroom.publish-release', () => {
       ['newsroom.clear-release', key],
     ] as const)
       (await ask(verb, input)).refused('published-already');
+  });
+});
+
+describe('who drafted it', () => {
+  const compiledThen = async () => (await findRelease(await world.reading(), 'gauges'))?.compiled;
+
+  it.each([
+    ['compiler', true],
+    ['secretariat-officer', false],
+  ] as const)('a %s: that stays with it, whoever publishes and corrects it', async (as, compiled) => {
+    const other = as === 'compiler' ? 'secretariat-officer' : 'compiler';
+    await world.given(
+      ['newsroom.draft-release', { ...draft, partiesNamed: [] }, { as }],
+      ['newsroom.clear-release', key, { as: other, audience: 'secretariat' }],
+      ['newsroom.publish-release', key, { as: other }],
+    );
+    expect(await compiledThen()).toBe(compiled);
+    await world.given([
+      'newsroom.correct-release',
+      { ...key, correction: { en: 'x' }, body: { en: 'y' } },
+      { as: other },
+    ]);
+    expect(await compiledThen()).toBe(compiled);
+  });
+
+  it('a compiler, and the clock publishes it', async () => {
+    const releaseAt = new Date(Date.now() + 1200).toISOString();
+    await world.given(
+      ['newsroom.draft-release', { ...draft, partiesNamed: [] }, { audience: 'secretariat' }],
+      ['newsroom.clear-release', key, officer],
+      ['newsroom.schedule-release', { ...key, releaseAt }, officer],
+    );
+    await new Promise(done => setTimeout(done, 1300));
+    await world.given(['newsroom.release-scheduled', key, { as: 'clock' }]);
+    expect(await compiledThen()).toBe(true);
+  });
+});
+
+describe('pictures', () => {
+  const words = { caption: { en: 'A weir' }, credit: 'Ardia', alt: { en: 'Water' } };
+  const pictured = (digest: string) => ({ ...draft, pictures: [{ ...words, file: { digest, name: 'weir.jpg' } }] });
+  const stored = async (bytes: Buffer) => {
+    const file = await storeFile(world.store, 'test', bytes);
+    if (isRefusal(file)) throw new Error(file.code);
+    return file.digest;
+  };
+  const made = (background: string) =>
+    sharp({ create: { width: 900, height: 600, channels: 3, background } })
+      .png()
+      .toBuffer();
+
+  it('were uploaded before, and are pictures', async () => {
+    const field = 'pictures.0.file';
+    (await ask('newsroom.draft-release', pictured('0'.repeat(64)))).refused('unknown-picture', { field });
+    (await ask('newsroom.draft-release', pictured(await stored(Buffer.from('Words.\n'))))).refused('unknown-picture', {
+      field,
+    });
+    const digest = await stored(await made('#336699'));
+    (await ask('newsroom.draft-release', pictured(digest))).appended({
+      pictures: [{ width: 900, height: 600, file: { digest } }],
+    });
+  });
+
+  it('are shown to those who may read the release, until a correction takes them away', async () => {
+    const [first, second] = [await stored(await made('#336699')), await stored(await made('#993366'))];
+    const shown = async (digest: string) => showsPicture({ ...(await world.reading()), day: '9999-12-31' }, digest);
+    await world.given(['newsroom.draft-release', pictured(first), officer]);
+    expect(await shown(first)).toBe(false);
+    await world.given(['newsroom.clear-release', key, officer], ['newsroom.publish-release', key, officer]);
+    expect([await shown(first), await shown(second)]).toEqual([true, false]);
+    const { pictures } = pictured(second);
+    (await ask('newsroom.correct-release', { ...key, correction: { en: 'x' }, pictures })).appended();
+    expect([await shown(first), await shown(second)]).toEqual([false, true]);
   });
 });
 

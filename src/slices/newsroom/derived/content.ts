@@ -1,7 +1,7 @@
 import type { OpenEntry } from '../../../record/body.ts';
 import type { Localized } from '../../../record/fields.ts';
-import { json, optionalJson, optionalText, text, type ValuesOf } from '../../../record/table.ts';
-import type { Picture, ReleaseContent } from '../fields.ts';
+import { flag, json, optionalJson, optionalText, text, type ValuesOf } from '../../../record/table.ts';
+import type { ReleaseContent, StoredPicture } from '../fields.ts';
 
 /** What a release says, as a draft for some and as published for all: two tables, the same columns. */
 export const contentColumns = {
@@ -16,7 +16,7 @@ export const contentColumns = {
   publisher: json<Localized>(),
   copyright: optionalJson<Localized>(),
   press_contact: optionalJson<Localized>(),
-  pictures: json<readonly Picture[]>(),
+  pictures: json<readonly StoredPicture[]>(),
   meeting: optionalJson<Meeting>(),
   task: optionalText,
   statements: json<readonly number[]>(),
@@ -24,6 +24,7 @@ export const contentColumns = {
   sources: json<readonly string[]>(),
   basis: optionalText,
   basis_note: optionalText,
+  compiled: flag,
   capacity: text,
   author_party: optionalText,
 };
@@ -45,9 +46,12 @@ export interface NamedParty {
 }
 
 /** The content of an entry that says a release in full. */
-export type Said = Omit<ReleaseContent, 'partiesNamed'> & {
+export type Said = Omit<ReleaseContent, 'partiesNamed' | 'pictures'> & {
   readonly release: string;
+  readonly pictures?: readonly StoredPicture[] | undefined;
   readonly partiesNamed?: readonly NamedParty[] | undefined;
+  /** Did a compiler draft it, whoever published it? */
+  readonly compiled?: boolean | undefined;
 };
 
 export function contentRow(input: Said, { body }: OpenEntry) {
@@ -71,6 +75,7 @@ export function contentRow(input: Said, { body }: OpenEntry) {
     sources: input.sources ?? [],
     basis: input.basis ?? null,
     basis_note: input.basisNote ?? null,
+    compiled: input.compiled ?? body.author.capacity === 'compiler',
     capacity: body.author.capacity,
     author_party: body.author.party,
   };
@@ -92,7 +97,7 @@ export interface Content {
   readonly publisher: Localized;
   readonly copyright: Localized | null;
   readonly pressContact: Localized | null;
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly StoredPicture[];
   readonly meeting: Meeting | null;
   readonly task: string | null;
   readonly statements: readonly number[];
@@ -100,7 +105,7 @@ export interface Content {
   readonly sources: readonly string[];
   readonly basis: string | null;
   readonly basisNote: string | null;
-  /** Written by a compiler from public sources, for no party. */
+  /** Drafted by a compiler from public sources, for no party. */
   readonly compiled: boolean;
   readonly author: { readonly capacity: string; readonly party: string | null };
   /** The entry that says it. */
@@ -128,7 +133,7 @@ export function told(row: ContentRow): Content {
     sources: row.sources,
     basis: row.basis,
     basisNote: row.basis_note,
-    compiled: row.capacity === 'compiler',
+    compiled: row.compiled,
     author: { capacity: row.capacity, party: row.author_party },
     position: row.position,
   };
@@ -155,10 +160,20 @@ const kept = [
   'basisNote',
 ] as const;
 
+/** The same as a form asks for it: pictures without what is looked up of them. */
+export function asAsked(content: Content): object {
+  const { compiled: _, pictures = [], ...said } = saidAgain(content);
+  return {
+    ...said,
+    release: content.release,
+    pictures: pictures.map(({ file, caption, credit, alt }) => ({ file, caption, credit, alt })),
+  };
+}
+
 /** The same as an entry keeps it, to be said again in full by a later act. */
 export function saidAgain(content: Content): Omit<Said, 'release'> {
   const said = kept
     .map(name => [name, content[name]] as const)
     .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
-  return Object.fromEntries(said) as unknown as Omit<Said, 'release'>;
+  return { ...Object.fromEntries(said), compiled: content.compiled } as unknown as Omit<Said, 'release'>;
 }

@@ -1,13 +1,15 @@
 import { query } from '../../../record/reading.ts';
 import { table, when } from '../../../record/table.ts';
-import { draftRelease } from '../acts/draft-release.ts';
 import { type Content, contentColumns, contentRow, contentShown, type Said, saidAgain, told } from './content.ts';
 import { listSteps, standingOf, steps } from './steps.ts';
+
+// By name and content alone: the act asks this table with what its form begins, and of two modules one must come first.
+const draftRelease = { name: 'newsroom.draft-release', decide: (_: unknown, input: Said) => input };
 
 /** Releases as they were last drafted, for whom the draft is. */
 export const drafts = table({
   name: 'newsroom_draft',
-  version: 1,
+  version: 2,
   columns: contentColumns,
   from: [when(draftRelease, (input, rows, entry) => rows.put(input.release, contentRow(input, entry)))],
 });

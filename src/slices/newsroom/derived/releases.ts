@@ -1,8 +1,12 @@
-import { query } from '../../../record/reading.ts';
+import { sql } from 'kysely';
+import type { Localized } from '../../../record/fields.ts';
+import { query, type Reading } from '../../../record/reading.ts';
 import { table, text, when } from '../../../record/table.ts';
+import { findTimeZone, settings } from '../../framework/derived/settings.ts';
 import { publishRelease } from '../acts/publish-release.ts';
 import { releaseScheduled } from '../acts/release-scheduled.ts';
 import { type Content, contentColumns, contentRow, contentShown, type Said, saidAgain, told } from './content.ts';
+import { steps } from './steps.ts';
 
 type Corrected = Said & { readonly publishedAt: string };
 
@@ -15,7 +19,7 @@ const correctRelease = {
 /** Releases as everyone reads them. */
 export const releases = table({
   name: 'newsroom_release',
-  version: 1,
+  version: 2,
   columns: { ...contentColumns, published_at: text, changed_at: text },
   indexes: [['published_at']],
   from: [
@@ -47,14 +51,85 @@ function toldRelease(row: Row): Release {
   return { ...told(row), publishedAt: row.published_at, changedAt: row.changed_at };
 }
 
-/** Published releases, the newest first; `before` is an instant of publication. */
-export const listReleases = query([releases], async (reading, limit: number, before?: string): Promise<Release[]> => {
-  let rows = releases.rows(reading).select(shown);
-  if (before !== undefined) rows = rows.where('published_at', '<', before);
-  return (await rows.orderBy('published_at', 'desc').orderBy('position', 'desc').limit(limit).execute()).map(
-    toldRelease,
-  );
-});
+/** Which releases: of one event, by any of its names, or of one year in the framework's time zone. */
+export interface Choice {
+  readonly tag?: string | undefined;
+  readonly year?: string | undefined;
+  readonly skip?: number | undefined;
+}
+
+const withdrawn = (reading: Reading) => steps.rows(reading).select('release').where('step', '=', 'withdrawn');
+const standing = (reading: Reading) => releases.rows(reading).where('release', 'not in', withdrawn(reading));
+const yearIn = (zone: string) => sql<string>`to_char(t.published_at::timestamptz at time zone ${zone}, 'YYYY')`;
+
+/** Published releases that stand, the newest first. */
+export const listReleases = query(
+  [releases, steps, settings],
+  async (reading, limit: number, { tag, year, skip = 0 }: Choice = {}): Promise<Release[]> => {
+    let rows = standing(reading).select(shown);
+    if (tag !== undefined)
+      rows = rows.where(
+        sql<boolean>`exists (select from jsonb_each_text(nullif(t.event, 'null')) as one where one.value = ${tag})`,
+      );
+    if (year !== undefined) rows = rows.where(yearIn(await zoneOf(reading)), '=', year);
+    const found = await rows
+      .orderBy('published_at', 'desc')
+      .orderBy('position', 'desc')
+      .limit(limit)
+      .offset(skip)
+      .execute();
+    return found.map(toldRelease);
+  },
+);
+
+/** Events and years that releases which stand are of, for those who choose among them. */
+export const listNewsShelves = query(
+  [releases, steps, settings],
+  async (reading): Promise<{ readonly count: number; readonly tags: Localized[]; readonly years: string[] }> => {
+    const rows = await standing(reading)
+      .select(['event', yearIn(await zoneOf(reading)).as('year')])
+      .orderBy('published_at', 'desc')
+      .execute();
+    const tags = new Map(rows.flatMap(({ event }) => (event ? [[JSON.stringify(event), event] as const] : [])));
+    return { count: rows.length, tags: [...tags.values()], years: [...new Set(rows.map(({ year }) => year))] };
+  },
+);
+
+/** Releases that were withdrawn: kept on their pages, and named without their text elsewhere. */
+export const listWithdrawn = query(
+  [releases, steps],
+  async (reading): Promise<{ release: string; headline: Localized; publishedAt: string; position: number }[]> =>
+    releases
+      .rows(reading)
+      .select(['release', 'headline', 'published_at as publishedAt', 'position'])
+      .where('release', 'in', withdrawn(reading))
+      .orderBy('published_at', 'desc')
+      .execute(),
+);
+
+/** Releases that stand and name a meeting, a task or one of these statements, the newest first. */
+export const releasesNaming = query(
+  [releases, steps],
+  async (
+    reading,
+    { meeting, task, statements = [] }: Pick<Release, 'meeting' | 'task'> & { readonly statements?: readonly number[] },
+  ): Promise<Release[]> => {
+    const rows = standing(reading)
+      .select(shown)
+      .where(eb =>
+        eb.or([
+          ...(meeting ? [sql<boolean>`t.meeting @> ${JSON.stringify(meeting)}::jsonb`] : []),
+          ...(task === null ? [] : [eb('task', '=', task)]),
+          ...statements.map(position => sql<boolean>`t.statements @> ${JSON.stringify([position])}::jsonb`),
+        ]),
+      );
+    return (await rows.orderBy('published_at', 'desc').execute()).map(toldRelease);
+  },
+);
+
+async function zoneOf(reading: Reading): Promise<string> {
+  return (await findTimeZone(reading)) ?? 'UTC';
+}
 
 export const findRelease = query([releases], async (reading, release: string): Promise<Release | undefined> => {
   const row = await releases.rows(reading).select(shown).where('release', '=', release).executeTakeFirst();

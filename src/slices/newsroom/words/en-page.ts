@@ -3,6 +3,8 @@ export const choices = {
   basis: { stated: 'stated by the source', derived: 'derived', 'filled-in': 'filled in' },
 };
 
+const names = new Intl.DisplayNames(['en'], { type: 'language' });
+
 export const page = {
   choices,
   news: {
@@ -15,6 +17,16 @@ export const page = {
     state: { drafted: 'drafted', cleared: 'cleared', scheduled: 'scheduled' },
     at: (instant: string) => `for ${instant}`,
     act: 'Record',
+    noneChosen: 'No release fits this choice',
+    choose: 'Choose releases',
+    event: 'Event',
+    year: 'Year',
+    all: 'all',
+    pages: 'More releases',
+    newer: 'Newer releases',
+    older: 'Older releases',
+    withdrawn: 'Withdrawn',
+    inLanguages: (codes: readonly string[]) => codes.map(code => names.of(code) ?? code).join(', '),
   },
   release: {
     published: 'Published',
@@ -32,5 +44,13 @@ export const page = {
     about: 'About this release',
     compiled: 'Written from public sources; not a release of the parties it names.',
     ground: 'How do we know?',
+    task: 'Task',
+    languages: 'Languages',
+    original: (language: string) => `written in ${names.of(language) ?? language}`,
+    sources: 'Sources',
+    act: 'Record',
+    fallback: (language: string) =>
+      `There is no text in English: this is the one in ${names.of(language) ?? language}.`,
+    naming: 'News',
   },
 };

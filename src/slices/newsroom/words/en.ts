@@ -14,6 +14,19 @@ const text = {
   byLine: { label: 'By-line', help: 'Who wrote it, such as an office.' },
   dateline: { label: 'Date line', fields: { place: { label: 'Place' }, day: { label: 'Day' } } },
 };
+const pictures = {
+  label: 'Pictures',
+  fields: {
+    file: {
+      label: 'Picture',
+      fields: { digest: { label: 'SHA-256' }, name: { label: 'Name of the file' } },
+      help: 'JPEG, PNG or WebP, at most 20 MiB; where it was taken and by what is removed.',
+    },
+    caption: { label: 'Caption' },
+    credit: { label: 'Credit', help: 'Who made it and holds the right to it.' },
+    alt: { label: 'What is on it', help: 'Read to those who do not see the picture.' },
+  },
+};
 const cleared = { label: 'Cleared by the party', options: choices.cleared };
 
 export const en = {
@@ -34,15 +47,7 @@ export const en = {
         publisher: { label: 'Publisher' },
         copyright: { label: 'Copyright' },
         pressContact: { label: 'Press contact', help: 'An office and its address; the public reads it.' },
-        pictures: {
-          label: 'Pictures',
-          fields: {
-            file: { label: 'File', fields: { digest: { label: 'SHA-256' }, name: { label: 'Name of the file' } } },
-            caption: { label: 'Caption' },
-            credit: { label: 'Credit', help: 'Who made it and holds the right to it.' },
-            alt: { label: 'What is on it', help: 'Read to those who do not see the picture.' },
-          },
-        },
+        pictures,
         meeting,
         task: { label: 'Task', help: 'Key of a task of the plan, such as T01.' },
         statements: { label: 'Statements', help: 'Record positions of the statements that it reports, one a line.' },
@@ -102,6 +107,7 @@ export const en = {
           help: 'What was wrong, and what it says now. It stands above the text.',
         },
         ...text,
+        pictures: { ...pictures, help: 'These take the place of all that are there.' },
       },
       sentence: ({ headline, correction }, say) =>
         `corrected “${say.text(headline).text}”: ${say.text(correction).text}`,
@@ -136,6 +142,7 @@ export const en = {
     'withdrawn-already': ({ release }) => `The release ${release} was withdrawn, and stays as it is.`,
     'original-missing': ({ language }) => `The text in ${language}, in which it was written, is missing.`,
     'language-incomplete': ({ language }) => `The text in ${language} is not complete: this part is missing.`,
+    'unknown-picture': () => 'No picture was uploaded here under this digest.',
     'named-twice': ({ party }) => `${party} is named twice.`,
     'party-not-named': ({ party }) => `The release does not name a view of ${party}.`,
     'unknown-edition': ({ series, edition }) => `The series ${series} has no edition ${edition}. Register it first.`,

@@ -10,6 +10,8 @@ export const choices = {
   basis: { stated: '출처에 명시됨', derived: '도출됨', 'filled-in': '편찬자가 보충함' },
 };
 
+const names = new Intl.DisplayNames(['ko'], { type: 'language' });
+
 export const page: typeof en = {
   choices,
   news: {
@@ -22,6 +24,16 @@ export const page: typeof en = {
     state: { drafted: '초안', cleared: '승인됨', scheduled: '발표 예정' },
     at: (instant: string) => `발표 시각 ${instant}`,
     act: '기록하기',
+    noneChosen: '선택한 조건에 맞는 보도자료가 없습니다',
+    choose: '보도자료 선택',
+    event: '행사',
+    year: '연도',
+    all: '전체',
+    pages: '보도자료 더 보기',
+    newer: '더 최근의 보도자료',
+    older: '이전 보도자료',
+    withdrawn: '철회됨',
+    inLanguages: (codes: readonly string[]) => codes.map(code => names.of(code) ?? code).join(', '),
   },
   release: {
     published: '발표',
@@ -39,5 +51,12 @@ export const page: typeof en = {
     about: '이 보도자료에 대하여',
     compiled: '공개 자료를 바탕으로 작성되었으며, 언급된 당사자의 보도자료가 아닙니다.',
     ground: '근거 보기',
+    task: '과제',
+    languages: '언어',
+    original: (language: string) => `${names.of(language) ?? language}로 작성됨`,
+    sources: '출처',
+    act: '기록하기',
+    fallback: (language: string) => `한국어 본문이 없어 ${names.of(language) ?? language} 본문을 표시합니다.`,
+    naming: '뉴스',
   },
 };

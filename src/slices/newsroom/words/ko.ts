@@ -13,6 +13,19 @@ const text = {
   byLine: { label: '작성자', help: '예: 담당 부서.' },
   dateline: { label: '발신', fields: { place: { label: '발신지' }, day: { label: '발신일' } } },
 };
+const pictures = {
+  label: '사진',
+  fields: {
+    file: {
+      label: '사진',
+      fields: { digest: { label: 'SHA-256' }, name: { label: '파일 이름' } },
+      help: 'JPEG, PNG 또는 WebP, 최대 20 MiB. 촬영 위치와 기기 정보는 삭제됩니다.',
+    },
+    caption: { label: '사진 설명' },
+    credit: { label: '제공', help: '촬영자 및 권리자.' },
+    alt: { label: '대체 텍스트', help: '사진을 보지 못하는 사람에게 읽어 줍니다.' },
+  },
+};
 const cleared = { label: '당사자의 확인', options: choices.cleared };
 
 export const ko: typeof en = {
@@ -27,15 +40,7 @@ export const ko: typeof en = {
         publisher: { label: '발행 기관' },
         copyright: { label: '저작권' },
         pressContact: { label: '언론 문의처', help: '부서와 연락처. 일반에 공개됩니다.' },
-        pictures: {
-          label: '사진',
-          fields: {
-            file: { label: '파일', fields: { digest: { label: 'SHA-256' }, name: { label: '파일 이름' } } },
-            caption: { label: '사진 설명' },
-            credit: { label: '제공', help: '촬영자 및 권리자.' },
-            alt: { label: '대체 텍스트', help: '사진을 보지 못하는 사람에게 읽어 줍니다.' },
-          },
-        },
+        pictures,
         meeting,
         task: { label: '과제', help: '계획 과제의 키. 예: T01.' },
         statements: { label: '발언', help: '보도자료가 전하는 발언의 기록 위치. 한 줄에 하나씩.' },
@@ -93,6 +98,7 @@ export const ko: typeof en = {
         release,
         correction: { label: '정정 내용', help: '무엇이 잘못되었고 어떻게 고쳤는지 적습니다. 본문 위에 표시됩니다.' },
         ...text,
+        pictures: { ...pictures, help: '기존 사진을 모두 대체합니다.' },
       },
       sentence: ({ headline, correction }, say) =>
         `보도자료 정정: “${say.text(headline).text}” — ${say.text(correction).text}`,
@@ -127,6 +133,7 @@ export const ko: typeof en = {
     'withdrawn-already': ({ release }) => `보도자료 ${release}는 이미 철회되었으며 그대로 보존됩니다.`,
     'original-missing': ({ language }) => `원문 언어(${language})의 본문이 없습니다.`,
     'language-incomplete': ({ language }) => `언어 ${language}의 본문이 완전하지 않습니다. 이 부분이 없습니다.`,
+    'unknown-picture': () => '이 다이제스트로 업로드된 사진이 없습니다.',
     'named-twice': ({ party }) => `${party}이(가) 두 번 적혔습니다.`,
     'party-not-named': ({ party }) => `보도자료에 ${party}의 견해가 언급되지 않았습니다.`,
     'unknown-edition': ({ series, edition }) => `회의체 ${series}에 회의 ${edition}이(가) 없습니다. 먼저 등록하십시오.`,

@@ -1,0 +1,167 @@
+import type { Localized } from '../../../record/fields.ts';
+import type { PageContext } from '../../../ui/page.ts';
+import { type Fact, Facts } from '../../../ui/primitives/facts.tsx';
+import { GroundLink } from '../../../ui/primitives/ground.tsx';
+import { Tags } from '../../../ui/primitives/marks.tsx';
+import { Notice } from '../../../ui/primitives/notices.tsx';
+import { Kicker, Lede, Prose, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
+import { pageWords } from '../words/page-words.ts';
+import { ReleaseFigure } from './picture.tsx';
+import type { ReleasePage } from './release.tsx';
+
+interface Viewed {
+  readonly data: ReleasePage;
+  readonly context: PageContext;
+}
+
+const acts = ['newsroom.publish-release', 'newsroom.correct-release', 'newsroom.withdraw-release'] as const;
+
+export function ReleaseView({ data, context }: Viewed) {
+  const { say, link } = context;
+  const { news, release: words } = pageWords[say.language];
+  const headline = say.text(data.headline);
+  const body = say.text(data.body);
+  const [first, ...pictures] = data.pictures;
+  const lang = (one: typeof body) => (one.fallback ? one.language : undefined);
+  return (
+    <Sheet rail={<About data={data} context={context} />}>
+      <Breadcrumb steps={[{ label: news.title, href: link('/news') }]} />
+      {data.event === null ? null : (
+        <Kicker>
+          <a href={eventAddress(link('/news'), say.text(data.event).text)}>{say.text(data.event).text}</a>
+        </Kicker>
+      )}
+      <Title lang={lang(headline)}>{headline.text}</Title>
+      <Changes data={data} context={context} />
+      {body.fallback ? <p className="quiet">{words.fallback(body.language)}</p> : null}
+      {data.subHeadlines.map(texts => (
+        <Lede key={say.text(texts).text} lang={lang(say.text(texts))}>
+          {say.text(texts).text}
+        </Lede>
+      ))}
+      {data.dateline === null && data.byLine === null ? null : (
+        <p className="byline">
+          {[
+            ...(data.dateline ? [say.text(data.dateline.place).text, say.day(data.dateline.day)] : []),
+            ...(data.byLine ? [say.text(data.byLine).text] : []),
+          ].join(' · ')}
+        </p>
+      )}
+      {first ? <ReleaseFigure picture={first} context={context} first /> : null}
+      <Prose text={body.text} lang={lang(body)} />
+      {pictures.map(picture => (
+        <ReleaseFigure key={picture.file.digest} picture={picture} context={context} />
+      ))}
+      <Section id="about" title={words.about}>
+        <Facts facts={factsOf(data, context)} />
+      </Section>
+    </Sheet>
+  );
+}
+
+function About({ data, context }: Viewed) {
+  const { say, link, form, actTitle } = context;
+  const { release: words } = pageWords[say.language];
+  const open = acts.slice(1).flatMap(act => {
+    const href = data.withdrawn ? undefined : form(act, { release: data.release });
+    return href === undefined ? [] : [{ act, href }];
+  });
+  return (
+    <>
+      <RailNote title={words.about}>
+        <p>
+          {words.published} {say.instant(data.publishedAt)}
+        </p>
+        <p>
+          <GroundLink href={link(`/record/${data.firstPosition}`)} />
+        </p>
+        {data.compiled ? (
+          <>
+            <Tags kinds={['compiled']} />
+            <p>{words.compiled}</p>
+          </>
+        ) : null}
+      </RailNote>
+      {open.length === 0 ? null : (
+        <RailNote title={words.act}>
+          <ul>
+            {open.map(({ act, href }) => (
+              <li key={act}>
+                <a href={href}>{actTitle(act)}</a>
+              </li>
+            ))}
+          </ul>
+        </RailNote>
+      )}
+    </>
+  );
+}
+
+/** That it was withdrawn, and every correction with the way to the text as it stood before. */
+function Changes({ data, context: { say, link, framework } }: Viewed) {
+  const { release: words } = pageWords[say.language];
+  const told = (note: Localized | string | null) =>
+    note === null ? '' : typeof note === 'string' ? note : say.text(note).text;
+  return (
+    <>
+      {data.withdrawn === undefined ? null : (
+        <Notice tone="bad">
+          <p>
+            {words.withdrawn} {told(data.withdrawn.reason)}{' '}
+            <GroundLink href={link(`/record/${data.withdrawn.position}`)} />
+          </p>
+        </Notice>
+      )}
+      {data.corrections.map(({ at, note, position }) => (
+        <Notice key={position} tone="warn">
+          <p>
+            {words.corrected} {say.instant(at)}: {told(note)}{' '}
+            <a href={`/f/${framework.key}/news/${data.release}?at=${position - 1}`}>{words.earlier}</a>{' '}
+            <GroundLink href={link(`/record/${position}`)} />
+          </p>
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function factsOf(data: ReleasePage, { say, link }: PageContext): Fact[] {
+  const { news, release: words, choices } = pageWords[say.language];
+  const line = (term: string, texts: Localized | null): Fact[] =>
+    texts === null ? [] : [{ term, value: say.text(texts).text }];
+  const linked = (term: string, path: string, label: string): Fact => ({
+    term,
+    value: <a href={link(path)}>{label}</a>,
+  });
+  const { meeting, task } = data;
+  return [
+    ...line(words.publisher, data.publisher),
+    ...line(words.copyright, data.copyright),
+    ...line(words.contact, data.pressContact),
+    {
+      term: words.languages,
+      value: `${news.inLanguages(Object.keys(data.body))}; ${words.original(data.originalLanguage)}`,
+    },
+    ...(meeting
+      ? [
+          linked(
+            words.meeting,
+            `/meetings/${meeting.series}/${meeting.edition}`,
+            `${meeting.series} ${meeting.edition}`,
+          ),
+        ]
+      : []),
+    ...(task === null ? [] : [linked(words.task, `/plan/${task}`, task)]),
+    ...data.statements.map(position => linked(words.statements, `/record/${position}`, words.statement(position))),
+    ...data.partiesNamed.map(({ party, cleared }) => ({
+      term: words.parties,
+      value: `${say.party(party)}: ${choices.cleared[cleared]}`,
+    })),
+    ...data.sources.map(({ source, title }) => linked(words.sources, `/sources#${source}`, title ?? source)),
+  ];
+}
+
+function eventAddress(news: string, tag: string): string {
+  return `${news}${news.includes('?') ? '&' : '?'}${new URLSearchParams({ tag })}`;
+}
