@@ -1,8 +1,8 @@
 import type { AnyAct } from './record/act.ts';
 import type { Rule } from './record/authorise.ts';
-import type { Localized } from './record/fields.ts';
 import type { ActRequest } from './record/perform.ts';
 import type { Reading } from './record/reading.ts';
+import type { Find, FoundKind } from './record/search.ts';
 import type { Table } from './record/table.ts';
 import type { Page } from './ui/page.ts';
 import type { Language } from './words/language.ts';
@@ -17,21 +17,10 @@ export interface Slice {
   readonly words: Readonly<Record<Language, AnySliceWords>>;
   /** May this reader fetch the uploaded file with this SHA-256? Yes where a row that they may see names it. */
   readonly showsFile?: (reading: Reading, digest: string) => Promise<boolean>;
-  /** What a search for these words finds among what this reader may see, best first. */
-  readonly search?: (reading: Reading, words: string) => Promise<readonly Hit[]>;
+  /** What a search finds of each kind of thing that this slice keeps, among what the reader may see. */
+  readonly search?: Readonly<Partial<Record<FoundKind, Find>>>;
   /** What the clock must do by this instant (RFC 3339, UTC). Whatever is done already is not due: the record is the queue. */
   readonly due?: (reading: Reading, instant: string) => Promise<readonly ActRequest[]>;
-}
-
-/** One thing that a search found. */
-export interface Hit {
-  /** Path below the framework. */
-  readonly path: string;
-  readonly title: Localized;
-  /** The text in which the words stand. */
-  readonly text?: Localized;
-  /** Of the thing, where it has one: a partial date. */
-  readonly on?: string;
 }
 
 /** A slice's words as the edges use them, where names are no longer types. */

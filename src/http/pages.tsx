@@ -16,6 +16,7 @@ import { makeSay, type Say } from '../words/say.ts';
 import { type Asked, askedReading, foundedAt } from './asked.ts';
 import { renderFrame } from './frame.tsx';
 import { type Ending, endings, endingsOf, forms, pageFile } from './page-files.ts';
+import { searchPage } from './search-page.tsx';
 
 /** One framework as one request reads it. */
 export interface Room {
@@ -104,6 +105,8 @@ export async function showPage(
     const value = query.get(name);
     if (value) params[name] = value;
   }
+  const refused = page.refuse?.(params);
+  if (refused) return refused;
   const data: unknown = await page.load(room.reading, params);
   if (data === undefined) return nothingHere;
   const { reading, head } = room;
@@ -204,13 +207,11 @@ interface Pattern {
   readonly subject: RegExp | undefined;
 }
 
-const patterns: readonly Pattern[] = slices
-  .flatMap(slice => slice.pages)
-  .map(page => ({
-    page,
-    path: expression(page.path),
-    subject: page.subject === undefined ? undefined : expression(page.subject),
-  }));
+const patterns: readonly Pattern[] = [...slices.flatMap(slice => slice.pages), searchPage].map(page => ({
+  page,
+  path: expression(page.path),
+  subject: page.subject === undefined ? undefined : expression(page.subject),
+}));
 
 function expression(template: string): RegExp {
   return new RegExp(`^${template.replaceAll('.', '\\.').replace(/:([a-z]+)/g, '(?<$1>[^/]+)')}$`);
