@@ -3,6 +3,7 @@ import type { Rule } from './record/authorise.ts';
 import type { Localized } from './record/fields.ts';
 import type { ActRequest } from './record/perform.ts';
 import type { Reading } from './record/reading.ts';
+import type { Find, FoundKind } from './record/search.ts';
 import type { Table } from './record/table.ts';
 import type { DraftPage } from './ui/draft-page.ts';
 import type { Page } from './ui/page.ts';
@@ -22,8 +23,8 @@ export interface Slice {
   readonly showsFile?: (reading: Reading, digest: string) => Promise<boolean>;
   /** What this room holds that names a subject of another room, for the subject's page to list. */
   readonly relatedTo?: (reading: Reading, subject: string) => Promise<readonly Related[]>;
-  /** What a search for these words finds among what this reader may see, best first. */
-  readonly search?: (reading: Reading, words: string) => Promise<readonly Hit[]>;
+  /** What a search finds of each kind of thing that this slice keeps, among what the reader may see. */
+  readonly search?: Readonly<Partial<Record<FoundKind, Find>>>;
   /** What the clock must do by this instant (RFC 3339, UTC). Whatever is done already is not due: the record is the queue. */
   readonly due?: (reading: Reading, instant: string) => Promise<readonly ActRequest[]>;
 }
@@ -39,17 +40,6 @@ export interface Related {
   /** Of the thing: a partial date, or unknown. */
   readonly on: string | null;
   readonly position: number;
-}
-
-/** One thing that a search found. */
-export interface Hit {
-  /** Path below the framework. */
-  readonly path: string;
-  readonly title: Localized;
-  /** The text in which the words stand. */
-  readonly text?: Localized;
-  /** Of the thing, where it has one: a partial date. */
-  readonly on?: string;
 }
 
 /** A slice's words as the edges use them, where names are no longer types. */

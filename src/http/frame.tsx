@@ -70,7 +70,7 @@ function layoutFramework(
   reading: PageReading,
 ): LayoutFramework {
   const root = `/f/${key}`;
-  const kept = { ...reading.query, asof: reading.asof, at: reading.at };
+  const kept = { lang: reading.query?.lang, asof: reading.asof, at: reading.at };
   const { nav } = houseWords[language];
   const rooms = [
     [nav.overview, ''],
@@ -85,6 +85,7 @@ function layoutFramework(
   return {
     name: say.text(info.name).text,
     path: withQuery(root, kept),
+    search: { path: `${root}/search`, kept, query: reading.path === `${root}/search` ? reading.query?.q : undefined },
     accent: accents.find(accent => accent === info.accent) ?? 'indigo',
     nav: rooms.map(([label, path]) => ({
       label,

@@ -18,6 +18,7 @@ import { type Asked, askedReading, foundedAt } from './asked.ts';
 import { renderFrame } from './frame.tsx';
 import { type Ending, endings, endingsOf, forms, type PictureOf, pageFile } from './page-files.ts';
 import { RelatedSheet, relatedTo } from './related.tsx';
+import { searchPage } from './search-page.tsx';
 
 /** One framework as one request reads it. */
 export interface Room {
@@ -107,6 +108,8 @@ export async function showPage(
     const value = query.get(name);
     if (value) params[name] = value;
   }
+  const refused = page.refuse?.(params);
+  if (refused) return refused;
   const data: unknown = await page.load(room.reading, params);
   if (data === undefined) return nothingHere;
   const { reading, head } = room;
@@ -230,13 +233,11 @@ interface Pattern {
   readonly subject: RegExp | undefined;
 }
 
-const patterns: readonly Pattern[] = slices
-  .flatMap(slice => slice.pages)
-  .map(page => ({
-    page,
-    path: expression(page.path),
-    subject: page.subject === undefined ? undefined : expression(page.subject),
-  }));
+const patterns: readonly Pattern[] = [...slices.flatMap(slice => slice.pages), searchPage].map(page => ({
+  page,
+  path: expression(page.path),
+  subject: page.subject === undefined ? undefined : expression(page.subject),
+}));
 
 /** Which paths a template with parameters stands for. */
 export function expression(template: string): RegExp {

@@ -36,6 +36,15 @@ export interface LayoutFramework {
   /** One of `accents`; what is none of them shows the default, slate. */
   readonly accent: Accent | (string & {});
   readonly nav: readonly NavLink[];
+  readonly search: SearchBox;
+}
+
+export interface SearchBox {
+  readonly path: string;
+  /** What was searched for, on the page that shows what was found. */
+  readonly query?: string | undefined;
+  /** Sent along: language, day and position. */
+  readonly kept: Readonly<Record<string, string | undefined>>;
 }
 
 export interface NavLink {

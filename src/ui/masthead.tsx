@@ -1,5 +1,5 @@
-import type { LayoutProps } from './layout.tsx';
-import { WhenControl } from './when-control.tsx';
+import type { LayoutProps, SearchBox } from './layout.tsx';
+import { Kept, WhenControl } from './when-control.tsx';
 import { useWords } from './words-context.tsx';
 
 type MastheadProps = Pick<LayoutProps, 'framework' | 'site' | 'person' | 'signInPath' | 'reading' | 'languages'>;
@@ -19,6 +19,7 @@ export function Masthead({ framework, site, person, signInPath, reading, languag
           </p>
         )}
         <div className="tools">
+          {framework === undefined ? null : <Search box={framework.search} />}
           {languages.length < 2 ? null : <Languages languages={languages} />}
           {person === undefined ? null : <Person person={person} />}
           {person !== undefined || signInPath === undefined ? null : <a href={signInPath}>{layout.signIn}</a>}
@@ -43,6 +44,22 @@ export function Masthead({ framework, site, person, signInPath, reading, languag
         )}
       </div>
     </header>
+  );
+}
+
+/** A plain form: what it finds is a page with an address. */
+function Search({ box }: { readonly box: SearchBox }) {
+  const { layout } = useWords();
+  return (
+    <search className="search">
+      <form method="get" action={box.path}>
+        <input type="search" name="q" aria-label={layout.search} defaultValue={box.query} maxLength={200} required />
+        <Kept params={box.kept} />
+        <button type="submit" className="text-button">
+          {layout.search}
+        </button>
+      </form>
+    </search>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Paper } from '../papers/paper.ts';
 import type { Sheet } from '../papers/sheet.ts';
 import type { Localized } from '../record/fields.ts';
 import type { Reading } from '../record/reading.ts';
+import type { Refusal } from '../record/refusal.ts';
 import type { Say } from '../words/say.ts';
 
 /** What every page of a framework knows of it. */
@@ -24,6 +25,8 @@ export interface Page<Data = any> {
   readonly query?: readonly string[];
   /** The subject whose acts this page shows, with the same parameters. */
   readonly subject?: string;
+  /** What the page cannot be asked, before anything is read. */
+  readonly refuse?: (params: Readonly<Record<string, string>>) => Refusal | undefined;
   /** Undefined: there is no such thing, as of this reading. */
   readonly load: (reading: Reading, params: Readonly<Record<string, string>>) => Promise<Data | undefined>;
   readonly title: (data: Data, context: PageContext) => string;

@@ -68,7 +68,8 @@ function shownAs({ asof, at }: PageReading, when: ReturnType<typeof useWords>['l
   return when.now;
 }
 
-function Kept({ params }: { readonly params: Readonly<Record<string, string | undefined>> }) {
+/** Sent along with a form, unseen. */
+export function Kept({ params }: { readonly params: Readonly<Record<string, string | undefined>> }) {
   return Object.entries(params).map(([name, value]) =>
     value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
   );

@@ -32,6 +32,7 @@ export interface LayoutWords {
   readonly skip: string;
   readonly frameworkNav: string;
   readonly languages: string;
+  readonly search: string;
   readonly signIn: string;
   readonly signOut: string;
   /** Before the name of whoever is signed in, for those who hear it. */

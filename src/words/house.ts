@@ -1,3 +1,4 @@
+import type { FoundKind } from '../record/search.ts';
 import type { RefusalWords } from './act-words.ts';
 import { en } from './house/en.ts';
 import { ko } from './house/ko.ts';
@@ -57,6 +58,18 @@ export interface HouseWords {
     readonly whatHappens: (audience: string) => string;
     readonly yourRight: string;
     readonly api: string;
+  };
+  readonly search: {
+    readonly title: string;
+    readonly titleOf: (query: string) => string;
+    readonly lede: string;
+    readonly found: (query: string) => string;
+    readonly none: (query: string) => string;
+    readonly noneText: string;
+    readonly kinds: Readonly<Record<FoundKind, string>>;
+    readonly more: (kind: string) => string;
+    readonly tooMany: (count: string) => string;
+    readonly all: string;
   };
   readonly capacities: Readonly<Record<string, string>>;
 }

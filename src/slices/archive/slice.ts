@@ -5,6 +5,7 @@ import { rules } from './authority/rules.ts';
 import { entries } from './derived/entries.ts';
 import { erasures } from './derived/erasures.ts';
 import { errors } from './derived/errors.ts';
+import { findEntry } from './derived/search.ts';
 import { entryPage } from './pages/entry.tsx';
 import { recordPage } from './pages/record.tsx';
 import { en } from './words/en.ts';
@@ -20,4 +21,5 @@ export const archive: Slice = {
   tables: [entries, errors, erasures],
   pages: [recordPage, entryPage],
   words: { en, ko },
+  search: { entry: findEntry },
 };

@@ -5,6 +5,7 @@ import { recordClaim } from './acts/record-claim.ts';
 import { registerSource } from './acts/register-source.ts';
 import { rules } from './authority/rules.ts';
 import { claims } from './derived/claims.ts';
+import { findClaims, findSourcesWith } from './derived/search.ts';
 import { settings } from './derived/settings.ts';
 import { sources } from './derived/sources.ts';
 import { claimsPage } from './pages/claims.tsx';
@@ -23,4 +24,5 @@ export const framework: Slice = {
   tables: [settings, sources, claims],
   pages: [front, sourcesPage, claimsPage],
   words: { en, ko },
+  search: { claim: findClaims, source: findSourcesWith },
 };

@@ -18,6 +18,7 @@ import { registerEdition } from './acts/register-edition.ts';
 import { registerForum } from './acts/register-forum.ts';
 import { registerForumEvent } from './acts/register-forum-event.ts';
 import { rules } from './authority/rules.ts';
+import { meetingsFound } from './derived/search.ts';
 import { tables } from './derived/tables.ts';
 import { editionPage } from './pages/edition.tsx';
 import { forumPage } from './pages/forum.tsx';
@@ -57,4 +58,5 @@ export const meetings: Slice = {
   pages: [meetingsPage, seriesPage, editionPage, forumPage],
   draftPages: [notesPage],
   words: { en, ko },
+  search: meetingsFound,
 };

@@ -13,6 +13,7 @@ import { issuedCredentials } from './derived/issued-credentials.ts';
 import { memberships } from './derived/memberships.ts';
 import { partyNameForms, parties as partyTable } from './derived/parties.ts';
 import { roles } from './derived/roles.ts';
+import { findParties } from './derived/search.ts';
 import { partiesPage } from './pages/parties.tsx';
 import { partyPage } from './pages/party.tsx';
 import { en } from './words/en.ts';
@@ -37,4 +38,5 @@ export const parties: Slice = {
   tables: [partyTable, partyNameForms, memberships, roles, issuedCredentials, credentialEnds],
   pages: [partiesPage, partyPage],
   words: { en, ko },
+  search: { party: findParties },
 };

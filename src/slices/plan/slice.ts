@@ -18,6 +18,7 @@ import { drops } from './derived/drops.ts';
 import { lineage } from './derived/lineage.ts';
 import { milestones } from './derived/milestones.ts';
 import { planFacts } from './derived/plan-facts.ts';
+import { findDirections, findTasks } from './derived/search.ts';
 import { standingsTable } from './derived/standings.ts';
 import { tasks } from './derived/tasks.ts';
 import { versions } from './derived/versions.ts';
@@ -59,4 +60,5 @@ export const plan: Slice = {
   ],
   pages: [planPage, versionPage, taskPage],
   words: { en, ko },
+  search: { task: findTasks, direction: findDirections },
 };

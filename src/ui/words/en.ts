@@ -12,6 +12,7 @@ export const en: UiWords = {
     skip: 'Skip to the text',
     frameworkNav: 'Framework',
     languages: 'Languages',
+    search: 'Search',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedIn: 'Signed in:',

@@ -12,6 +12,7 @@ export const ko: UiWords = {
     skip: '본문으로 바로 가기',
     frameworkNav: '협력체 메뉴',
     languages: '언어',
+    search: '검색',
     signIn: '로그인',
     signOut: '로그아웃',
     signedIn: '로그인 계정:',

@@ -6,6 +6,7 @@ import { listSources, type Source } from '../derived/sources.ts';
 import { pageWords } from '../words/page-words.ts';
 import { actsHere } from './acts-here.tsx';
 import { Cited } from './cited.tsx';
+import { sourceSheet } from './source-sheet.ts';
 
 interface Data {
   readonly sources: readonly Source[];
@@ -21,6 +22,7 @@ export const sourcesPage = page<Data>({
     return { sources, differing: claims.filter(({ readings }) => readings.length > 1).length };
   },
   title: (_, { say }) => pageWords[say.language].sources.title,
+  sheets: ({ sources }, context) => [sourceSheet(sources, context)],
   view: ({ data, context }) => <SourcesView data={data} context={context} />,
 });
 
