@@ -69,6 +69,7 @@ function layoutFramework(
   const { nav } = houseWords[language];
   const rooms = [
     [nav.overview, ''],
+    [nav.plan, '/plan'],
     [nav.meetings, '/meetings'],
     [nav.parties, '/parties'],
     [nav.sources, '/sources'],

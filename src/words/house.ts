@@ -8,6 +8,7 @@ export interface HouseWords {
   readonly refusals: Readonly<Record<string, RefusalWords>>;
   readonly nav: {
     readonly overview: string;
+    readonly plan: string;
     readonly meetings: string;
     readonly parties: string;
     readonly sources: string;

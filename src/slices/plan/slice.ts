@@ -21,6 +21,10 @@ import { planFacts } from './derived/plan-facts.ts';
 import { standingsTable } from './derived/standings.ts';
 import { tasks } from './derived/tasks.ts';
 import { versions } from './derived/versions.ts';
+import { changesPage } from './pages/changes.tsx';
+import { planPage } from './pages/plan.tsx';
+import { taskPage } from './pages/task.tsx';
+import { versionPage } from './pages/version.tsx';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
@@ -55,6 +59,6 @@ export const plan: Slice = {
     conceptNotes,
     dispositionsTable,
   ],
-  pages: [],
+  pages: [planPage, changesPage, versionPage, taskPage],
   words: { en, ko },
 };

@@ -28,7 +28,14 @@ export const en: HouseWords = {
     'too-large': ({ limit }) => `The body is larger than ${limit}.`,
     'wrong-form': () => 'This form was not made for your session: open the page again and send it from there.',
   },
-  nav: { overview: 'Overview', meetings: 'Meetings', parties: 'Parties', sources: 'Sources', record: 'Record' },
+  nav: {
+    overview: 'Overview',
+    plan: 'Plan',
+    meetings: 'Meetings',
+    parties: 'Parties',
+    sources: 'Sources',
+    record: 'Record',
+  },
   site: {
     name: 'Comity',
     frameworks: 'Frameworks',

@@ -28,7 +28,7 @@ export const ko: HouseWords = {
     'too-large': ({ limit }) => `본문이 ${limit}보다 큽니다.`,
     'wrong-form': () => '현재 로그인과 맞지 않는 양식입니다. 페이지를 다시 열어 보내십시오.',
   },
-  nav: { overview: '개요', meetings: '회의', parties: '당사자', sources: '출처', record: '기록' },
+  nav: { overview: '개요', plan: '계획', meetings: '회의', parties: '당사자', sources: '출처', record: '기록' },
   site: {
     name: 'Comity',
     frameworks: '협력체',

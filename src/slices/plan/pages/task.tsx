@@ -1,0 +1,151 @@
+import { page } from '../../../ui/page.ts';
+import { DataTable } from '../../../ui/primitives/data-table.tsx';
+import { Facts, Unknown } from '../../../ui/primitives/facts.tsx';
+import { Empty } from '../../../ui/primitives/notices.tsx';
+import { Kicker, Prose, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
+import { pageWords } from '../words/page-words.ts';
+import { recordable } from './recordable.tsx';
+import { CitedSources, Differences, Ground, nameOf, refsTo } from './said.tsx';
+import { loadTask, type TaskPage } from './task-load.ts';
+import { ConceptNotes, Lineage, Reviews } from './task-said.tsx';
+import { When } from './tasks-table.tsx';
+
+export const taskPage = page<TaskPage>({
+  path: '/plan/:task',
+  subject: 'plan/:task',
+  load: loadTask,
+  title: ({ task }, { say }) => `${task.number ?? task.task} ${nameOf(task, say)}`,
+  view: ({ data, context }) => {
+    const { say, link } = context;
+    const words = pageWords[say.language];
+    const said = words.plan;
+    const { task, inForce, wordings, milestones, claims, cited } = data;
+    const ground = { ground: link(`/record/${task.position}`), sources: refsTo(cited, task.sources) };
+    const forms = recordable(
+      context,
+      ['plan.state-milestone', 'plan.attach-concept-note', 'plan.record-disposition', 'plan.drop-task'],
+      { version: String(task.version), task: task.task },
+    );
+    const party = (codes: readonly string[]) => (codes.length === 0 ? undefined : say.parties(codes));
+    return (
+      <Sheet spread={forms === undefined} rail={forms} railLabel={said.acts}>
+        <Breadcrumb steps={[{ label: said.kicker, href: link('/plan') }]} />
+        <Kicker>{said.taskKicker(task.number ?? task.task, task.version)}</Kicker>
+        <Title>{nameOf(task, say)}</Title>
+        {inForce === null || task.version === inForce ? null : (
+          <p className="quiet">{said.knownOf(task.version, inForce)}</p>
+        )}
+        {task.text === null ? (
+          <p className="quiet">{said.noText}</p>
+        ) : (
+          <Prose text={say.text(task.text).text} lang={say.text(task.text).language} />
+        )}
+        <Facts
+          facts={[
+            {
+              term: said.areas,
+              value:
+                task.areas.length === 0 ? undefined : (
+                  <ul className="plain">
+                    {task.areas.map(({ label, whose, note }) => (
+                      <li key={JSON.stringify(label)}>
+                        {say.text(label).text}{' '}
+                        <span className="fact-note">
+                          {whose === 'ours' ? said.oursNote : said.theirs}
+                          {note === undefined ? '' : ` ${say.text(note).text}`}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              ...ground,
+            },
+            { term: said.direction, value: task.direction ?? undefined, unknown: said.notStated, ...ground },
+            { term: said.leads, value: party(task.leads), unknown: said.notStated, ...ground },
+            { term: said.partners, value: party(task.partners), unknown: said.notStated, ...ground },
+            { term: said.forWhom, value: party(task.to), unknown: said.notStated, ...ground },
+            { term: said.when, value: <When of={task} cited={cited} context={context} />, ...ground },
+            {
+              term: said.note,
+              value: task.note === null ? undefined : say.text(task.note).text,
+              unknown: said.none,
+              ...ground,
+            },
+          ]}
+        />
+        <Section id="milestones" title={said.milestones}>
+          {milestones.length === 0 ? (
+            <Empty title={said.noMilestones} />
+          ) : (
+            <DataTable
+              id="milestones-table"
+              caption={said.milestones}
+              quietCaption
+              rows={milestones}
+              rowKey={({ version, milestone }) => `${version}/${milestone}`}
+              columns={[
+                { key: 'key', head: said.key, cell: ({ milestone }) => milestone },
+                {
+                  key: 'title',
+                  head: said.milestone,
+                  rowHead: true,
+                  text: true,
+                  cell: ({ title }) => say.text(title).text,
+                },
+                {
+                  key: 'due',
+                  head: said.due,
+                  cell: ({ due }) => (due === null ? <Unknown word={said.notStated} /> : say.day(due)),
+                },
+                { key: 'version', head: said.version, cell: ({ version }) => said.versionName(version) },
+                {
+                  key: 'ground',
+                  head: said.ground,
+                  cell: one => <Ground of={one} name={one.milestone} cited={cited} context={context} />,
+                },
+              ]}
+            />
+          )}
+        </Section>
+        <Section id="lineage" title={said.lineage}>
+          <Lineage data={data} context={context} />
+        </Section>
+        <ConceptNotes data={data} context={context} />
+        <Reviews data={data} context={context} />
+        <Section id="wordings" title={said.wordings}>
+          <DataTable
+            id="wordings-table"
+            caption={said.wordings}
+            quietCaption
+            rows={wordings}
+            rowKey={({ version }) => String(version)}
+            columns={[
+              {
+                key: 'version',
+                head: said.version,
+                rowHead: true,
+                cell: ({ version }) => <a href={link(`/plan/versions/${version}`)}>{said.versionName(version)}</a>,
+              },
+              { key: 'number', head: said.number, cell: ({ number }) => number ?? <Unknown word={said.notStated} /> },
+              { key: 'title', head: said.task, text: true, cell: one => nameOf(one, say) },
+              {
+                key: 'text',
+                head: said.text,
+                text: true,
+                cell: ({ text }) => (text === null ? <Unknown word={said.notStated} /> : say.text(text).text),
+              },
+              {
+                key: 'ground',
+                head: said.ground,
+                cell: one => <Ground of={one} name={said.versionName(one.version)} cited={cited} context={context} />,
+              },
+            ]}
+          />
+        </Section>
+        <Differences claims={claims} cited={cited} context={context} />
+        <CitedSources cited={cited} context={context} />
+      </Sheet>
+    );
+  },
+});
