@@ -118,7 +118,9 @@ function Choose({ data: { from, to, numbers }, context: { say, link } }: Shown) 
           <option key={number} value={number} />
         ))}
       </datalist>
-      <button type="submit">{said.compare}</button>
+      <button type="submit" className="button second">
+        {said.compare}
+      </button>
       <p className="quiet">{said.help}</p>
     </form>
   );

@@ -141,7 +141,7 @@ describe('the page of a plan', () => {
     const world = await told(promise);
     const first = await show(planPage, await world.reading({ asof: '2021-12-01' }));
     expect(first?.text).toContain('Promised by Ardia to Belmar and Castria');
-    expect(first?.text).toContain('It is said to have 12 tasks; no title of any is known.');
+    expect(first?.text).toContain('Version 1 is said to have 12 tasks; no title of any is known.');
     expect(first?.data.shown?.tasks).toEqual([]);
     const now = await show(planPage, await world.reading());
     expect(now?.text).toContain('What version 2 says is not published.');

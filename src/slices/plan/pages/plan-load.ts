@@ -10,7 +10,7 @@ import { listDrops } from '../derived/drops.ts';
 import { lineageInto } from '../derived/lineage.ts';
 import { milestonesStatedIn } from '../derived/milestones.ts';
 import { findPlan } from '../derived/plan-facts.ts';
-import { listDirections, listTasks } from '../derived/standing-tasks.ts';
+import { listDirections, listTasks, telling } from '../derived/standing-tasks.ts';
 import { inForceOn, listVersions, type Version } from '../derived/versions.ts';
 
 /** A meeting at which a version was presented or adopted. */
@@ -36,8 +36,9 @@ export async function meetingsOf(reading: Reading, versions: readonly Version[])
 }
 
 /** What one version says, with what little is known of it said plainly. */
-export async function loadVersion(reading: Reading, version: Version) {
+export async function loadVersion(reading: Reading, version: Version, versions: readonly Version[]) {
   const told = version.version;
+  const tellingOf = telling(versions, told).map(one => one.version);
   const [directions, tasks, counts, drops, dispositions, steps] = await Promise.all([
     listDirections(reading, told),
     listTasks(reading, told),
@@ -56,7 +57,7 @@ export async function loadVersion(reading: Reading, version: Version) {
     directions,
     tasks,
     milestones,
-    counts: counts.filter(count => count.version === told),
+    counts: counts.filter(count => tellingOf.includes(count.version)),
     drops: drops.filter(drop => drop.version === told),
     dispositions: dispositions.filter(({ task, version: own }) => versionOf.get(task) === own),
     lineage: steps,
@@ -83,7 +84,7 @@ export async function loadPlan(reading: Reading) {
   const inForce = inForceOn(versions, reading.day) ?? null;
   const shown = inForce ?? versions.at(-1) ?? null;
   const [told, meetings] = await Promise.all([
-    shown === null ? null : loadVersion(reading, shown),
+    shown === null ? null : loadVersion(reading, shown, versions),
     meetingsOf(reading, versions),
   ]);
   const facts = plan ? Object.values(plan).filter(fact => fact !== null) : [];

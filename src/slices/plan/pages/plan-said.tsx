@@ -1,4 +1,4 @@
-import { Facts } from '../../../ui/primitives/facts.tsx';
+import { FactNote, Facts } from '../../../ui/primitives/facts.tsx';
 import { Notice } from '../../../ui/primitives/notices.tsx';
 import type { PlanFacts } from '../derived/plan-facts.ts';
 import { pageWords } from '../words/page-words.ts';
@@ -40,11 +40,11 @@ export function Promise({ plan, cited, context }: Citing & { readonly plan: Plan
 }
 
 /** What is not known of a version, said plainly before what is. */
-export function NotKnown({ told, context: { say } }: { readonly told: VersionTold } & Pick<Citing, 'context'>) {
+export function NotKnown({ told, cited, context }: Citing & { readonly told: VersionTold }) {
+  const { say } = context;
   const said = pageWords[say.language].plan;
   const { version, tasks, directions, counts } = told;
   if (version.content === 'in-full') return null;
-  const count = (of: 'tasks' | 'directions') => counts.find(one => one.of === of)?.count;
   const titled = tasks.filter(({ title }) => title !== null).length;
   const ours = tasks.filter(({ areas }) => areas.some(({ whose }) => whose === 'ours')).length;
   const bare = tasks.filter(({ title, areas }) => title === null && areas.length === 0).length;
@@ -53,10 +53,14 @@ export function NotKnown({ told, context: { say } }: { readonly told: VersionTol
     <Notice tone="warn">
       <p>{version.content === 'not-published' ? said.notPublished(version.version) : said.inPart(version.version)}</p>
       <ul>
-        {count('tasks') === undefined ? null : <li>{said.tasksCounted(count('tasks') ?? 0, titled)}</li>}
-        {count('directions') === undefined ? null : (
-          <li>{said.directionsCounted(count('directions') ?? 0, directions.length)}</li>
-        )}
+        {counts.map(count => (
+          <li key={`${count.version}/${count.of}`}>
+            {count.of === 'tasks'
+              ? said.tasksCounted(count.version, count.count, titled)
+              : said.directionsCounted(count.version, count.count, directions.length)}
+            <Ground of={count} name={said.versionName(count.version)} cited={cited} context={context} />
+          </li>
+        ))}
         {ours === 0 ? null : <li>{said.ours(ours)}</li>}
         {bare === 0 ? null : <li>{said.bare(bare)}</li>}
         {earlier === 0 ? null : <li>{said.earlier(earlier, version.version)}</li>}
@@ -85,13 +89,12 @@ export function Directions({ told, cited, context }: Citing & { readonly told: V
                 </>
               )}
               {one.note === null ? null : (
-                <span className="fact-note">
-                  {' '}
+                <FactNote>
                   <Said texts={one.note} say={say} />
-                </span>
+                </FactNote>
               )}
               {one.version === version.version ? null : (
-                <span className="fact-note"> {said.knownOf(one.version, version.version)}</span>
+                <FactNote>{said.knownOf(one.version, version.version)}</FactNote>
               )}
               <Ground of={one} name={one.direction} cited={cited} context={context} />
             </span>

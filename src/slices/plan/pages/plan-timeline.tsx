@@ -14,6 +14,9 @@ const lanes = ['versions', 'milestones', 'ends', 'reviews'] as const;
 const shapes = { versions: 'disc', milestones: 'diamond', ends: 'cross', reviews: 'outline' } as const;
 const tones = { versions: 'accent', milestones: 'good', ends: 'warn', reviews: 'soft' } as const;
 
+/** Beyond this the years are numbered by twos, threes and so on. */
+const mostYears = 12;
+
 const instant = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** The plan along time: a mark for a day, a bar for a year or month of which no day is known. Its table says the same. */
@@ -63,24 +66,31 @@ function Drawing({ events, context: { say, reading } }: Parameters<typeof PlanTi
   const said = pageWords[say.language].timeline;
   const shown = lanes.filter(name => events.some(event => event.lane === name));
   const days = events.flatMap(({ on }) => [beginsOn(on), countsFrom(on)]).sort();
+  const [first, last] = [days[0] ?? reading.day, days.at(-1) ?? reading.day].map(day => Number(day.slice(0, 4))) as [
+    number,
+    number,
+  ];
   const x = scaleUtc()
-    .domain([instant(days[0] ?? reading.day), instant(days.at(-1) ?? reading.day)])
-    .range([lane.name, width - 16])
-    .nice();
+    .domain([instant(`${first}-01-01`), instant(`${last + 1}-01-01`)])
+    .range([lane.name, width - 20]);
   const height = lane.head + shown.length * lane.height + 6;
-  const years = [...new Map(x.ticks(8).map(tick => [tick.getUTCFullYear(), tick])).values()];
+  const step = Math.ceil((last + 1 - first) / mostYears);
+  const years = Array.from({ length: Math.ceil((last + 2 - first) / step) }, (_, index) => first + index * step);
   const today = x(instant(reading.day));
   return (
     <svg role="group" aria-label={said.drawing} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      {years.map(tick => (
-        <g key={tick.toISOString()} aria-hidden="true">
-          <line className="grid" x1={x(tick)} x2={x(tick)} y1={lane.head - 6} y2={height} />
-          <text className="year" x={x(tick)} y="13" textAnchor="middle">
-            {tick.getUTCFullYear()}
-          </text>
-        </g>
-      ))}
-      {today < lane.name || today > width - 16 ? null : (
+      {years.map(year => {
+        const at = x(instant(`${year}-01-01`));
+        return (
+          <g key={year} aria-hidden="true">
+            <line className="grid" x1={at} x2={at} y1={lane.head - 6} y2={height} />
+            <text className="year" x={at} y="13" textAnchor="middle">
+              {year}
+            </text>
+          </g>
+        );
+      })}
+      {today < lane.name || today > width - 20 ? null : (
         <line className="today" x1={today} x2={today} y1={lane.head - 6} y2={height} aria-hidden="true" />
       )}
       {shown.map((name, index) => {
@@ -90,7 +100,7 @@ function Drawing({ events, context: { say, reading } }: Parameters<typeof PlanTi
             <text className="lane-name" x="0" y={y + 4} aria-hidden="true">
               {said.lanes[name]}
             </text>
-            <line className="base" x1={lane.name} x2={width - 16} y1={y} y2={y} />
+            <line className="base" x1={lane.name} x2={width - 20} y1={y} y2={y} />
             {events
               .filter(event => event.lane === name)
               .map(({ on, text, href }, at) => {

@@ -54,7 +54,7 @@ export const planPage = page<PlanPage>({
         <Promise plan={plan} cited={cited} context={context} />
         {shown === null ? null : (
           <>
-            <NotKnown told={shown} context={context} />
+            <NotKnown told={shown} cited={cited} context={context} />
             <Section id="directions" title={said.directions}>
               <Directions told={shown} cited={cited} context={context} />
             </Section>

@@ -1,5 +1,6 @@
 import type { Localized } from '../../../record/fields.ts';
 import type { PageContext } from '../../../ui/page.ts';
+import { FactNote } from '../../../ui/primitives/facts.tsx';
 import { GroundLink, type SourceRef, SourceRefs } from '../../../ui/primitives/ground.tsx';
 import { Section } from '../../../ui/primitives/sheet.tsx';
 import { Differ, Sources } from '../../../ui/primitives/sources.tsx';
@@ -39,7 +40,7 @@ export function Ground({
   return (
     <>
       <SourceRefs refs={refsTo(cited, sources)} />
-      {note === '' ? null : <span className="fact-note"> {note}</span>}{' '}
+      {note === '' ? null : <FactNote>{note}</FactNote>}{' '}
       <GroundLink href={context.link(`/record/${position}`)} of={name} sign />
     </>
   );

@@ -1,6 +1,6 @@
 import { page } from '../../../ui/page.ts';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
-import { Facts, Unknown } from '../../../ui/primitives/facts.tsx';
+import { FactNote, Facts, Unknown } from '../../../ui/primitives/facts.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Prose, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
@@ -51,10 +51,10 @@ export const taskPage = page<TaskPage>({
                     {task.areas.map(({ label, whose, note }) => (
                       <li key={JSON.stringify(label)}>
                         {say.text(label).text}{' '}
-                        <span className="fact-note">
+                        <FactNote>
                           {whose === 'ours' ? said.oursNote : said.theirs}
                           {note === undefined ? '' : ` ${say.text(note).text}`}
-                        </span>
+                        </FactNote>
                       </li>
                     ))}
                   </ul>
@@ -66,12 +66,7 @@ export const taskPage = page<TaskPage>({
             { term: said.partners, value: party(task.partners), unknown: said.notStated, ...ground },
             { term: said.forWhom, value: party(task.to), unknown: said.notStated, ...ground },
             { term: said.when, value: <When of={task} cited={cited} context={context} />, ...ground },
-            {
-              term: said.note,
-              value: task.note === null ? undefined : say.text(task.note).text,
-              unknown: said.none,
-              ...ground,
-            },
+            ...(task.note === null ? [] : [{ term: said.note, value: say.text(task.note).text, ...ground }]),
           ]}
         />
         <Section id="milestones" title={said.milestones}>

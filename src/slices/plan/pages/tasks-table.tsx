@@ -1,5 +1,5 @@
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
-import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
+import { FactNote, Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import type { Task } from '../derived/tasks.ts';
 import { pageWords } from '../words/page-words.ts';
@@ -72,13 +72,12 @@ function TaskName({ of, told, context: { say } }: Citing & { readonly of: Task; 
     <>
       {title === null ? <Unknown word={words.plan.noTitle} /> : <Said texts={title} say={say} />}
       {areas.map(({ label, whose }) => (
-        <span key={JSON.stringify(label)} className="fact-note">
-          {' '}
+        <FactNote key={JSON.stringify(label)}>
           {whose === 'ours' ? words.plan.ourArea(say.text(label).text) : words.plan.area(say.text(label).text)}
-        </span>
+        </FactNote>
       ))}
       {version === told.version.version ? null : (
-        <span className="fact-note"> {words.plan.knownOf(version, told.version.version)}</span>
+        <FactNote>{words.plan.knownOf(version, told.version.version)}</FactNote>
       )}
     </>
   );

@@ -19,7 +19,7 @@ async function load(reading: Reading, { version: asked = '' }: Readonly<Record<s
   const version = versions.find(one => String(one.version) === asked);
   if (!version) return undefined;
   const [told, meetings, claims] = await Promise.all([
-    loadVersion(reading, version),
+    loadVersion(reading, version, versions),
     meetingsOf(reading, [version]),
     claimsAbout(reading, `plan/versions/${version.version}`),
   ]);
@@ -79,7 +79,7 @@ export const versionPage = page<VersionPage>({
             },
           ]}
         />
-        <NotKnown told={data} context={context} />
+        <NotKnown told={data} cited={cited} context={context} />
         <Section id="directions" title={said.directions}>
           <Directions told={data} cited={cited} context={context} />
         </Section>

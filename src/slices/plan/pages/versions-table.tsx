@@ -1,5 +1,5 @@
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
-import { Unknown } from '../../../ui/primitives/facts.tsx';
+import { FactNote, Unknown } from '../../../ui/primitives/facts.tsx';
 import type { Version } from '../derived/versions.ts';
 import { pageWords } from '../words/page-words.ts';
 import type { MeetingOf } from './plan-load.ts';
@@ -33,10 +33,9 @@ export function StandingsOf({
             ) : null}
             {inForceFrom === null || inForceFrom === on ? null : `; ${words.plan.inForceFrom(say.day(inForceFrom))}`}
             {note === null ? null : (
-              <span className="fact-note">
-                {' '}
+              <FactNote>
                 <Said texts={note} say={say} />
-              </span>
+              </FactNote>
             )}
             <Ground of={one} name={words.choices.standings[standing]} cited={cited} context={context} />
           </li>
@@ -75,8 +74,8 @@ export function VersionsTable({
           cell: ({ version, names }) => (
             <>
               <a href={link(`/plan/versions/${version}`)}>{words.plan.versionName(version)}</a>
-              {names === null ? null : <span className="fact-note"> {say.text(names).text}</span>}
-              {version === inForce ? <span className="fact-note"> {said.inForceNow}</span> : null}
+              {names === null ? null : <FactNote>{say.text(names).text}</FactNote>}
+              {version === inForce ? <FactNote>{said.inForceNow}</FactNote> : null}
             </>
           ),
         },
@@ -97,10 +96,9 @@ export function VersionsTable({
                 <Unknown word={words.choices.contents[content]} />
               )}
               {note === null ? null : (
-                <span className="fact-note">
-                  {' '}
+                <FactNote>
                   <Said texts={note} say={say} />
-                </span>
+                </FactNote>
               )}
             </>
           ),

@@ -72,7 +72,6 @@ const plan = {
   reviewHead: 'Review due',
   ground: 'Ground',
   notStated: 'not stated',
-  none: 'none',
   note: 'Note',
   text: 'Text',
   noText: 'No text of this task is on record.',
@@ -90,10 +89,10 @@ const plan = {
   reviewOn: (day: string) => `review due ${day}`,
   notPublished: (version: number) => `What version ${version} says is not published.`,
   inPart: (version: number) => `Version ${version} is known only in part.`,
-  tasksCounted: (count: number, titled: number) =>
-    `It is said to have ${many(count, 'task', 'tasks')}; ${titled === 0 ? 'no title of any is known' : `the titles of ${titled} are known`}.`,
-  directionsCounted: (count: number, known: number) =>
-    `It is said to have ${many(count, 'direction', 'directions')}; ${known} are on record.`,
+  tasksCounted: (version: number, count: number, titled: number) =>
+    `Version ${version} is said to have ${many(count, 'task', 'tasks')}; ${titled === 0 ? 'no title of any is known' : `the titles of ${titled} are known`}.`,
+  directionsCounted: (version: number, count: number, known: number) =>
+    `Version ${version} is said to have ${many(count, 'direction', 'directions')}; ${known} are on record.`,
   ours: (count: number) =>
     `${many(count, 'entry carries', 'entries carry')} an area under our label: it need not equal one task.`,
   bare: (count: number) => `Of ${many(count, 'task', 'tasks')} neither title nor area is known.`,

@@ -61,7 +61,6 @@ const plan: typeof enPage.plan = {
   reviewHead: '검토 예정',
   ground: '근거',
   notStated: '밝혀지지 않음',
-  none: '없음',
   note: '비고',
   text: '본문',
   noText: '이 과제의 본문은 기록되어 있지 않습니다.',
@@ -78,9 +77,10 @@ const plan: typeof enPage.plan = {
   reviewOn: day => `${day} 검토 예정`,
   notPublished: version => `제${version}판의 내용은 공개되지 않았습니다.`,
   inPart: version => `제${version}판은 일부만 알려져 있습니다.`,
-  tasksCounted: (count, titled) =>
-    `과제가 ${count}개라고 하나, ${titled === 0 ? '제목이 알려진 과제는 없습니다' : `제목이 알려진 과제는 ${titled}개입니다`}.`,
-  directionsCounted: (count, known) => `추진 방향이 ${count}개라고 하며, ${known}개가 기록되어 있습니다.`,
+  tasksCounted: (version, count, titled) =>
+    `제${version}판의 과제가 ${count}개라고 하나, ${titled === 0 ? '제목이 알려진 과제는 없습니다' : `제목이 알려진 과제는 ${titled}개입니다`}.`,
+  directionsCounted: (version, count, known) =>
+    `제${version}판의 추진 방향이 ${count}개라고 하며, ${known}개가 기록되어 있습니다.`,
   ours: count => `${count}개 항목의 분야는 편찬자의 표현이며 한 과제와 일치하지 않을 수 있습니다.`,
   bare: count => `${count}개 과제는 제목도 분야도 알려지지 않았습니다.`,
   earlier: (count, version) =>
