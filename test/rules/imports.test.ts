@@ -32,6 +32,7 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['archive', 'framework', 'an entry is read in the framework’s time zone and name form'],
   ['archive', 'parties', 'an entry says whether its author acted in an exercise'],
   ['framework', 'meetings', 'the front page shows the series and what was last said'],
+  ['framework', 'plan', 'the front page says which version of the plan is in force'],
   ['framework', 'parties', 'the front page shows the parties'],
   ['framework', 'archive', 'the front page shows what was last recorded'],
 ];

@@ -22,8 +22,10 @@ import { findDirections, findTasks } from './derived/search.ts';
 import { standingsTable } from './derived/standings.ts';
 import { tasks } from './derived/tasks.ts';
 import { versions } from './derived/versions.ts';
-import { planPage, versionPage } from './pages/plan.tsx';
+import { changesPage } from './pages/changes.tsx';
+import { planPage } from './pages/plan.tsx';
 import { taskPage } from './pages/task.tsx';
+import { versionPage } from './pages/version.tsx';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
@@ -58,7 +60,7 @@ export const plan: Slice = {
     conceptNotes,
     dispositionsTable,
   ],
-  pages: [planPage, versionPage, taskPage],
+  pages: [planPage, changesPage, versionPage, taskPage],
   words: { en, ko },
   search: { task: findTasks, direction: findDirections },
 };

@@ -46,7 +46,8 @@ export function Unknown({ word, note }: { readonly word?: string | undefined; re
   );
 }
 
-function FactNote({ children }: { readonly children: ReactNode }) {
+/** A quiet clause behind what it is about. */
+export function FactNote({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {' '}

@@ -10,6 +10,7 @@ import { exerciseCredentials } from '../../parties/derived/credentials.ts';
 import { listMemberships } from '../../parties/derived/memberships.ts';
 import { orderParties } from '../../parties/derived/order-parties.ts';
 import { listParties, type PartyKind, partyNames } from '../../parties/derived/parties.ts';
+import { type PlanInBrief, planInBrief } from '../../plan/derived/plan-in-brief.ts';
 import { listClaims } from '../derived/claims.ts';
 import { findSettings } from '../derived/settings.ts';
 import { listSources } from '../derived/sources.ts';
@@ -38,6 +39,7 @@ export interface Overview {
   /** In the framework's order. */
   readonly parties: readonly { readonly code: string; readonly kind: PartyKind; readonly name: Localized }[];
   readonly groups: readonly { readonly group: string; readonly members: readonly string[] }[];
+  readonly plan: PlanInBrief | null;
   readonly series: readonly SeriesInBrief[];
   readonly latestStatements: readonly LatestStatement[];
   readonly claims: { readonly differing: number; readonly open: number };
@@ -54,7 +56,7 @@ const entriesShown = 5;
 export async function loadOverview(reading: Reading): Promise<Overview | undefined> {
   const settings = await findSettings(reading);
   if (!settings) return undefined;
-  const [all, names, memberships, series, editions, latestStatements, claims, sources, latest, exercises] =
+  const [all, names, memberships, series, editions, latestStatements, claims, sources, latest, exercises, plan] =
     await Promise.all([
       listParties(reading),
       partyNames(reading),
@@ -66,6 +68,7 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
       listSources(reading),
       latestEntries(reading, { limit: entriesShown }),
       exerciseCredentials(reading),
+      planInBrief(reading),
     ]);
   const inError = await errorsAmong(
     reading,
@@ -87,6 +90,7 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
         const members = new Set(memberships.filter(({ group }) => group === code).map(({ party }) => party));
         return { group: code, members: codes.filter(member => members.has(member)) };
       }),
+    plan,
     series: series.map(({ series, name }) => inBrief(series, name, editions, reading.day)),
     latestStatements: latestStatements.map(one => ({ ...one, exercise: isExercise(one.recordedBy) })),
     claims: { differing: differing.length, open: differing.filter(({ view }) => view === null).length },

@@ -44,6 +44,14 @@ export function FrontView({ data, context }: Shown) {
           </p>
         </Column>
       </Columns>
+      {data.plan === null ? null : (
+        <Section id="plan" title={<a href={link('/plan')}>{words.plan}</a>}>
+          <p>
+            {data.plan.names === null ? null : `${say.text(data.plan.names).text}: `}
+            {words.planNow(data.plan)}
+          </p>
+        </Section>
+      )}
       <Section id="said" title={words.said}>
         {data.latestStatements.length === 0 ? (
           <p>{words.nothingSaid}</p>

@@ -1,6 +1,14 @@
 import type { SliceWords } from '../../../words/act-words.ts';
 import type { FrameworkActs } from '../slice.ts';
 
+/** The plan, as the front page tells it. */
+interface PlanNow {
+  readonly version: number | null;
+  readonly content: string | null;
+  readonly tasks: number;
+  readonly tasksCounted: number | null;
+}
+
 const settings = {
   name: { label: 'Name', help: 'As the parties call it.' },
   about: { label: 'What it is', help: 'Two or three sentences for the public.' },
@@ -91,6 +99,17 @@ export const en = {
   page: {
     acts: 'What you may record',
     front: {
+      plan: 'Plan',
+      planNow: ({ version, content, tasks, tasksCounted }: PlanNow) =>
+        [
+          version === null ? 'no version is in force' : `version ${version} is in force`,
+          content === 'not-published' ? 'its content is not published' : undefined,
+          content === 'in-part' ? 'it is known only in part' : undefined,
+          tasksCounted === null ? undefined : `it is said to have ${tasksCounted} tasks`,
+          content === 'in-full' ? `${tasks} tasks` : undefined,
+        ]
+          .filter(part => part !== undefined)
+          .join('; '),
       kicker: 'Framework of cooperation',
       last: 'Last meeting',
       next: 'Next meeting',

@@ -86,6 +86,17 @@ export const ko: typeof en = {
   page: {
     acts: '기록할 수 있는 행위',
     front: {
+      plan: '계획',
+      planNow: ({ version, content, tasks, tasksCounted }) =>
+        [
+          version === null ? '발효 중인 판 없음' : `제${version}판 발효 중`,
+          content === 'not-published' ? '내용 미공개' : undefined,
+          content === 'in-part' ? '일부만 알려짐' : undefined,
+          tasksCounted === null ? undefined : `과제가 ${tasksCounted}개라고 함`,
+          content === 'in-full' ? `과제 ${tasks}개` : undefined,
+        ]
+          .filter(part => part !== undefined)
+          .join('; '),
       kicker: '협력체',
       last: '최근 회의',
       next: '다음 회의',

@@ -3,7 +3,7 @@ import { act } from '../../../record/act.ts';
 import { ground, key, localized, partialDate } from '../../../record/fields.ts';
 import { listEditionsNamed } from '../../meetings/derived/editions.ts';
 import { findPlan } from '../derived/plan-facts.ts';
-import { numberTwice } from '../derived/tasks.ts';
+import { numberTwice } from '../derived/stated-tasks.ts';
 import {
   beforeFounding,
   namedTwice,

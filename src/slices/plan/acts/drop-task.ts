@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { countsFrom } from '../../../record/day.ts';
 import { ground, key, localized } from '../../../record/fields.ts';
-import { missingTasks } from '../derived/tasks.ts';
+import { missingTasks } from '../derived/stated-tasks.ts';
 import {
   namedTwice,
   refuseTwice,

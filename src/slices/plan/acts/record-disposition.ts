@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { ground, key, localized } from '../../../record/fields.ts';
-import { missingTasks } from '../derived/tasks.ts';
+import { missingTasks } from '../derived/stated-tasks.ts';
 import {
   dispositions,
   namedTwice,

@@ -4,7 +4,7 @@ import { countsFrom } from '../../../record/day.ts';
 import { ground, key, localized, partialDate } from '../../../record/fields.ts';
 import type { Refusal } from '../../../record/refusal.ts';
 import { directionStands } from '../derived/directions.ts';
-import { missingTasks } from '../derived/tasks.ts';
+import { missingTasks } from '../derived/stated-tasks.ts';
 import * as plan from '../fields.ts';
 import { countsSince, type TaskState, task as taskState } from '../state.ts';
 

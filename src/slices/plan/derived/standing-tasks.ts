@@ -8,7 +8,7 @@ import { listVersions, type Version, versionInForce } from './versions.ts';
  * The versions whose statements tell of a version, itself first. One known in full speaks for itself alone; of another,
  * what the version before states is all that is known where it says nothing, and is shown as known of that one.
  */
-function telling(all: readonly Version[], version: number): Version[] {
+export function telling(all: readonly Version[], version: number): Version[] {
   const one = all.find(each => each.version === version);
   if (!one) return [];
   return one.content === 'in-full' || one.basedOn === null ? [one] : [one, ...telling(all, one.basedOn)];

@@ -138,8 +138,11 @@ const shown = [
 type Row = Omit<Task, keyof Grounded | 'lineage'> & { readonly lineage: string } & Parameters<typeof grounded>[0];
 
 function taskOf({ basis_note, capacity, recorded_for, credential, ...row }: Row): Task {
-  const ground = grounded({ ...row, basis_note, capacity, recorded_for, credential });
-  return { ...row, lineage: row.lineage as LineageKind, ...ground };
+  return {
+    ...row,
+    lineage: row.lineage as LineageKind,
+    ...grounded({ ...row, basis_note, capacity, recorded_for, credential }),
+  };
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });
@@ -168,33 +171,4 @@ export const tasksStatedIn = query([tasks], async (reading, version: number): Pr
 export const wordingsOf = query([tasks], async (reading, task: string): Promise<Task[]> => {
   const rows = await tasks.rows(reading).select(shown).where('task', '=', task).orderBy('version').execute();
   return rows.map(taskOf);
-});
-
-/** Which of these tasks a version does not state. */
-export const missingTasks = query(
-  [tasks],
-  async (reading, version: number, keys: readonly string[]): Promise<string[]> => {
-    if (keys.length === 0) return [];
-    const rows = await tasks
-      .rows(reading)
-      .select('task')
-      .where('version', '=', version)
-      .where('task', 'in', [...new Set(keys)])
-      .execute();
-    const found = new Set(rows.map(({ task }) => task));
-    return keys.filter(key => !found.has(key));
-  },
-);
-
-/** A number that two tasks of a version bear, where there is one. */
-export const numberTwice = query([tasks], async (reading, version: number): Promise<string | null> => {
-  const row = await tasks
-    .rows(reading)
-    .select('number')
-    .where('version', '=', version)
-    .where('number', 'is not', null)
-    .groupBy('number')
-    .having(eb => eb.fn.countAll(), '>', 1)
-    .executeTakeFirst();
-  return row?.number ?? null;
 });

@@ -1,83 +1,127 @@
-import type { Paper } from '../../../papers/paper.ts';
-import type { Sheet } from '../../../papers/sheet.ts';
+import type { Block, Paper } from '../../../papers/paper.ts';
+import type { Sheet, SheetColumn } from '../../../papers/sheet.ts';
 import type { PageContext } from '../../../ui/page.ts';
 import type { Task } from '../derived/tasks.ts';
 import { pageWords } from '../words/page-words.ts';
-import type { PlanPage } from './version-load.ts';
+import type { PlanPage } from './plan-load.ts';
+import { nameOf } from './said.tsx';
 
-/** The tasks of the version shown. */
-export function planSheets({ tasks }: PlanPage, { say }: PageContext): readonly Sheet[] {
-  const words = pageWords[say.language];
-  const listed = (list: readonly string[]) => list.join(', ') || null;
+/** Names for machines, titles for people. Lists of parties are codes, so that they can be matched. */
+export function planSheets({ shown }: PlanPage, { say }: PageContext): Sheet[] {
+  const said = pageWords[say.language].plan;
+  const column = (name: string, title: string, kind: SheetColumn['kind'] = 'text'): SheetColumn => ({
+    name,
+    title,
+    kind,
+  });
   return [
     {
-      name: words.tasks,
+      name: 'Tasks',
       columns: [
-        { name: 'task', title: words.number, kind: 'text' },
-        { name: 'direction', title: words.directions, kind: 'text' },
-        { name: 'title', title: words.taskTitle, kind: 'text' },
-        { name: 'areas', title: words.areas, kind: 'text' },
-        { name: 'leads', title: words.leads, kind: 'text' },
-        { name: 'partners', title: words.partners, kind: 'text' },
-        { name: 'from', title: words.from, kind: 'date' },
-        { name: 'until', title: words.until, kind: 'date' },
-        { name: 'review', title: words.review, kind: 'date' },
+        column('key', said.key),
+        column('number', said.number),
+        column('direction', said.direction),
+        column('title', said.task),
+        column('areas', said.areas),
+        column('leads', said.leads),
+        column('partners', said.partners),
+        column('from', said.fromHead, 'date'),
+        column('until', said.untilHead, 'date'),
+        column('review', said.reviewHead, 'date'),
+        column('version', said.version, 'number'),
       ],
-      rows: tasks.map(one => ({
-        task: one.number ?? one.task,
-        direction: one.direction,
-        title: one.title && say.text(one.title).text,
-        areas: listed(areasOf(one, { say })),
-        leads: listed(one.leads),
-        partners: listed(one.partners),
-        from: one.from,
-        until: one.until,
-        review: one.reviewOn,
+      rows: (shown?.tasks ?? []).map(task => ({
+        key: task.task,
+        number: task.number,
+        direction: task.direction,
+        title: task.title === null ? null : say.text(task.title).text,
+        areas: joined(task.areas.map(({ label }) => say.text(label).text)),
+        leads: joined(task.leads),
+        partners: joined(task.partners),
+        from: task.from,
+        until: task.until,
+        review: task.reviewOn,
+        version: task.version,
+      })),
+    },
+    {
+      name: 'Milestones',
+      columns: [
+        column('task', said.task),
+        column('key', said.key),
+        column('title', said.milestone),
+        column('due', said.due, 'date'),
+        column('version', said.version, 'number'),
+      ],
+      rows: (shown?.milestones ?? []).map(({ task, milestone, title, due, version }) => ({
+        task,
+        key: milestone,
+        title: say.text(title).text,
+        due,
+        version,
       })),
     },
   ];
 }
 
-/** The areas of a task; one that is our own label says so. */
-export function areasOf({ areas }: Task, { say }: Pick<PageContext, 'say'>): string[] {
-  const { ours } = pageWords[say.language];
-  return areas.map(({ label, whose }) => `${say.text(label).text}${whose === 'ours' ? ` (${ours})` : ''}`);
-}
+const joined = (parts: readonly string[]) => (parts.length === 0 ? null : parts.join(', '));
 
-export function planPaper({ plan, version, directions, tasks }: PlanPage, context: PageContext): Paper {
-  const { say, framework, reading } = context;
+export function planPaper(data: PlanPage, context: PageContext): Paper {
+  const { say, link, reading, framework } = context;
   const words = pageWords[say.language];
+  const said = words.plan;
+  const { plan, shown } = data;
+  const version = shown?.version.version;
+  const { kind, by = [], to = [] } = plan?.commitment?.value ?? {};
+  const blocks: Block[] = [];
+  if (plan?.vision) blocks.push({ kind: 'text', text: say.text(plan.vision.value).text });
+  if (kind !== undefined)
+    blocks.push({
+      kind: 'text',
+      text: kind === 'joint' ? said.joint(by.map(say.party)) : said.oneSided(by.map(say.party), to.map(say.party)),
+    });
+  if (shown && shown.version.content !== 'in-full')
+    blocks.push({
+      kind: 'note',
+      text: shown.version.content === 'in-part' ? said.inPart(version ?? 0) : said.notPublished(version ?? 0),
+    });
+  const item = (task: Task) => ({
+    number: task.number ?? task.task,
+    text: nameOf(task, say),
+    notes: notesOf(task, data, context),
+  });
+  const tasks = shown?.tasks ?? [];
+  for (const { direction, number, title } of shown?.directions ?? []) {
+    const own = tasks.filter(task => task.direction === direction);
+    const name = title === null ? said.noTitle : say.text(title).text;
+    blocks.push({ kind: 'heading', level: 2, text: `${number ?? direction} ${name}` });
+    if (own.length > 0) blocks.push({ kind: 'items', items: own.map(item) });
+  }
+  const others = tasks.filter(task => !shown?.directions.some(({ direction }) => direction === task.direction));
+  if (others.length > 0)
+    blocks.push({ kind: 'heading', level: 2, text: said.tasks }, { kind: 'items', items: others.map(item) });
   return {
     language: say.language,
-    title: plan?.names ? say.text(plan.names.value).text : words.title,
-    ...(version ? { subtitle: words.version(version.version) } : {}),
+    title: plan?.names ? say.text(plan.names.value).text : said.kicker,
+    subtitle: said.lede(version, data.inForce, data.versions.length),
     heading: say.text(framework.name).text,
-    source: `${framework.key} · ${reading.position}`,
-    blocks: [
-      ...(plan?.vision ? [{ kind: 'text' as const, text: say.text(plan.vision.value).text }] : []),
-      {
-        kind: 'items',
-        items: directions.map(({ direction, number, title }) => ({
-          number: number ?? direction,
-          text: title ? say.text(title).text : words.untitled,
-        })),
-      },
-      { kind: 'heading', level: 1, text: words.tasks },
-      {
-        kind: 'table',
-        columns: [
-          { title: words.number },
-          { title: words.taskTitle, share: 3 },
-          { title: words.leads },
-          { title: words.dates },
-        ],
-        rows: tasks.map(one => [
-          one.number ?? one.task,
-          [one.title ? say.text(one.title).text : words.untitled, ...areasOf(one, context)].join(' · '),
-          say.parties(one.leads),
-          one.from ? say.days(one.from, one.until) : '',
-        ]),
-      },
-    ],
+    source: said.paperSource(link('/plan'), reading.position),
+    blocks,
   };
+}
+
+function notesOf(task: Task, { shown }: PlanPage, { say }: PageContext): string[] {
+  const said = pageWords[say.language].plan;
+  const { text, leads, partners, from, until, reviewOn, version } = task;
+  const milestones = (shown?.milestones ?? []).filter(one => one.task === task.task);
+  return [
+    ...(text === null ? [] : [say.text(text).text]),
+    ...(leads.length === 0 ? [] : [`${said.leads}: ${say.parties(leads)}`]),
+    ...(partners.length === 0 ? [] : [`${said.partners}: ${say.parties(partners)}`]),
+    ...(from === null ? [] : [said.from(say.day(from))]),
+    ...(until === null ? [] : [said.until(say.day(until))]),
+    ...(reviewOn === null ? [] : [said.reviewOn(say.day(reviewOn))]),
+    ...milestones.map(({ title, due }) => `${say.text(title).text}: ${say.day(due)}`),
+    ...(version === shown?.version.version ? [] : [said.knownOf(version, shown?.version.version ?? version)]),
+  ];
 }

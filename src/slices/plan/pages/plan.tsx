@@ -1,27 +1,84 @@
 import { page } from '../../../ui/page.ts';
+import { Empty } from '../../../ui/primitives/notices.tsx';
+import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { pageWords } from '../words/page-words.ts';
+import { eventsOf } from './plan-events.ts';
 import { planPaper, planSheets } from './plan-files.ts';
-import { PlanView } from './plan-view.tsx';
-import { loadPlan, type PlanPage } from './version-load.ts';
+import { loadPlan, type PlanPage } from './plan-load.ts';
+import { Directions, Drops, NotKnown, Promise } from './plan-said.tsx';
+import { PlanTimeline } from './plan-timeline.tsx';
+import { recordable } from './recordable.tsx';
+import { CitedSources, Differences, Ground, Said } from './said.tsx';
+import { TasksTable } from './tasks-table.tsx';
+import { VersionsTable } from './versions-table.tsx';
 
-/** The version in force on the reading's day. */
 export const planPage = page<PlanPage>({
   path: '/plan',
   subject: 'plan',
-  load: async reading => loadPlan(reading),
-  title: (_, { say }) => pageWords[say.language].title,
+  load: loadPlan,
+  title: ({ plan }, { say }) => (plan?.names ? say.text(plan.names.value).text : pageWords[say.language].plan.kicker),
+  view: ({ data, context }) => {
+    const { say } = context;
+    const said = pageWords[say.language].plan;
+    const { plan, shown, inForce, versions, meetings, claims, cited } = data;
+    const version = shown?.version.version;
+    const forms = recordable(
+      context,
+      plan === null
+        ? ['plan.describe', 'plan.state-task']
+        : ['plan.describe', 'plan.open-version', 'plan.state-direction', 'plan.state-task', 'plan.adopt-version'],
+      version === undefined ? {} : { version: String(version) },
+    );
+    if (plan === null)
+      return (
+        <Sheet rail={forms} railLabel={said.acts}>
+          <Title>{said.kicker}</Title>
+          <Empty title={said.noPlan}>{said.noPlanNext}</Empty>
+        </Sheet>
+      );
+    return (
+      <Sheet spread={forms === undefined} rail={forms} railLabel={said.acts}>
+        <Kicker>{said.kicker}</Kicker>
+        <Title>{plan.names === null ? said.kicker : <Said texts={plan.names.value} say={say} />}</Title>
+        <Lede>{said.lede(version, inForce, versions.length)}</Lede>
+        {plan.vision === null ? (
+          <p className="quiet">{said.noVision}</p>
+        ) : (
+          <blockquote className="vision">
+            <p>
+              <Said texts={plan.vision.value} say={say} />
+              <Ground of={plan.vision} name={said.vision} cited={cited} context={context} />
+            </p>
+          </blockquote>
+        )}
+        <Promise plan={plan} cited={cited} context={context} />
+        {shown === null ? null : (
+          <>
+            <NotKnown told={shown} cited={cited} context={context} />
+            <Section id="directions" title={said.directions}>
+              <Directions told={shown} cited={cited} context={context} />
+            </Section>
+            <Section id="tasks" title={said.tasks}>
+              <TasksTable told={shown} cited={cited} context={context} />
+              <Drops told={shown} cited={cited} context={context} />
+            </Section>
+          </>
+        )}
+        <Section id="timeline" title={pageWords[say.language].timeline.title}>
+          <PlanTimeline events={eventsOf(data, context)} context={context} />
+        </Section>
+        <Section id="versions" title={said.versions}>
+          {versions.length === 0 ? (
+            <Empty title={said.noVersion} />
+          ) : (
+            <VersionsTable versions={versions} inForce={inForce} meetings={meetings} cited={cited} context={context} />
+          )}
+        </Section>
+        <Differences claims={claims} cited={cited} context={context} />
+        <CitedSources cited={cited} context={context} />
+      </Sheet>
+    );
+  },
   sheets: planSheets,
   paper: planPaper,
-  view: PlanView,
-});
-
-/** One version, whether it is in force or not. */
-export const versionPage = page<PlanPage>({
-  path: '/plan/versions/:n',
-  subject: 'plan/versions/:n',
-  load: async (reading, { n = '' }) => (/^[1-9]\d{0,2}$/.test(n) ? loadPlan(reading, Number(n)) : undefined),
-  title: ({ version }, { say }) => pageWords[say.language].version(version?.version ?? 0),
-  sheets: planSheets,
-  paper: planPaper,
-  view: PlanView,
 });

@@ -1,115 +1,145 @@
-import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
-import { Facts, Unknown } from '../../../ui/primitives/facts.tsx';
-import { GroundLink } from '../../../ui/primitives/ground.tsx';
+import { DataTable } from '../../../ui/primitives/data-table.tsx';
+import { FactNote, Facts, Unknown } from '../../../ui/primitives/facts.tsx';
+import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Prose, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
-import { conceptNotesOf } from '../derived/concept-notes.ts';
-import { listDispositions } from '../derived/dispositions.ts';
-import { lineageOf } from '../derived/lineage.ts';
-import { milestonesOf } from '../derived/milestones.ts';
-import { wordingsOf } from '../derived/tasks.ts';
 import { pageWords } from '../words/page-words.ts';
-import { areasOf } from './plan-files.ts';
+import { recordable } from './recordable.tsx';
+import { CitedSources, Differences, Ground, nameOf, refsTo } from './said.tsx';
+import { loadTask, type TaskPage } from './task-load.ts';
+import { ConceptNotes, Lineage, Reviews } from './task-said.tsx';
+import { When } from './tasks-table.tsx';
 
-async function load(reading: Reading, { task = '' }: Readonly<Record<string, string>>) {
-  const [wordings, lineage, milestones, conceptNotes, dispositions] = await Promise.all([
-    wordingsOf(reading, task),
-    lineageOf(reading, task),
-    milestonesOf(reading, task),
-    conceptNotesOf(reading, task),
-    listDispositions(reading, task),
-  ]);
-  return wordings.length === 0 ? undefined : { task, wordings, lineage, milestones, conceptNotes, dispositions };
-}
-
-type TaskPage = NonNullable<Awaited<ReturnType<typeof load>>>;
-
-/** One task through all versions that state it, the latest first. */
 export const taskPage = page<TaskPage>({
   path: '/plan/:task',
   subject: 'plan/:task',
-  load,
-  title: ({ task }, { say }) => pageWords[say.language].task(task),
+  load: loadTask,
+  title: ({ task }, { say }) => `${task.number ?? task.task} ${nameOf(task, say)}`,
   view: ({ data, context }) => {
     const { say, link } = context;
     const words = pageWords[say.language];
-    const { task, wordings, lineage, milestones, conceptNotes, dispositions } = data;
-    const title = wordings.findLast(one => one.title !== null)?.title;
-    const ground = (position: number) => ({
-      term: words.ground,
-      value: <GroundLink href={link(`/record/${position}`)} of={task} />,
-    });
+    const said = words.plan;
+    const { task, inForce, wordings, milestones, claims, cited } = data;
+    const ground = { ground: link(`/record/${task.position}`), sources: refsTo(cited, task.sources) };
+    const forms = recordable(
+      context,
+      ['plan.state-milestone', 'plan.attach-concept-note', 'plan.record-disposition', 'plan.drop-task'],
+      { version: String(task.version), task: task.task },
+    );
+    const party = (codes: readonly string[]) => (codes.length === 0 ? undefined : say.parties(codes));
     return (
-      <Sheet>
-        <Breadcrumb steps={[{ label: words.title, href: link('/plan') }]} />
-        <Kicker>{words.task(task)}</Kicker>
-        <Title>{title ? say.text(title).text : words.untitled}</Title>
-        {wordings.toReversed().map(one => (
-          <Section key={one.version} id={`version-${one.version}`} title={words.version(one.version)}>
-            {one.text ? <Prose text={say.text(one.text).text} /> : null}
-            <Facts
-              facts={[
-                { term: words.taskTitle, value: one.title ? say.text(one.title).text : undefined },
-                { term: words.areas, value: areasOf(one, context).join('; ') || <Unknown /> },
-                ...(one.leads.length ? [{ term: words.leads, value: say.parties(one.leads) }] : []),
-                ...(one.partners.length ? [{ term: words.partners, value: say.parties(one.partners) }] : []),
-                ...(one.from ? [{ term: words.dates, value: say.days(one.from, one.until) }] : []),
-                ...(one.reviewOn ? [{ term: words.review, value: say.day(one.reviewOn) }] : []),
-                { term: words.lineage, value: words.choices.lineage[one.lineage] },
-                ...(one.note ? [{ term: words.content, value: say.text(one.note).text }] : []),
-                ground(one.position),
+      <Sheet spread={forms === undefined} rail={forms} railLabel={said.acts}>
+        <Breadcrumb steps={[{ label: said.kicker, href: link('/plan') }]} />
+        <Kicker>{said.taskKicker(task.number ?? task.task, task.version)}</Kicker>
+        <Title>{nameOf(task, say)}</Title>
+        {inForce === null || task.version === inForce ? null : (
+          <p className="quiet">{said.knownOf(task.version, inForce)}</p>
+        )}
+        {task.text === null ? (
+          <p className="quiet">{said.noText}</p>
+        ) : (
+          <Prose text={say.text(task.text).text} lang={say.text(task.text).language} />
+        )}
+        <Facts
+          facts={[
+            {
+              term: said.areas,
+              value:
+                task.areas.length === 0 ? undefined : (
+                  <ul className="plain">
+                    {task.areas.map(({ label, whose, note }) => (
+                      <li key={JSON.stringify(label)}>
+                        {say.text(label).text}{' '}
+                        <FactNote>
+                          {whose === 'ours' ? said.oursNote : said.theirs}
+                          {note === undefined ? '' : ` ${say.text(note).text}`}
+                        </FactNote>
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              ...ground,
+            },
+            { term: said.direction, value: task.direction ?? undefined, unknown: said.notStated, ...ground },
+            { term: said.leads, value: party(task.leads), unknown: said.notStated, ...ground },
+            { term: said.partners, value: party(task.partners), unknown: said.notStated, ...ground },
+            { term: said.forWhom, value: party(task.to), unknown: said.notStated, ...ground },
+            { term: said.when, value: <When of={task} cited={cited} context={context} />, ...ground },
+            ...(task.note === null ? [] : [{ term: said.note, value: say.text(task.note).text, ...ground }]),
+          ]}
+        />
+        <Section id="milestones" title={said.milestones}>
+          {milestones.length === 0 ? (
+            <Empty title={said.noMilestones} />
+          ) : (
+            <DataTable
+              id="milestones-table"
+              caption={said.milestones}
+              quietCaption
+              rows={milestones}
+              rowKey={({ version, milestone }) => `${version}/${milestone}`}
+              columns={[
+                { key: 'key', head: said.key, cell: ({ milestone }) => milestone },
+                {
+                  key: 'title',
+                  head: said.milestone,
+                  rowHead: true,
+                  text: true,
+                  cell: ({ title }) => say.text(title).text,
+                },
+                {
+                  key: 'due',
+                  head: said.due,
+                  cell: ({ due }) => (due === null ? <Unknown word={said.notStated} /> : say.day(due)),
+                },
+                { key: 'version', head: said.version, cell: ({ version }) => said.versionName(version) },
+                {
+                  key: 'ground',
+                  head: said.ground,
+                  cell: one => <Ground of={one} name={one.milestone} cited={cited} context={context} />,
+                },
               ]}
             />
-          </Section>
-        ))}
-        {lineage.length === 0 ? null : (
-          <Section id="lineage" title={words.lineage}>
-            <ul className="plain">
-              {lineage.map(({ version, kind, from, to, position }) => (
-                <li key={`${version} ${from} ${to} ${kind}`}>
-                  {words.version(version)}:{' '}
-                  {words.step(
-                    kind === 'dropped' || kind === 'replaced' ? words.dropped : words.choices.lineage[kind],
-                    from,
-                    to ?? '∅',
-                  )}{' '}
-                  <GroundLink href={link(`/record/${position}`)} of={from} sign />
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        {milestones.length === 0 ? null : (
-          <Section id="milestones" title={words.milestones}>
-            <ul className="plain">
-              {milestones.map(({ version, milestone, title: name, due, position }) => (
-                <li key={`${version} ${milestone}`}>
-                  {words.version(version)}: {say.text(name).text} {due ? say.day(due) : ''}{' '}
-                  <GroundLink href={link(`/record/${position}`)} of={milestone} sign />
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        {conceptNotes.map(({ version, context: background, rationale, cost, position }) => (
-          <Section key={version} id={`concept-${version}`} title={words.conceptNote}>
-            <Facts
-              facts={[
-                { term: words.context, value: say.text(background).text },
-                { term: words.rationale, value: say.text(rationale).text },
-                ...(cost ? [{ term: words.cost, value: say.text(cost).text }] : []),
-                ground(position),
-              ]}
-            />
-          </Section>
-        ))}
-        {dispositions.map(({ version, disposition, into, reason, position }) => (
-          <p key={version}>
-            {words.disposition}: {words.choices.dispositions[disposition]} {into.join(', ')}{' '}
-            {reason ? say.text(reason).text : ''} <GroundLink href={link(`/record/${position}`)} of={task} sign />
-          </p>
-        ))}
+          )}
+        </Section>
+        <Section id="lineage" title={said.lineage}>
+          <Lineage data={data} context={context} />
+        </Section>
+        <ConceptNotes data={data} context={context} />
+        <Reviews data={data} context={context} />
+        <Section id="wordings" title={said.wordings}>
+          <DataTable
+            id="wordings-table"
+            caption={said.wordings}
+            quietCaption
+            rows={wordings}
+            rowKey={({ version }) => String(version)}
+            columns={[
+              {
+                key: 'version',
+                head: said.version,
+                rowHead: true,
+                cell: ({ version }) => <a href={link(`/plan/versions/${version}`)}>{said.versionName(version)}</a>,
+              },
+              { key: 'number', head: said.number, cell: ({ number }) => number ?? <Unknown word={said.notStated} /> },
+              { key: 'title', head: said.task, text: true, cell: one => nameOf(one, say) },
+              {
+                key: 'text',
+                head: said.text,
+                text: true,
+                cell: ({ text }) => (text === null ? <Unknown word={said.notStated} /> : say.text(text).text),
+              },
+              {
+                key: 'ground',
+                head: said.ground,
+                cell: one => <Ground of={one} name={said.versionName(one.version)} cited={cited} context={context} />,
+              },
+            ]}
+          />
+        </Section>
+        <Differences claims={claims} cited={cited} context={context} />
+        <CitedSources cited={cited} context={context} />
       </Sheet>
     );
   },
