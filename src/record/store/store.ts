@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { parseIntoClientConfig } from 'pg-connection-string';
 import { kyselyOn } from './kysely-on.ts';
 import { migrate, rolesSql } from './migrate.ts';
 import { StoreProblem } from './store-problem.ts';
@@ -17,6 +18,8 @@ export interface Connection {
   readonly user: string;
   readonly password: string;
   readonly database: string;
+  /** Encrypted, and with which certificates, where `DATABASE_URL` asks for it. */
+  readonly ssl?: pg.ClientConfig['ssl'];
 }
 
 /**
@@ -56,9 +59,7 @@ export async function openStore(connection: Connection, sizes = { public: 8, mem
   await setUp(connection);
   const pool = (login: Login, max: number) => {
     const made = new pg.Pool({
-      host: connection.host,
-      port: connection.port,
-      database: connection.database,
+      ...connection,
       user: login,
       password: passwordOf(connection, login),
       max,
@@ -190,20 +191,25 @@ async function connectAs(connection: Connection): Promise<pg.Client> {
   return client;
 }
 
-/** Reads `DATABASE_URL`. */
+/** Reads `DATABASE_URL`, with `sslmode` and `sslrootcert` as PostgreSQL's own programs write them. */
 export function connectionFrom(url: string): Connection {
-  let parsed: URL;
+  if (!/^postgres(ql)?:\/\//.test(url)) throw new StoreProblem('DATABASE_URL must begin with postgres://.');
+  let read: pg.ClientConfig;
   try {
-    parsed = new URL(url);
-  } catch {
-    throw new StoreProblem('DATABASE_URL is not a URL of the form postgres://user:password@host:port/database.');
+    read = parseIntoClientConfig(url);
+  } catch (cause) {
+    throw new StoreProblem(
+      'DATABASE_URL is not a URL of the form postgres://user:password@host:port/database, or names a certificate that cannot be read.',
+      { cause },
+    );
   }
-  if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw new StoreProblem('DATABASE_URL must begin with postgres://.');
+  const { host, port, user, password, database, ssl } = read;
   return {
-    host: parsed.searchParams.get('host') ?? decodeURIComponent(parsed.hostname || 'localhost'),
-    port: Number(parsed.port || 5432),
-    user: decodeURIComponent(parsed.username || 'postgres'),
-    password: decodeURIComponent(parsed.password),
-    database: decodeURIComponent(parsed.pathname.slice(1)) || 'postgres',
+    host: host || 'localhost',
+    port: port ?? 5432,
+    user: user || 'postgres',
+    password: typeof password === 'string' ? password : '',
+    database: database || 'postgres',
+    ...(ssl === undefined ? {} : { ssl }),
   };
 }

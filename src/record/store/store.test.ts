@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { connectionFrom } from './store.ts';
+import { StoreProblem } from './store-problem.ts';
+
+describe('DATABASE_URL', () => {
+  it('is read whole', () => {
+    expect(connectionFrom('postgres://co%40mity:s%2Fecret@db.example.org:6432/record')).toEqual({
+      host: 'db.example.org',
+      port: 6432,
+      user: 'co@mity',
+      password: 's/ecret',
+      database: 'record',
+    });
+    expect(connectionFrom('postgresql:///record?host=/run/postgresql')).toMatchObject({
+      host: '/run/postgresql',
+      port: 5432,
+      user: 'postgres',
+    });
+  });
+
+  it('asks for encryption with a certificate that is checked', () => {
+    expect(connectionFrom('postgres://a:b@db.example.org/record?sslmode=verify-full').ssl).toEqual({});
+    expect(connectionFrom('postgres://a:b@db.example.org/record?sslmode=disable').ssl).toBe(false);
+  });
+
+  it.each(['mysql://a:b@c/d', 'postgres://a:b@c:port/d', 'postgres://a:b@c/d?sslrootcert=/no/such/file', 'nothing'])(
+    'refuses %s without repeating it',
+    url => {
+      expect(() => connectionFrom(url)).toThrow(StoreProblem);
+      expect(() => connectionFrom(url)).not.toThrow(url);
+    },
+  );
+});
