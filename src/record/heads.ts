@@ -43,6 +43,8 @@ export class Heads {
       await client.query('listen comity_head');
       this.known.clear();
       this.client = client;
+      // What moved while nobody listened: no notice of it comes any more.
+      for (const { framework, size } of await this.list()) this.moved(framework, size);
     } catch {
       this.lost();
     }
