@@ -15,6 +15,8 @@ export interface Say {
   /** An instant, in the framework's time zone. */
   instant(at: string): string;
   count(number: number): string;
+  /** The name of a language; its code where it has none. */
+  languageName(code: string): string;
   /** `fifth`, `다섯 번째`. */
   ordinal(number: number): string;
   /** The text in the reader's language, or in the language that it exists in. */
@@ -29,7 +31,7 @@ export interface SaidText {
 }
 
 export function makeSay(language: Language, timeZone: string, names: (code: string) => string | undefined): Say {
-  const { full, month, instant, lists, numbers } = formatsOf(language, timeZone);
+  const { full, month, instant, lists, numbers, languages } = formatsOf(language, timeZone);
   const party = (code: string) => names(code) ?? code;
   const date = (partial: string) => new Date(`${partial}${'-01-01'.slice(partial.length - 4)}T00:00:00Z`);
   const sayDay = (partial: string | null) => {
@@ -49,6 +51,7 @@ export function makeSay(language: Language, timeZone: string, names: (code: stri
         : full.formatRange(date(from), date(to)),
     instant: at => instant.format(new Date(at)),
     count: number => numbers.format(number),
+    languageName: code => languages.of(code) ?? code,
     ordinal: number => ordinals[language](number),
     text: texts => {
       const own = texts[language];
@@ -78,6 +81,7 @@ function makeFormats(language: Language, timeZone: string) {
     instant: format({ timeZone, dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }),
     lists: new Intl.ListFormat(locale[language], { style: 'long', type: 'conjunction' }),
     numbers: new Intl.NumberFormat(locale[language]),
+    languages: new Intl.DisplayNames([language], { type: 'language' }),
   };
 }
 

@@ -14,7 +14,6 @@ interface Told {
 /** How far each language has come: those of the framework, and those in which there is a text besides. */
 export function Translations({ data: { files, originalLanguage }, context: { say, framework, link } }: Told) {
   const words = pageWords[say.language];
-  const names = new Intl.DisplayNames([say.language], { type: 'language' });
   const languages = [...new Set([originalLanguage, ...framework.languages, ...files.map(({ language }) => language)])];
   const rows = languages.map(language => ({ language, last: files.findLast(one => one.language === language) }));
   return (
@@ -28,7 +27,7 @@ export function Translations({ data: { files, originalLanguage }, context: { say
           key: 'language',
           head: words.language,
           rowHead: true,
-          cell: ({ language }) => names.of(language) ?? language,
+          cell: ({ language }) => say.languageName(language),
         },
         {
           key: 'state',

@@ -10,7 +10,6 @@ export function Cited({
   readonly sources: readonly Source[];
   readonly context: PageContext;
 }) {
-  const names = new Intl.DisplayNames([say.language], { type: 'language' });
   return (
     <Sources
       sources={sources.map(({ source, title, language, publisher, date, url, readOn, note }) => ({
@@ -18,7 +17,7 @@ export function Cited({
         n: source,
         title: title ?? undefined,
         lang: language,
-        langName: language === say.language ? undefined : names.of(language),
+        langName: language === say.language ? undefined : say.languageName(language),
         publisher,
         date: date === null ? undefined : say.day(date),
         href: url ?? undefined,

@@ -1,5 +1,6 @@
 import type { Localized } from '../../../record/fields.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
+import { Said } from '../../../ui/primitives/cited.tsx';
 import { Inline } from '../../../ui/primitives/facts.tsx';
 import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
@@ -58,12 +59,12 @@ function ClaimsView({ data, context }: { readonly data: Data; readonly context: 
             <div key={claim.claim}>
               <Differ
                 id={`claim-${claim.claim}`}
-                topic={<Said texts={claim.topic} context={context} />}
+                topic={<Said texts={claim.topic} say={say} />}
                 values={claim.readings.map(({ text, sources }) => ({
-                  text: <Said texts={text} context={context} />,
+                  text: <Said texts={text} say={say} />,
                   sources: refs(sources),
                 }))}
-                view={claim.view === null ? undefined : <Said texts={claim.view} context={context} />}
+                view={claim.view === null ? undefined : <Said texts={claim.view} say={say} />}
                 ground={<GroundLink href={context.link(`/record/${claim.position}`)} of={say.text(claim.topic).text} />}
               />
               <About claim={claim} names={data.names} context={context} />
@@ -75,10 +76,10 @@ function ClaimsView({ data, context }: { readonly data: Data; readonly context: 
         <Section id="stated" title={words.stated}>
           {alone.map(({ claim, topic, readings, position }) => (
             <p key={claim} id={`claim-${claim}`}>
-              <Said texts={topic} context={context} />:{' '}
+              <Said texts={topic} say={say} />:{' '}
               {readings.map(({ text, sources }) => (
                 <span key={claim}>
-                  <Said texts={text} context={context} />
+                  <Said texts={text} say={say} />
                   <SourceRefs refs={refs(sources)} />
                 </span>
               ))}{' '}
@@ -138,10 +139,4 @@ function About({
       />
     </p>
   );
-}
-
-/** A text in the reader's language, or marked with the one that it exists in. */
-function Said({ texts, context: { say } }: { readonly texts: Localized; readonly context: PageContext }) {
-  const { text, language, fallback } = say.text(texts);
-  return fallback ? <span lang={language}>{text}</span> : text;
 }

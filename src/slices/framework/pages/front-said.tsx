@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../ui/page.ts';
+import { tagsOf } from '../../../ui/primitives/cited.tsx';
 import type { Statement } from '../../../ui/primitives/statements.tsx';
-import type { TagKind } from '../../../ui/words.ts';
 import type { SaidText } from '../../../words/say.ts';
 import type { Intervention } from '../../meetings/derived/intervention.ts';
 import { pageWords } from '../words/page-words.ts';
@@ -49,12 +49,4 @@ function speakerOf(
 /** The language of a text that is not in the reader's. */
 export function langOf({ fallback, language }: SaidText): string | undefined {
   return fallback ? language : undefined;
-}
-
-function tagsOf({ compiled, exercise, audience }: Overview['latestStatements'][number]): TagKind[] {
-  return [
-    ...(compiled ? (['compiled'] as const) : []),
-    ...(exercise ? (['exercise'] as const) : []),
-    ...(audience === 'public' ? [] : (['restricted'] as const)),
-  ];
 }

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { PageContext } from '../../../ui/page.ts';
+import { refsTo, Said } from '../../../ui/primitives/cited.tsx';
 import { type Fact, Facts, Inline } from '../../../ui/primitives/facts.tsx';
 import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
 import type { Told } from '../derived/editions.ts';
 import type { Grounded } from '../derived/ground.ts';
 import type { Attendance, Participant } from '../derived/participation.ts';
 import type { MeetingsWords } from '../words/page-words.ts';
+import { basisOf } from './basis-of.ts';
 import type { EditionPage } from './edition-load.ts';
-import { basisOf, refsTo, Said } from './said.tsx';
 
 interface Telling {
   readonly data: EditionPage;

@@ -1,12 +1,13 @@
 import type { PageContext } from '../../../ui/page.ts';
+import { refsTo, Said, tagsOf } from '../../../ui/primitives/cited.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { type Statement, Statements } from '../../../ui/primitives/statements.tsx';
 import type { Intervention } from '../derived/intervention.ts';
 import type { Outcome } from '../derived/outcomes.ts';
 import type { MeetingsWords } from '../words/page-words.ts';
 import { speakerOf } from '../words/speaker.ts';
+import { basisOf } from './basis-of.ts';
 import type { EditionPage } from './edition-load.ts';
-import { basisOf, refsTo, Said, tagsOf } from './said.tsx';
 
 interface Telling {
   readonly data: EditionPage;
@@ -38,7 +39,7 @@ function statement(one: Intervention, { data, context, words }: Telling): Statem
     sources: refsTo(data.sources, one.sources),
     ground: groundOf(one, data, context, words),
     href: link(`/record/${one.position}`),
-    tags: tagsOf(one, credential !== null && data.exercises.includes(credential)),
+    tags: tagsOf({ ...one, exercise: credential !== null && data.exercises.includes(credential) }),
   };
 }
 
@@ -88,6 +89,6 @@ function outcomeStatement(one: Outcome, { data, context: { say, link }, words }:
     sources: refsTo(data.sources, one.sources),
     ground: basisOf(one, words),
     href: link(`/record/${one.position}`),
-    tags: tagsOf(one, credential !== null && data.exercises.includes(credential)),
+    tags: tagsOf({ ...one, exercise: credential !== null && data.exercises.includes(credential) }),
   };
 }

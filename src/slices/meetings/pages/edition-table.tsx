@@ -1,10 +1,10 @@
 import type { PageContext } from '../../../ui/page.ts';
+import { Said } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import type { Edition } from '../derived/editions.ts';
 import type { MeetingsWords } from '../words/page-words.ts';
-import { Said } from './said.tsx';
 
 /** Editions as a table: the same as the timeline, for those who read or copy rather than look. */
 export function EditionTable({

@@ -1,11 +1,11 @@
 import type { Localized } from '../../../record/fields.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
+import { CitedSources, Differences } from '../../../ui/primitives/cited.tsx';
 import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb, Pager } from '../../../ui/primitives/ways.tsx';
 import type { Edition } from '../derived/editions.ts';
 import { notesWords } from '../words/notes-words.ts';
 import { type MeetingsWords, pageWords } from '../words/page-words.ts';
-import { Differences } from './differences.tsx';
 import { EditionFacts } from './edition-facts.tsx';
 import { calendarOf } from './edition-files.ts';
 import { eventLd } from './edition-ld.ts';
@@ -14,7 +14,6 @@ import { type EditionPage, loadEdition } from './edition-load.ts';
 import { inBrief } from './edition-said.ts';
 import { EditionOutcomes, EditionStatements } from './edition-statements.tsx';
 import { recordable } from './recordable.tsx';
-import { CitedSources } from './said.tsx';
 
 export const editionPage = page<EditionPage>({
   path: '/meetings/:series/:edition',
@@ -126,10 +125,9 @@ function fallbackLanguages({ facts, interventions, outcomes, claims }: EditionPa
     ...outcomes.map(({ text }) => text),
     ...claims.map(({ topic }) => topic),
   ];
-  const names = new Intl.DisplayNames([say.language], { type: 'language' });
   const foreign = texts
     .filter(text => text != null)
     .map(say.text)
     .filter(({ fallback }) => fallback);
-  return [...new Set(foreign.map(({ language }) => names.of(language) ?? language))];
+  return [...new Set(foreign.map(({ language }) => say.languageName(language)))];
 }

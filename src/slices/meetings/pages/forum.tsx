@@ -1,5 +1,6 @@
 import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
+import { CitedSources, Differences, refsTo, Said } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
@@ -13,9 +14,7 @@ import { type ForumEvent, listForumEvents } from '../derived/forum-events.ts';
 import { findForum } from '../derived/forums.ts';
 import { listSeries } from '../derived/series.ts';
 import { pageWords } from '../words/page-words.ts';
-import { Differences } from './differences.tsx';
 import { recordable } from './recordable.tsx';
-import { CitedSources, refsTo, Said } from './said.tsx';
 
 async function load(reading: Reading, { forum = '' }: Readonly<Record<string, string>>) {
   const [about, events, editions, series, claims] = await Promise.all([

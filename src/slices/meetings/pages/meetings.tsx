@@ -1,5 +1,6 @@
 import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
+import { Said } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
@@ -18,7 +19,6 @@ import { pointsOf } from './edition-points.ts';
 import { inBrief } from './edition-said.ts';
 import { EditionTable } from './edition-table.tsx';
 import { recordable } from './recordable.tsx';
-import { Said } from './said.tsx';
 
 async function load(reading: Reading) {
   const [series, editions, bodies, officers, forums] = await Promise.all([

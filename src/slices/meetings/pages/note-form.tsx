@@ -10,7 +10,6 @@ export function NoteForm({ data, context, desk }: DraftViewProps<NotesPage>) {
   const { grains, kinds } = pageWords[say.language].choices;
   const { id, version, content } = desk.writing;
   const changing = version > 0;
-  const languages = new Intl.DisplayNames([say.language], { type: 'language' });
   const written = content.language ?? framework.languages.find(code => code === say.language) ?? framework.languages[0];
   return (
     <form
@@ -65,7 +64,7 @@ export function NoteForm({ data, context, desk }: DraftViewProps<NotesPage>) {
             <select id="note-language" name="language" defaultValue={written}>
               {framework.languages.map(code => (
                 <option key={code} value={code}>
-                  {languages.of(code) ?? code}
+                  {say.languageName(code)}
                 </option>
               ))}
             </select>

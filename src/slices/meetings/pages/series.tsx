@@ -1,5 +1,6 @@
 import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
+import { CitedSources, Differences, refsTo, Said } from '../../../ui/primitives/cited.tsx';
 import { Facts } from '../../../ui/primitives/facts.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
@@ -11,11 +12,9 @@ import { citeSources } from '../derived/cited-sources.ts';
 import { listEditions } from '../derived/editions.ts';
 import { listSeries } from '../derived/series.ts';
 import { pageWords } from '../words/page-words.ts';
-import { Differences } from './differences.tsx';
 import { pointsOf } from './edition-points.ts';
 import { EditionTable } from './edition-table.tsx';
 import { recordable } from './recordable.tsx';
-import { CitedSources, refsTo, Said } from './said.tsx';
 
 async function load(reading: Reading, { series = '' }: Readonly<Record<string, string>>) {
   const [all, bodies, editions, claims] = await Promise.all([

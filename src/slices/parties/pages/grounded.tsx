@@ -3,7 +3,6 @@ import type { PageContext } from '../../../ui/page.ts';
 import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
 import { RailNote } from '../../../ui/primitives/sheet.tsx';
-import type { TagKind } from '../../../ui/words.ts';
 import type { Lasted } from '../derived/lasting.ts';
 import { pageWords } from '../words/page-words.ts';
 
@@ -53,11 +52,6 @@ export function roleName(role: string, body: string | null, { say }: Pick<PageCo
   return body === null ? name : words.roleIn(name, body);
 }
 
-/** The name of a language to the reader. */
-export function languageName(code: string, { say }: Pick<PageContext, 'say'>): string {
-  return new Intl.DisplayNames([say.language], { type: 'language' }).of(code) ?? code;
-}
-
 /** A text and, where it is not in the reader's language, the one it is in. */
 export function textOf({ text, language }: { readonly text: string; readonly language: string }, reader: string) {
   return language === reader ? { text } : { text, lang: language };
@@ -86,17 +80,4 @@ export function actsHere(
       </ul>
     </RailNote>
   );
-}
-
-/** How far a statement may be relied on, and whether everybody may read it. */
-export function tagsOf(of: {
-  readonly compiled: boolean;
-  readonly exercise: boolean;
-  readonly audience: string;
-}): TagKind[] {
-  return [
-    ...(of.compiled ? (['compiled'] as const) : []),
-    ...(of.exercise ? (['exercise'] as const) : []),
-    ...(of.audience === 'public' ? [] : (['restricted'] as const)),
-  ];
 }

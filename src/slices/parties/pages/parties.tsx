@@ -12,7 +12,7 @@ import { orderParties } from '../derived/order-parties.ts';
 import { listParties, type PartyKind, partyNames } from '../derived/parties.ts';
 import { type HeldRole, listRoles } from '../derived/roles.ts';
 import { pageWords } from '../words/page-words.ts';
-import { actsHere, Beginning, LastedGround, languageName, roleName } from './grounded.tsx';
+import { actsHere, Beginning, LastedGround, roleName } from './grounded.tsx';
 
 interface ListedParty {
   readonly code: string;
@@ -110,7 +110,7 @@ function PartiesView({ data, context }: { readonly data: Data; readonly context:
         {list.lede(real.length || parties.length, say.day(reading.day))}{' '}
         {order?.by === 'precedence'
           ? list.byPrecedence
-          : list.byAlphabet(languageName(order?.language ?? 'en', context))}
+          : list.byAlphabet(context.say.languageName(order?.language ?? 'en'))}
         {memberships.some(({ compiled }) => compiled) ? ` ${list.compiled}` : null}
       </Lede>
       {groups.map(group => (

@@ -1,3 +1,4 @@
+import { tagsOf } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
@@ -7,7 +8,7 @@ import { Section } from '../../../ui/primitives/sheet.tsx';
 import { Statements } from '../../../ui/primitives/statements.tsx';
 import { houseWords } from '../../../words/house.ts';
 import { pageWords } from '../words/page-words.ts';
-import { tagsOf, textOf } from './grounded.tsx';
+import { textOf } from './grounded.tsx';
 import type { Shown } from './party-view.tsx';
 
 export function Editions({ data: { editions, code }, context: { say, link } }: Shown) {

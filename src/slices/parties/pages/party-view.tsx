@@ -8,7 +8,7 @@ import { Differ } from '../../../ui/primitives/sources.tsx';
 import { Listing } from '../../../ui/primitives/ways.tsx';
 import type { Lasted } from '../derived/lasting.ts';
 import { pageWords } from '../words/page-words.ts';
-import { actsHere, Beginning, End, LastedGround, languageName, roleName, textOf } from './grounded.tsx';
+import { actsHere, Beginning, End, LastedGround, roleName, textOf } from './grounded.tsx';
 import type { PartyData } from './party.tsx';
 import { Editions, Rights, Said } from './party-done.tsx';
 
@@ -76,7 +76,7 @@ function Rail({ data: { code, kind, names, namesPosition, position }, context }:
   const { one } = pageWords[say.language];
   const facts = Object.entries(names).flatMap(([form, texts]) =>
     Object.entries(texts).map(([language, text]) => ({
-      term: `${languageName(language, context)} (${form})`,
+      term: `${context.say.languageName(language)} (${form})`,
       value: <span lang={language}>{text}</span>,
       ground: link(`/record/${namesPosition}`),
     })),

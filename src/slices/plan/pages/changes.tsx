@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type PageContext, page } from '../../../ui/page.ts';
+import { refsTo } from '../../../ui/primitives/cited.tsx';
 import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
 import { Empty, Notice } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
@@ -7,7 +8,7 @@ import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import type { Task } from '../derived/tasks.ts';
 import { pageWords } from '../words/page-words.ts';
 import { type ChangedField, type ChangesPage, loadChanges, type TaskChange } from './changes-load.ts';
-import { CitedSources, nameOf, refsTo } from './said.tsx';
+import { nameOf, SourcesSection } from './said.tsx';
 import { wordChanges } from './word-changes.ts';
 
 export const changesPage = page<ChangesPage>({
@@ -84,7 +85,7 @@ export const changesPage = page<ChangesPage>({
             )}
           </>
         )}
-        <CitedSources cited={cited} context={context} />
+        <SourcesSection cited={cited} context={context} />
       </Sheet>
     );
   },

@@ -1,9 +1,10 @@
+import { refsTo, Said } from '../../../ui/primitives/cited.tsx';
 import { FactNote, Facts } from '../../../ui/primitives/facts.tsx';
 import { Notice } from '../../../ui/primitives/notices.tsx';
 import type { PlanFacts } from '../derived/plan-facts.ts';
 import { pageWords } from '../words/page-words.ts';
 import type { VersionTold } from './plan-load.ts';
-import { type Citing, Ground, refsTo, Said } from './said.tsx';
+import { type Citing, Ground } from './said.tsx';
 
 /** Who promises what to whom, since when and for how long. */
 export function Promise({ plan, cited, context }: Citing & { readonly plan: PlanFacts }) {

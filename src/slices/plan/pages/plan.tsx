@@ -1,4 +1,5 @@
 import { page } from '../../../ui/page.ts';
+import { Said } from '../../../ui/primitives/cited.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { pageWords } from '../words/page-words.ts';
@@ -8,7 +9,7 @@ import { loadPlan, type PlanPage } from './plan-load.ts';
 import { Directions, Drops, NotKnown, Promise } from './plan-said.tsx';
 import { PlanTimeline } from './plan-timeline.tsx';
 import { recordable } from './recordable.tsx';
-import { CitedSources, Differences, Ground, Said } from './said.tsx';
+import { DifferencesSection, Ground, SourcesSection } from './said.tsx';
 import { TasksTable } from './tasks-table.tsx';
 import { VersionsTable } from './versions-table.tsx';
 
@@ -74,8 +75,8 @@ export const planPage = page<PlanPage>({
             <VersionsTable versions={versions} inForce={inForce} meetings={meetings} cited={cited} context={context} />
           )}
         </Section>
-        <Differences claims={claims} cited={cited} context={context} />
-        <CitedSources cited={cited} context={context} />
+        <DifferencesSection claims={claims} cited={cited} context={context} />
+        <SourcesSection cited={cited} context={context} />
       </Sheet>
     );
   },

@@ -1,9 +1,10 @@
 import type { PageContext } from '../../../ui/page.ts';
+import { refsTo, Said } from '../../../ui/primitives/cited.tsx';
 import { Facts } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Section } from '../../../ui/primitives/sheet.tsx';
 import { pageWords } from '../words/page-words.ts';
-import { Ground, refsTo, Said } from './said.tsx';
+import { Ground } from './said.tsx';
 import type { TaskPage } from './task-load.ts';
 
 interface Shown {

@@ -1,4 +1,5 @@
 import { page } from '../../../ui/page.ts';
+import { refsTo } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { FactNote, Facts, Unknown } from '../../../ui/primitives/facts.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
@@ -6,7 +7,7 @@ import { Kicker, Prose, Section, Sheet, Title } from '../../../ui/primitives/she
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import { pageWords } from '../words/page-words.ts';
 import { recordable } from './recordable.tsx';
-import { CitedSources, Differences, Ground, nameOf, refsTo } from './said.tsx';
+import { DifferencesSection, Ground, nameOf, SourcesSection } from './said.tsx';
 import { loadTask, type TaskPage } from './task-load.ts';
 import { ConceptNotes, Lineage, Reviews } from './task-said.tsx';
 import { When } from './tasks-table.tsx';
@@ -138,8 +139,8 @@ export const taskPage = page<TaskPage>({
             ]}
           />
         </Section>
-        <Differences claims={claims} cited={cited} context={context} />
-        <CitedSources cited={cited} context={context} />
+        <DifferencesSection claims={claims} cited={cited} context={context} />
+        <SourcesSection cited={cited} context={context} />
       </Sheet>
     );
   },

@@ -1,10 +1,11 @@
+import { Said } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { FactNote, Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import type { Task } from '../derived/tasks.ts';
 import { pageWords } from '../words/page-words.ts';
 import type { VersionTold } from './plan-load.ts';
-import { type Citing, Ground, nameOf, Said } from './said.tsx';
+import { type Citing, Ground, nameOf } from './said.tsx';
 
 /** The tasks of a version by direction. What is known of an earlier version only says so in its row. */
 export function TasksTable({ told, cited, context }: Citing & { readonly told: VersionTold }) {

@@ -10,7 +10,7 @@ import { pageWords } from '../words/page-words.ts';
 import { loadVersion, meetingsOf, sourcesIn } from './plan-load.ts';
 import { Directions, Drops, NotKnown } from './plan-said.tsx';
 import { recordable } from './recordable.tsx';
-import { CitedSources, Differences } from './said.tsx';
+import { DifferencesSection, SourcesSection } from './said.tsx';
 import { TasksTable } from './tasks-table.tsx';
 import { changesLink, StandingsOf } from './versions-table.tsx';
 
@@ -87,8 +87,8 @@ export const versionPage = page<VersionPage>({
           <TasksTable told={data} cited={cited} context={context} />
           <Drops told={data} cited={cited} context={context} />
         </Section>
-        <Differences claims={claims} cited={cited} context={context} />
-        <CitedSources cited={cited} context={context} />
+        <DifferencesSection claims={claims} cited={cited} context={context} />
+        <SourcesSection cited={cited} context={context} />
         <Pager previous={way(numbers[place - 1])} next={way(numbers[place + 1])} label={said.versions} />
       </Sheet>
     );

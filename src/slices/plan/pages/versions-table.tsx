@@ -1,9 +1,10 @@
+import { Said } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { FactNote, Unknown } from '../../../ui/primitives/facts.tsx';
 import type { Version } from '../derived/versions.ts';
 import { pageWords } from '../words/page-words.ts';
 import type { MeetingOf } from './plan-load.ts';
-import { type Citing, Ground, Said } from './said.tsx';
+import { type Citing, Ground } from './said.tsx';
 
 /** What became of a version, step by step, each with its ground. */
 export function StandingsOf({
