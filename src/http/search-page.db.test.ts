@@ -3,6 +3,7 @@ import { openWorld, type Step, type World } from '../../test/kit/world.ts';
 import type { Visitor } from '../access/access.ts';
 import type { Instance } from '../instance.ts';
 import { isRefusal } from '../record/refusal.ts';
+import { linkCutting } from '../slices/newsroom/acts/link-cutting.ts';
 import { inRoom, type Room, showPage } from './pages.tsx';
 
 const source = (key: string, more: object = {}, options: Step[2] = {}): Step => [
@@ -68,6 +69,43 @@ it('finds things of every slice by title and text, in any language and inside wo
   expect(await found(world, { q: 'ARD' })).toContain('party /parties/ARD');
   expect(await found(world, { q: '#3' })).toEqual(['entry /record/3']);
   expect(await found(world, {})).toEqual([]);
+});
+
+it('finds a release once published and until withdrawn, a cutting by its title, a document by its symbol', async () => {
+  const world = await openWorld();
+  const officer = { as: 'secretariat-officer' } as const;
+  const release = { release: 'gauges' };
+  const texts = {
+    headline: { en: 'Gauges opened', ko: '수위계 공개' },
+    body: { en: 'Nightjars were heard.', ko: '쏙독새 소리가 들렸다.' },
+  };
+  const rest = { originalLanguage: 'en', publisher: { en: 'Secretariat' } };
+  await world.given(
+    ['newsroom.draft-release', { ...release, ...texts, ...rest }, officer],
+    ['newsroom.link-cutting', { ...linkCutting.example, date: '2022-09', title: 'Nightjar news' }],
+    ...staged,
+    ['documents.set-grammar', { body: 'council', pattern: 'RC/{year}/{number}' }],
+    [
+      'documents.register',
+      {
+        symbol: 'RC/2022/7',
+        body: 'council',
+        kind: 'agenda',
+        title: { en: 'Nightjar agenda' },
+        distribution: 'general',
+        originalLanguage: 'en',
+      },
+      { on: '2022-09-06' },
+    ],
+  );
+  const unpublished = ['document /documents/RC~2022~7', 'cutting /news#cuttings'];
+  expect((await found(world, { q: 'nightjar' })).toSorted()).toEqual(unpublished.toSorted());
+  expect(await found(world, { q: 'rc/2022/7' })).toEqual(['document /documents/RC~2022~7']);
+  await world.given(['newsroom.clear-release', release, officer], ['newsroom.publish-release', release, officer]);
+  expect(await found(world, { q: 'nightjar' })).toContain('release /news/gauges');
+  expect(await found(world, { q: '쏙독새' })).toEqual(['release /news/gauges']);
+  await world.given(['newsroom.withdraw-release', { ...release, reason: { en: 'Wrong day.' } }, officer]);
+  expect(await found(world, { q: '쏙독새' })).toEqual([]);
 });
 
 it('takes signs for what they are', async () => {

@@ -7,10 +7,11 @@ import { rules } from './authority/rules.ts';
 import { listMeetingDocuments, documents as registered } from './derived/documents.ts';
 import { files, showsDocumentFile } from './derived/files.ts';
 import { grammars } from './derived/grammars.ts';
+import { pathOfSymbol } from './derived/path-of-symbol.ts';
+import { documentsFound } from './derived/search.ts';
 import { supersessions } from './derived/supersessions.ts';
 import { documentPage } from './pages/document.tsx';
 import { documentsPage } from './pages/documents.tsx';
-import { pathOfSymbol } from './pages/path-of-symbol.ts';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
@@ -25,6 +26,7 @@ export const documents: Slice = {
   pages: [documentsPage, documentPage],
   words: { en, ko },
   showsFile: showsDocumentFile,
+  search: documentsFound,
   relatedTo: async (reading, subject) => {
     const [, series, edition] = /^meetings\/edition\/([^/]+)\/([^/]+)$/.exec(subject) ?? [];
     if (series === undefined || edition === undefined) return [];

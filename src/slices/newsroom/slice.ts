@@ -15,6 +15,7 @@ import { drafts } from './derived/drafts.ts';
 import { showsPicture } from './derived/pictures.ts';
 import { releasesOn } from './derived/related.ts';
 import { releases } from './derived/releases.ts';
+import { newsFound } from './derived/search.ts';
 import { releasesDue, steps } from './derived/steps.ts';
 import { newsPage } from './pages/news.tsx';
 import { releasePage } from './pages/release.tsx';
@@ -43,6 +44,7 @@ export const newsroom: Slice = {
   pages: [newsPage, releasePage],
   words: { en, ko },
   showsFile: showsPicture,
+  search: newsFound,
   relatedTo: async (reading, subject) =>
     (await releasesOn(reading, subject)).map(({ release, headline, publishedAt, position }) => ({
       kind: 'release',

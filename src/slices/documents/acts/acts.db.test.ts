@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openWorld, type Step, type World } from '../../../../test/kit/world.ts';
 import { storeFile } from '../../../files/files.ts';
 import { isRefusal } from '../../../record/refusal.ts';
-import { findTitled, listDocuments, listFamily, listShelves, searchDocuments } from '../derived/documents.ts';
+import { findTitled, listDocuments, listFamily, listShelves } from '../derived/documents.ts';
 import { listFiles, showsDocumentFile } from '../derived/files.ts';
 import { chainOf } from '../derived/supersessions.ts';
 
@@ -118,8 +118,6 @@ describe('a document', () => {
     expect((await listDocuments(reading, { body: 'commission' })).map(({ symbol }) => symbol)).toEqual(['TBC/2022/1']);
     expect(await listDocuments(reading, { year: 2021 })).toEqual([]);
     expect(await listShelves(reading)).toEqual({ bodies: ['commission'], years: [2022] });
-    expect((await searchDocuments(reading, 'AGENDA')).map(({ symbol }) => symbol)).toEqual(['A/1', 'TBC/2022/1']);
-    expect(await searchDocuments(reading, '%')).toEqual([]);
     expect(await listDocuments(await world.reading({ asof: '2022-09-05' }))).toEqual([]);
   });
 

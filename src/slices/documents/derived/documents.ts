@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Localized } from '../../../record/fields.ts';
 import { query } from '../../../record/reading.ts';
@@ -174,21 +173,3 @@ export const listMeetingDocuments = query(
     return (await rows.orderBy('symbol').execute()).map(told);
   },
 );
-
-/** Documents whose symbol or title holds these words; those whose symbol begins so come first. */
-export const searchDocuments = query([documents], async (reading, words: string): Promise<RegisteredDocument[]> => {
-  const part = words.toLowerCase().replace(/[\\%_]/g, '\\$&');
-  const rows = documents
-    .rows(reading)
-    .select(shown)
-    .where(eb =>
-      eb.or([
-        eb('folded', 'like', `%${part}%`),
-        sql<boolean>`exists (select from jsonb_each_text(t.title) as one where lower(one.value) like ${`%${part}%`})`,
-      ]),
-    )
-    .orderBy(sql`t.folded like ${`${part}%`}`, 'desc')
-    .orderBy('symbol')
-    .limit(50);
-  return (await rows.execute()).map(told);
-});

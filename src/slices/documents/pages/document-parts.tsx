@@ -2,9 +2,9 @@ import type { PageContext } from '../../../ui/page.ts';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Section } from '../../../ui/primitives/sheet.tsx';
+import { pathOfSymbol } from '../derived/path-of-symbol.ts';
 import { pageWords } from '../words/page-words.ts';
 import type { DocumentPage } from './document.tsx';
-import { pathOfSymbol } from './path-of-symbol.ts';
 
 interface Told {
   readonly data: DocumentPage;

@@ -8,10 +8,10 @@ import { Kicker, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx'
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import { findTitled, listFamily } from '../derived/documents.ts';
 import { listFiles } from '../derived/files.ts';
+import { pathOfSymbol } from '../derived/path-of-symbol.ts';
 import { chainOf } from '../derived/supersessions.ts';
 import { pageWords } from '../words/page-words.ts';
 import { Chain, Translations } from './document-parts.tsx';
-import { pathOfSymbol } from './path-of-symbol.ts';
 
 async function load(reading: Reading, { symbol: asked = '' }: Readonly<Record<string, string>>) {
   const document = await findTitled(reading, asked.replaceAll('~', '/'));

@@ -7,9 +7,9 @@ import { Lede, RailNote, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { listDocuments, listShelves } from '../derived/documents.ts';
 import { listFiles } from '../derived/files.ts';
 import { listGrammars } from '../derived/grammars.ts';
+import { pathOfSymbol } from '../derived/path-of-symbol.ts';
 import { listSuperseded } from '../derived/supersessions.ts';
 import { pageWords } from '../words/page-words.ts';
-import { pathOfSymbol } from './path-of-symbol.ts';
 import { Shelves } from './shelves.tsx';
 
 async function load(reading: Reading, { body, year }: Readonly<Record<string, string>>) {

@@ -59,7 +59,8 @@ export interface Choice {
 }
 
 const withdrawn = (reading: Reading) => steps.rows(reading).select('release').where('step', '=', 'withdrawn');
-const standing = (reading: Reading) => releases.rows(reading).where('release', 'not in', withdrawn(reading));
+/** Releases that were not withdrawn. */
+export const standing = (reading: Reading) => releases.rows(reading).where('release', 'not in', withdrawn(reading));
 const yearIn = (zone: string) => sql<string>`to_char(t.published_at::timestamptz at time zone ${zone}, 'YYYY')`;
 
 /** Published releases that stand, the newest first. */
