@@ -75,34 +75,43 @@ export function Directions({ told, cited, context }: Citing & { readonly told: V
   const said = pageWords[say.language].plan;
   const { directions, version } = told;
   if (directions.length === 0) return <p className="quiet">{said.noDirections}</p>;
+  const [first, ...more] = directions.map(({ note }) => (note === null ? null : JSON.stringify(note)));
+  const shared = more.length > 0 && more.every(note => note === first) ? (directions[0]?.note ?? null) : null;
   return (
-    <dl className="facts">
-      {directions.map(one => (
-        <div key={one.direction} id={`direction-${one.direction}`}>
-          <dt>{one.number ?? one.direction}</dt>
-          <dd>
-            <span>
-              {one.title === null ? said.noTitle : <Said texts={one.title} say={say} />}
-              {one.text === null ? null : (
-                <>
-                  {' '}
-                  <Said texts={one.text} say={say} />
-                </>
-              )}
-              {one.note === null ? null : (
-                <FactNote>
-                  <Said texts={one.note} say={say} />
-                </FactNote>
-              )}
-              {one.version === version.version ? null : (
-                <FactNote>{said.knownOf(one.version, version.version)}</FactNote>
-              )}
-              <Ground of={one} name={one.direction} cited={cited} context={context} />
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="facts">
+        {directions.map(one => (
+          <div key={one.direction} id={`direction-${one.direction}`}>
+            <dt>{one.number ?? one.direction}</dt>
+            <dd>
+              <span>
+                {one.title === null ? said.noTitle : <Said texts={one.title} say={say} />}
+                {one.text === null ? null : (
+                  <>
+                    {' '}
+                    <Said texts={one.text} say={say} />
+                  </>
+                )}
+                {one.note === null || shared !== null ? null : (
+                  <FactNote>
+                    <Said texts={one.note} say={say} />
+                  </FactNote>
+                )}
+                {one.version === version.version ? null : (
+                  <FactNote>{said.knownOf(one.version, version.version)}</FactNote>
+                )}
+                <Ground of={one} name={one.direction} cited={cited} context={context} />
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {shared === null ? null : (
+        <p className="quiet">
+          <Said texts={shared} say={say} />
+        </p>
+      )}
+    </>
   );
 }
 

@@ -15,24 +15,56 @@ export interface Citing {
   readonly context: PageContext;
 }
 
-/** Where a statement comes from: its sources, how it is known, and the entry that says it. */
+/**
+ * Where a statement comes from: its sources, how it is known, and the entry that says it. A remark that stands among the
+ * `shared` ones is told once below them all (`SharedNotes`), and here by its letter.
+ */
 export function Ground({
   of,
   name,
+  shared = [],
   cited,
   context,
-}: Citing & { readonly of: Pick<Grounded, 'sources' | 'position' | 'basis' | 'basisNote'>; readonly name: string }) {
+}: Citing & {
+  readonly of: Pick<Grounded, 'sources' | 'position' | 'basis' | 'basisNote'>;
+  readonly name: string;
+  readonly shared?: readonly string[];
+}) {
   const words = pageWords[context.say.language];
   const { basis, basisNote, sources, position } = of;
   const known = basis === null || basis === 'stated' ? undefined : words.choices.basis[basis as 'derived'];
-  const note = [known, basisNote ?? undefined].filter(part => part !== undefined).join(': ');
+  const place = shared.indexOf(basisNote ?? '');
+  const own = place === -1 ? (basisNote ?? undefined) : undefined;
+  const note = [known, own].filter(part => part !== undefined).join(': ');
   return (
     <>
       <SourceRefs refs={refsTo(cited, sources)} />
-      {note === '' ? null : <FactNote>{note}</FactNote>}{' '}
+      {note === '' && place === -1 ? null : (
+        <FactNote>
+          {note}
+          {place === -1 ? null : <sup> {letterOf(place)}</sup>}
+        </FactNote>
+      )}{' '}
       <GroundLink href={context.link(`/record/${position}`)} of={name} sign />
     </>
   );
+}
+
+const letterOf = (place: number) => String.fromCodePoint(97 + (place % 26));
+
+/** The remarks that stand on more than one of these. */
+export function sharedNotes(rows: readonly Pick<Grounded, 'basisNote'>[]): readonly string[] {
+  const notes = rows.map(({ basisNote }) => basisNote).filter(note => note !== null);
+  return [...new Set(notes.filter((note, index) => notes.indexOf(note) !== index))];
+}
+
+/** The shared remarks under their letters, for the foot of a table. */
+export function SharedNotes({ notes }: { readonly notes: readonly string[] }) {
+  return notes.map((note, place) => (
+    <p key={note}>
+      <sup>{letterOf(place)}</sup> {note}
+    </p>
+  ));
 }
 
 export function SourcesSection({ cited, context: { say } }: Citing) {

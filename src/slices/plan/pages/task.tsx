@@ -1,7 +1,7 @@
 import { page } from '../../../ui/page.ts';
 import { refsTo } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
-import { FactNote, Facts, Unknown } from '../../../ui/primitives/facts.tsx';
+import { FactNote, Facts, Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Prose, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
@@ -10,7 +10,7 @@ import { recordable } from './recordable.tsx';
 import { DifferencesSection, Ground, nameOf, SourcesSection } from './said.tsx';
 import { loadTask, type TaskPage } from './task-load.ts';
 import { ConceptNotes, Lineage, Reviews } from './task-said.tsx';
-import { When } from './tasks-table.tsx';
+import { timesOf } from './tasks-table.tsx';
 
 export const taskPage = page<TaskPage>({
   path: '/plan/:task',
@@ -22,6 +22,7 @@ export const taskPage = page<TaskPage>({
     const words = pageWords[say.language];
     const said = words.plan;
     const { task, inForce, wordings, milestones, claims, cited } = data;
+    const times = timesOf(task, say);
     const ground = { ground: link(`/record/${task.position}`), sources: refsTo(cited, task.sources) };
     const forms = recordable(
       context,
@@ -66,7 +67,12 @@ export const taskPage = page<TaskPage>({
             { term: said.leads, value: party(task.leads), unknown: said.notStated, ...ground },
             { term: said.partners, value: party(task.partners), unknown: said.notStated, ...ground },
             { term: said.forWhom, value: party(task.to), unknown: said.notStated, ...ground },
-            { term: said.when, value: <When of={task} cited={cited} context={context} />, ...ground },
+            {
+              term: said.when,
+              value: times.length === 0 ? undefined : <Inline items={times} />,
+              unknown: said.notStated,
+              ...ground,
+            },
             ...(task.note === null ? [] : [{ term: said.note, value: say.text(task.note).text, ...ground }]),
           ]}
         />

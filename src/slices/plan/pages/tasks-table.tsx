@@ -2,12 +2,16 @@ import { Said } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { FactNote, Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
+import type { Say } from '../../../words/say.ts';
 import type { Task } from '../derived/tasks.ts';
 import { pageWords } from '../words/page-words.ts';
 import type { VersionTold } from './plan-load.ts';
-import { type Citing, Ground, nameOf } from './said.tsx';
+import { type Citing, Ground, nameOf, SharedNotes, sharedNotes } from './said.tsx';
 
-/** The tasks of a version by direction. What is known of an earlier version only says so in its row. */
+/**
+ * The tasks of a version by direction. What is known of an earlier version only says so in its row; what is stated of no
+ * task has no column and is said once below.
+ */
 export function TasksTable({ told, cited, context }: Citing & { readonly told: VersionTold }) {
   const { say, link } = context;
   const words = pageWords[say.language];
@@ -22,10 +26,40 @@ export function TasksTable({ told, cited, context }: Citing & { readonly told: V
     if (!found) return said.noDirection;
     return [found.number ?? found.direction, found.title && say.text(found.title).text].filter(Boolean).join(' ');
   };
+  const notes = sharedNotes(tasks);
+  const facts = [
+    {
+      key: 'leads',
+      head: said.leads,
+      stated: ({ leads }: Task) => leads.length > 0,
+      cell: ({ leads }: Task) => <Inline items={leads.map(say.party)} />,
+    },
+    {
+      key: 'partners',
+      head: said.partners,
+      stated: ({ partners }: Task) => partners.length > 0,
+      cell: ({ partners }: Task) => <Inline items={partners.map(say.party)} />,
+    },
+    {
+      key: 'when',
+      head: said.when,
+      stated: (task: Task) => timesOf(task, say).length > 0,
+      cell: (task: Task) => <Inline items={timesOf(task, say)} />,
+    },
+  ];
+  const silent = facts.filter(({ stated }) => !tasks.some(stated)).map(({ head }) => head);
   return (
     <DataTable
       id="tasks-table"
       caption={said.tasks}
+      foot={
+        silent.length + notes.length === 0 ? undefined : (
+          <>
+            {silent.length === 0 ? null : <p>{said.statedOfNone(silent)}</p>}
+            <SharedNotes notes={notes} />
+          </>
+        )
+      }
       quietCaption
       rows={[...tasks].sort((a, b) => placeOf(a) - placeOf(b))}
       rowKey={({ task }) => task}
@@ -43,23 +77,17 @@ export function TasksTable({ told, cited, context }: Citing & { readonly told: V
           text: true,
           cell: one => <TaskName of={one} told={told} context={context} cited={cited} />,
         },
-        {
-          key: 'leads',
-          head: said.leads,
-          cell: ({ leads }) =>
-            leads.length === 0 ? <Unknown word={said.notStated} /> : <Inline items={leads.map(say.party)} />,
-        },
-        {
-          key: 'partners',
-          head: said.partners,
-          cell: ({ partners }) =>
-            partners.length === 0 ? <Unknown word={said.notStated} /> : <Inline items={partners.map(say.party)} />,
-        },
-        { key: 'when', head: said.when, cell: task => <When of={task} context={context} cited={cited} /> },
+        ...facts
+          .filter(({ head }) => !silent.includes(head))
+          .map(({ key, head, stated, cell }) => ({
+            key,
+            head,
+            cell: (task: Task) => (stated(task) ? cell(task) : <Unknown word={said.notStated} />),
+          })),
         {
           key: 'ground',
           head: said.ground,
-          cell: task => <Ground of={task} name={nameOf(task, say)} cited={cited} context={context} />,
+          cell: task => <Ground of={task} name={nameOf(task, say)} shared={notes} cited={cited} context={context} />,
         },
       ]}
     />
@@ -84,13 +112,13 @@ function TaskName({ of, told, context: { say } }: Citing & { readonly of: Task; 
   );
 }
 
-export function When({ of: { from, until, continuing, reviewOn }, context: { say } }: Citing & { readonly of: Task }) {
+/** The days that a task states, in words. */
+export function timesOf({ from, until, continuing, reviewOn }: Task, say: Say): readonly string[] {
   const said = pageWords[say.language].plan;
-  const parts = [
+  return [
     from === null ? undefined : said.from(say.day(from)),
     until === null ? undefined : said.until(say.day(until)),
     continuing ? said.continuing : undefined,
     reviewOn === null ? undefined : said.reviewOn(say.day(reviewOn)),
   ].filter(part => part !== undefined);
-  return parts.length === 0 ? <Unknown word={said.notStated} /> : <Inline items={parts} />;
 }

@@ -72,6 +72,7 @@ const plan = {
   untilHead: 'Until',
   reviewHead: 'Review due',
   ground: 'Ground',
+  statedOfNone: (what: readonly string[]) => `Stated of no task: ${list(what.map(one => one.toLowerCase()))}.`,
   notStated: 'not stated',
   note: 'Note',
   text: 'Text',

@@ -61,6 +61,7 @@ const plan: typeof enPage.plan = {
   untilHead: '종료',
   reviewHead: '검토 예정',
   ground: '근거',
+  statedOfNone: what => `어느 과제에도 알려지지 않은 것: ${what.join(', ')}.`,
   notStated: '밝혀지지 않음',
   note: '비고',
   text: '본문',
