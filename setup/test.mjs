@@ -1,19 +1,21 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { root } from './places.mjs';
 import { tell } from './problem.mjs';
 import { handOver } from './program.mjs';
+import { findBrowser, installTestPrograms } from './test-programs.mjs';
 
 /** Runs the suite, or the part under the given paths, and closes with the two lines that say what became of it. */
 export async function test(tools, paths) {
   const { node, env } = tools;
+  const whole = paths.length === 0;
   // Journeys drive what is built; tests beside the sources do not.
-  const whole = paths.length === 0 || paths.some(path => !/^(\.\/)?(src|verify)\b/.test(path));
-  const broken = whole && !(await isBuilt(tools));
-  const browser = await findBrowser({ mayInstall: whole });
+  const journeys = whole || paths.some(path => !/^(\.\/)?(src|verify)\b/.test(path));
+  const broken = journeys && !(await isBuilt(tools));
+  if (whole) await installTestPrograms();
+  const browser = findBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'comity-test-'));
   const report = join(folder, 'report.json');
   const { NODE_ENV: _, ...rest } = env;
