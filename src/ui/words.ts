@@ -69,6 +69,8 @@ export interface LayoutWords {
 }
 
 export interface PieceWords {
+  /** Over the links to the forms of what a reader may do. */
+  readonly actsHere: string;
   readonly unknown: string;
   readonly howDoWeKnow: string;
   readonly howDoWeKnowOf: (subject: string) => string;

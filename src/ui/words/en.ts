@@ -45,6 +45,7 @@ export const en: UiWords = {
     siteLabel: 'Site',
   },
   pieces: {
+    actsHere: 'What you may record',
     unknown: 'unknown',
     howDoWeKnow: 'How do we know?',
     howDoWeKnowOf: subject => `How do we know? ${subject}`,

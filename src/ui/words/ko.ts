@@ -45,6 +45,7 @@ export const ko: UiWords = {
     siteLabel: '사이트',
   },
   pieces: {
+    actsHere: '기록할 수 있는 행위',
     unknown: '알 수 없음',
     howDoWeKnow: '근거',
     howDoWeKnowOf: subject => `근거: ${subject}`,

@@ -1,9 +1,10 @@
 import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
-import { Lede, RailNote, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Lede, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { listDocuments, listShelves } from '../derived/documents.ts';
 import { listFiles } from '../derived/files.ts';
 import { listGrammars } from '../derived/grammars.ts';
@@ -71,26 +72,11 @@ export const documentsPage = page<DocumentsPage>({
   },
   view: ({ data, context }) => {
     const { documents, chosen } = data;
-    const { say, link, form, actTitle } = context;
+    const { say, link } = context;
     const words = pageWords[say.language];
-    const open = acts.filter(act => form(act) !== undefined);
+    const forms = actsHere(context, acts);
     return (
-      <Sheet
-        spread={open.length === 0}
-        rail={
-          open.length === 0 ? undefined : (
-            <RailNote title={words.acts}>
-              <ul>
-                {open.map(act => (
-                  <li key={act}>
-                    <a href={form(act)}>{actTitle(act)}</a>
-                  </li>
-                ))}
-              </ul>
-            </RailNote>
-          )
-        }
-      >
+      <Sheet spread={forms === undefined} rail={forms}>
         <Title>{words.title}</Title>
         <Shelves data={data} context={context} />
         {documents.length === 0 ? (

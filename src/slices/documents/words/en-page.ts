@@ -10,7 +10,6 @@ export const page = {
   none: 'No document is registered, as of this reading',
   noneNext: 'A document is registered under its symbol, then its files are added, one for each language.',
   noneChosen: 'No document fits this choice',
-  acts: 'Record',
   filter: 'Choose',
   body: 'Body',
   year: 'Year',

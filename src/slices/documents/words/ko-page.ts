@@ -9,7 +9,6 @@ export const page: typeof en = {
   none: '이 시점에 등록된 문서가 없습니다',
   noneNext: '문서를 문서 번호로 등록한 다음 언어별로 파일을 추가합니다.',
   noneChosen: '선택한 조건에 맞는 문서가 없습니다',
-  acts: '기록하기',
   filter: '선택',
   body: '협의체',
   year: '연도',

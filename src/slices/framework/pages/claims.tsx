@@ -1,5 +1,6 @@
 import type { Localized } from '../../../record/fields.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { Said } from '../../../ui/primitives/cited.tsx';
 import { Inline } from '../../../ui/primitives/facts.tsx';
 import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
@@ -11,7 +12,6 @@ import { listSeries } from '../../meetings/derived/series.ts';
 import { type Claim, listClaims } from '../derived/claims.ts';
 import { findSources, type Source } from '../derived/sources.ts';
 import { pageWords } from '../words/page-words.ts';
-import { actsHere } from './acts-here.tsx';
 import { Cited } from './cited.tsx';
 
 interface Data {
@@ -47,7 +47,7 @@ function ClaimsView({ data, context }: { readonly data: Data; readonly context: 
   const differing = data.claims.filter(({ readings }) => readings.length > 1);
   const alone = data.claims.filter(({ readings }) => readings.length === 1);
   return (
-    <Sheet rail={actsHere(['framework.record-claim', 'framework.register-source'], context)}>
+    <Sheet rail={actsHere(context, ['framework.record-claim', 'framework.register-source'])}>
       <Title>{words.title}</Title>
       {data.claims.length === 0 ? <Empty title={words.empty} /> : null}
       {differing.length === 0 ? null : (

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { PageContext } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { Inline } from '../../../ui/primitives/facts.tsx';
 import { Column, Columns, Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Statements } from '../../../ui/primitives/statements.tsx';
 import { Listing } from '../../../ui/primitives/ways.tsx';
 import type { Edition } from '../../meetings/derived/editions.ts';
 import { pageWords } from '../words/page-words.ts';
-import { actsHere } from './acts-here.tsx';
 import { dayOf, type Overview, type SeriesInBrief } from './front-load.ts';
 import { langOf, told } from './front-said.tsx';
 
@@ -112,7 +112,7 @@ function Rail({ data, context }: Shown) {
           <p>{data.host}</p>
         </RailNote>
       )}
-      {actsHere(['framework.change-settings', 'meetings.open-series', 'parties.add-party'], context)}
+      {actsHere(context, ['framework.change-settings', 'meetings.open-series', 'parties.add-party'])}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { type PageContext, page } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, RailNote, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { listClaims } from '../derived/claims.ts';
 import { listSources, type Source } from '../derived/sources.ts';
 import { pageWords } from '../words/page-words.ts';
-import { actsHere } from './acts-here.tsx';
 import { Cited } from './cited.tsx';
 import { sourceSheet } from './source-sheet.ts';
 
@@ -37,7 +37,7 @@ function SourcesView({ data, context }: { readonly data: Data; readonly context:
           <RailNote title={words.claims}>
             <p>{differing === 0 ? front.agree : <a href={link('/claims')}>{front.differOn(differing, 0)}</a>}</p>
           </RailNote>
-          {actsHere(['framework.register-source', 'framework.record-claim'], context)}
+          {actsHere(context, ['framework.register-source', 'framework.record-claim'])}
         </>
       }
     >

@@ -97,7 +97,6 @@ export const en = {
     'unknown-source': ({ source }) => `There is no source ${source}. Register it first.`,
   },
   page: {
-    acts: 'What you may record',
     front: {
       plan: 'Plan',
       planNow: ({ version, content, tasks, tasksCounted }: PlanNow) =>

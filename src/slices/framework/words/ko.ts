@@ -84,7 +84,6 @@ export const ko: typeof en = {
     'unknown-source': ({ source }) => `출처 ${source}이(가) 없습니다. 먼저 등록하십시오.`,
   },
   page: {
-    acts: '기록할 수 있는 행위',
     front: {
       plan: '계획',
       planNow: ({ version, content, tasks, tasksCounted }) =>

@@ -1,5 +1,6 @@
 import type { Localized } from '../../../record/fields.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { CitedSources, Differences } from '../../../ui/primitives/cited.tsx';
 import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb, Pager } from '../../../ui/primitives/ways.tsx';
@@ -13,7 +14,6 @@ import { ledeOf } from './edition-lede.ts';
 import { type EditionPage, loadEdition } from './edition-load.ts';
 import { inBrief } from './edition-said.ts';
 import { EditionOutcomes, EditionStatements } from './edition-statements.tsx';
-import { recordable } from './recordable.tsx';
 
 export const editionPage = page<EditionPage>({
   path: '/meetings/:series/:edition',
@@ -95,7 +95,10 @@ function Rail({ data, context, words }: Telling) {
           <p>{said.fallbackText(shownIn)}</p>
         </RailNote>
       )}
-      {recordable(context, said.acts, acts, { series: data.series, edition: data.edition }, notesLink(data, context))}
+      {actsHere(context, acts, {
+        input: { series: data.series, edition: data.edition },
+        first: notesLink(data, context),
+      })}
     </>
   );
 }

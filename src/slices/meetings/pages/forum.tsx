@@ -1,5 +1,6 @@
 import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { CitedSources, Differences, refsTo, Said } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
@@ -14,7 +15,6 @@ import { type ForumEvent, listForumEvents } from '../derived/forum-events.ts';
 import { findForum } from '../derived/forums.ts';
 import { listSeries } from '../derived/series.ts';
 import { pageWords } from '../words/page-words.ts';
-import { recordable } from './recordable.tsx';
 
 async function load(reading: Reading, { forum = '' }: Readonly<Record<string, string>>) {
   const [about, events, editions, series, claims] = await Promise.all([
@@ -58,7 +58,7 @@ export const forumPage = page<ForumPage>({
     const words = pageWords[say.language];
     const said = words.forum;
     const { name, about, events, claims, cited } = data;
-    const forms = recordable(context, words.edition.acts, ['meetings.register-forum-event'], { forum: data.forum });
+    const forms = actsHere(context, ['meetings.register-forum-event'], { input: { forum: data.forum } });
     const figures = ({ countries, organisations, people }: ForumEvent) =>
       [
         countries === null ? '' : said.countries(say.count(countries)),
@@ -68,7 +68,7 @@ export const forumPage = page<ForumPage>({
         .filter(Boolean)
         .join(', ');
     return (
-      <Sheet spread={forms === undefined} rail={forms} railLabel={words.edition.acts}>
+      <Sheet spread={forms === undefined} rail={forms}>
         <Breadcrumb steps={[{ label: words.meetings.title, href: link('/meetings') }]} />
         <Kicker>{said.kicker}</Kicker>
         <Title>

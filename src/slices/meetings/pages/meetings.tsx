@@ -1,5 +1,6 @@
 import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { Said } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
@@ -18,7 +19,6 @@ import { calendarOf, sheetOf } from './edition-files.ts';
 import { pointsOf } from './edition-points.ts';
 import { inBrief } from './edition-said.ts';
 import { EditionTable } from './edition-table.tsx';
-import { recordable } from './recordable.tsx';
 
 async function load(reading: Reading) {
   const [series, editions, bodies, officers, forums] = await Promise.all([
@@ -57,10 +57,10 @@ export const meetingsPage = page<MeetingsPage>({
     const said = words.meetings;
     const { series, bodies, forums } = data;
     const editions = series.flatMap(one => one.editions);
-    const forms = recordable(context, words.edition.acts, acts);
+    const forms = actsHere(context, acts);
     const nameOf = (key: string) => say.text(series.find(one => one.series === key)?.name ?? { en: key }).text;
     return (
-      <Sheet spread={forms === undefined} rail={forms} railLabel={words.edition.acts}>
+      <Sheet spread={forms === undefined} rail={forms}>
         <Title>{said.title}</Title>
         {series.length === 0 ? <Empty title={said.none} /> : <Lede>{said.lede(series.length, editions.length)}</Lede>}
         {series.length === 0 ? null : (

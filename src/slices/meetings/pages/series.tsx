@@ -1,5 +1,6 @@
 import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { CitedSources, Differences, refsTo, Said } from '../../../ui/primitives/cited.tsx';
 import { Facts } from '../../../ui/primitives/facts.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
@@ -14,7 +15,6 @@ import { listSeries } from '../derived/series.ts';
 import { pageWords } from '../words/page-words.ts';
 import { pointsOf } from './edition-points.ts';
 import { EditionTable } from './edition-table.tsx';
-import { recordable } from './recordable.tsx';
 
 async function load(reading: Reading, { series = '' }: Readonly<Record<string, string>>) {
   const [all, bodies, editions, claims] = await Promise.all([
@@ -44,10 +44,10 @@ export const seriesPage = page<SeriesPage>({
     const said = words.series;
     const { series, name, about, since, body, editions, claims, cited } = data;
     const held = editions.filter(({ state }) => state === 'held').length;
-    const forms = recordable(context, words.edition.acts, ['meetings.register-edition'], { series });
+    const forms = actsHere(context, ['meetings.register-edition'], { input: { series } });
     const ground = { ground: link(`/record/${data.position}`), sources: refsTo(cited, data.sources) };
     return (
-      <Sheet spread={forms === undefined} rail={forms} railLabel={words.edition.acts}>
+      <Sheet spread={forms === undefined} rail={forms}>
         <Breadcrumb steps={[{ label: words.meetings.title, href: link('/meetings') }]} />
         <Kicker>{said.kicker}</Kicker>
         <Title>

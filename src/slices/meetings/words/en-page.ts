@@ -244,7 +244,6 @@ export const page = {
     fallbackTitle: 'Language',
     fallbackText: (languages: readonly string[]) =>
       `Some texts are shown in ${list(languages)}: they do not exist in English yet.`,
-    acts: 'What you may record',
     pager: 'Editions of this series',
   },
   forum: {

@@ -212,7 +212,6 @@ export const page: typeof enPage = {
     compiledText: '이 페이지의 모든 내용은 공개 출처에서 정리한 것으로, 어느 당사자도 확인하지 않았습니다.',
     fallbackTitle: '언어',
     fallbackText: languages => `한국어본이 없는 본문은 원래의 언어(${list(languages)})로 표시됩니다.`,
-    acts: '기록할 수 있는 행위',
     pager: '같은 회의체의 다른 회의',
   },
   forum: {

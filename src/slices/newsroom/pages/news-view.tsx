@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { PageContext } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Tags } from '../../../ui/primitives/marks.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
-import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Pager } from '../../../ui/primitives/ways.tsx';
 import type { TagKind } from '../../../ui/words.ts';
 import type { Release } from '../derived/releases.ts';
@@ -20,28 +21,13 @@ interface Viewed {
 const acts = ['newsroom.draft-release', 'newsroom.link-cutting'] as const;
 
 export function NewsView({ data, context }: Viewed) {
-  const { say, form, actTitle } = context;
+  const { say } = context;
   const { news: words } = pageWords[say.language];
   const { releases, shelves, chosen, more } = data;
-  const open = acts.flatMap(act => form(act) ?? []).length > 0;
+  const forms = actsHere(context, acts);
   const [lead, ...others] = chosen.page === 1 ? releases : [undefined, ...releases];
   return (
-    <Sheet
-      rail={
-        open ? (
-          <RailNote title={words.act}>
-            <ul>
-              {acts.map(act => (
-                <li key={act}>
-                  <a href={form(act)}>{actTitle(act)}</a>
-                </li>
-              ))}
-            </ul>
-          </RailNote>
-        ) : undefined
-      }
-      spread={!open}
-    >
+    <Sheet rail={forms} spread={forms === undefined}>
       <Title>{words.title}</Title>
       {shelves.count === 0 ? <Empty title={words.none} /> : <Lede>{words.lede(shelves.count)}</Lede>}
       <NewsChoices data={data} context={context} />

@@ -1,5 +1,6 @@
 import type { Localized } from '../../../record/fields.ts';
 import type { PageContext } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { type Fact, Facts } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Tags } from '../../../ui/primitives/marks.tsx';
@@ -61,12 +62,8 @@ export function ReleaseView({ data, context }: Viewed) {
 }
 
 function About({ data, context }: Viewed) {
-  const { say, link, form, actTitle } = context;
+  const { say, link } = context;
   const { release: words } = pageWords[say.language];
-  const open = acts.slice(1).flatMap(act => {
-    const href = data.withdrawn ? undefined : form(act, { release: data.release });
-    return href === undefined ? [] : [{ act, href }];
-  });
   return (
     <>
       <RailNote title={words.about}>
@@ -83,17 +80,7 @@ function About({ data, context }: Viewed) {
           </>
         ) : null}
       </RailNote>
-      {open.length === 0 ? null : (
-        <RailNote title={words.act}>
-          <ul>
-            {open.map(({ act, href }) => (
-              <li key={act}>
-                <a href={href}>{actTitle(act)}</a>
-              </li>
-            ))}
-          </ul>
-        </RailNote>
-      )}
+      {data.withdrawn ? null : actsHere(context, acts.slice(1), { input: { release: data.release } })}
     </>
   );
 }

@@ -16,7 +16,6 @@ export const page = {
     drafts: 'Not published yet',
     state: { drafted: 'drafted', cleared: 'cleared', scheduled: 'scheduled' },
     at: (instant: string) => `for ${instant}`,
-    act: 'Record',
     noneChosen: 'No release fits this choice',
     choose: 'Choose releases',
     event: 'Event',
@@ -48,7 +47,6 @@ export const page = {
     languages: 'Languages',
     original: (language: string) => `written in ${names.of(language) ?? language}`,
     sources: 'Sources',
-    act: 'Record',
     fallback: (language: string) =>
       `There is no text in English: this is the one in ${names.of(language) ?? language}.`,
     naming: 'News',

@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react';
 import type { PageContext } from '../../../ui/page.ts';
 import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
-import { RailNote } from '../../../ui/primitives/sheet.tsx';
 import type { Lasted } from '../derived/lasting.ts';
 import { pageWords } from '../words/page-words.ts';
 
@@ -55,29 +53,4 @@ export function roleName(role: string, body: string | null, { say }: Pick<PageCo
 /** A text and, where it is not in the reader's language, the one it is in. */
 export function textOf({ text, language }: { readonly text: string; readonly language: string }, reader: string) {
   return language === reader ? { text } : { text, lang: language };
-}
-
-/**
- * Links to the forms of those acts that this reader may do, with what is known filled in; undefined where there are
- * none, so that no rail is drawn.
- */
-export function actsHere(
-  acts: readonly (readonly [act: string, input: Readonly<Record<string, string>>])[],
-  { form, actTitle, say }: PageContext,
-): ReactNode {
-  const open = acts.flatMap(([act, input]) => {
-    const href = form(act, input);
-    return href === undefined ? [] : [{ act, href }];
-  });
-  return open.length === 0 ? undefined : (
-    <RailNote title={pageWords[say.language].acts}>
-      <ul>
-        {open.map(({ act, href }) => (
-          <li key={act}>
-            <a href={href}>{actTitle(act)}</a>
-          </li>
-        ))}
-      </ul>
-    </RailNote>
-  );
 }

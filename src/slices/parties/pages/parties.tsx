@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Localized } from '../../../record/fields.ts';
 import type { Reading } from '../../../record/reading.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { type Column, DataTable } from '../../../ui/primitives/data-table.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
@@ -12,7 +13,7 @@ import { orderParties } from '../derived/order-parties.ts';
 import { listParties, type PartyKind, partyNames } from '../derived/parties.ts';
 import { type HeldRole, listRoles } from '../derived/roles.ts';
 import { pageWords } from '../words/page-words.ts';
-import { actsHere, Beginning, LastedGround, roleName } from './grounded.tsx';
+import { Beginning, LastedGround, roleName } from './grounded.tsx';
 
 interface ListedParty {
   readonly code: string;
@@ -82,17 +83,11 @@ export const partiesPage = page<Data>({
 function PartiesView({ data, context }: { readonly data: Data; readonly context: PageContext }) {
   const { say, reading } = context;
   const { list } = pageWords[say.language];
-  const acts = actsHere(
-    [
-      ['parties.add-party', {}],
-      ['parties.record-membership', {}],
-    ],
-    context,
-  );
+  const acts = actsHere(context, ['parties.add-party', 'parties.record-membership']);
   const { parties, memberships, order } = data;
   if (parties.length === 0)
     return (
-      <Sheet>
+      <Sheet rail={acts}>
         <Title>{list.title}</Title>
         <Empty title={list.empty} />
       </Sheet>

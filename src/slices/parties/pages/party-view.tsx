@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Facts } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
@@ -8,7 +9,7 @@ import { Differ } from '../../../ui/primitives/sources.tsx';
 import { Listing } from '../../../ui/primitives/ways.tsx';
 import type { Lasted } from '../derived/lasting.ts';
 import { pageWords } from '../words/page-words.ts';
-import { actsHere, Beginning, End, LastedGround, roleName, textOf } from './grounded.tsx';
+import { Beginning, End, LastedGround, roleName, textOf } from './grounded.tsx';
 import type { PartyData } from './party.tsx';
 import { Editions, Rights, Said } from './party-done.tsx';
 
@@ -86,17 +87,14 @@ function Rail({ data: { code, kind, names, namesPosition, position }, context }:
       <RailNote title={one.names}>
         <Facts facts={[{ term: one.code, value: code, ground: link(`/record/${position}`) }, ...facts]} />
       </RailNote>
-      {actsHere(
-        [
-          ['parties.change-names', { code }],
-          ['parties.record-membership', kind === 'group' ? { group: code } : { party: code }],
-          ['parties.end-membership', kind === 'group' ? { group: code } : { party: code }],
-          ['parties.record-role', { party: code }],
-          ['parties.end-role', { party: code }],
-          ['parties.issue-credential', { party: code }],
-        ],
-        context,
-      )}
+      {actsHere(context, [
+        ['parties.change-names', { code }],
+        ['parties.record-membership', kind === 'group' ? { group: code } : { party: code }],
+        ['parties.end-membership', kind === 'group' ? { group: code } : { party: code }],
+        ['parties.record-role', { party: code }],
+        ['parties.end-role', { party: code }],
+        ['parties.issue-credential', { party: code }],
+      ])}
     </>
   );
 }

@@ -157,7 +157,6 @@ export const en = {
     'credential-over': ({ credential }) => `The credential of entry ${credential} has ended already.`,
   },
   page: {
-    acts: 'What you may record',
     kinds: { state: 'State', organisation: 'Organisation', group: 'Group of parties', invented: 'Invented party' },
     roles,
     roleIn: (role: string, body: string) => `${role} of ${body}`,

@@ -151,7 +151,6 @@ export const ko: typeof en = {
     'credential-over': ({ credential }) => `제${credential}호 기재로 부여된 자격은 이미 종료되었습니다.`,
   },
   page: {
-    acts: '기록할 수 있는 행위',
     kinds: { state: '국가', organisation: '기구', group: '그룹', invented: '가상 당사자' },
     roles,
     roleIn: (role, body) => `${body} ${role}`,

@@ -32,13 +32,13 @@ export const planPage = page<PlanPage>({
     );
     if (plan === null)
       return (
-        <Sheet rail={forms} railLabel={said.acts}>
+        <Sheet rail={forms}>
           <Title>{said.kicker}</Title>
           <Empty title={said.noPlan}>{said.noPlanNext}</Empty>
         </Sheet>
       );
     return (
-      <Sheet spread={forms === undefined} rail={forms} railLabel={said.acts}>
+      <Sheet spread={forms === undefined} rail={forms}>
         <Kicker>{said.kicker}</Kicker>
         <Title>{plan.names === null ? said.kicker : <Said texts={plan.names.value} say={say} />}</Title>
         <Lede>{said.lede(version, inForce, versions.length)}</Lede>

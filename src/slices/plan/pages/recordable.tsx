@@ -1,29 +1,14 @@
 import type { PageContext } from '../../../ui/page.ts';
-import { RailNote } from '../../../ui/primitives/sheet.tsx';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { pageWords } from '../words/page-words.ts';
 
-/** The forms that this reader may fill in; undefined where there are none, so that the page needs no rail for them. */
+/** For the rail: what this reader may record of the plan, and the import of a whole matrix. */
 export function recordable(
-  { form, actTitle, say, link }: PageContext,
+  context: PageContext,
   acts: readonly string[],
   input: Readonly<Record<string, string>> = {},
 ) {
-  const forms = acts.map(act => ({ act, href: form(act, input) })).filter(({ href }) => href !== undefined);
-  if (forms.length === 0) return undefined;
-  return (
-    <RailNote title={pageWords[say.language].plan.acts}>
-      <ul>
-        {forms.map(({ act, href }) => (
-          <li key={act}>
-            <a href={href}>{actTitle(act)}</a>
-          </li>
-        ))}
-        {forms.some(({ act }) => act === 'plan.state-task') ? (
-          <li>
-            <a href={link('/plan/import')}>{pageWords[say.language].plan.importMatrix}</a>
-          </li>
-        ) : null}
-      </ul>
-    </RailNote>
-  );
+  const { form, say, link } = context;
+  const matrix = { label: pageWords[say.language].plan.importMatrix, href: link('/plan/import') };
+  return actsHere(context, acts, { input, last: form('plan.state-task') === undefined ? [] : [matrix] });
 }

@@ -31,7 +31,7 @@ export const taskPage = page<TaskPage>({
     );
     const party = (codes: readonly string[]) => (codes.length === 0 ? undefined : say.parties(codes));
     return (
-      <Sheet spread={forms === undefined} rail={forms} railLabel={said.acts}>
+      <Sheet spread={forms === undefined} rail={forms}>
         <Breadcrumb steps={[{ label: said.kicker, href: link('/plan') }]} />
         <Kicker>{said.taskKicker(task.number ?? task.task, task.version)}</Kicker>
         <Title>{nameOf(task, say)}</Title>

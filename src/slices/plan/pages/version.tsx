@@ -56,7 +56,7 @@ export const versionPage = page<VersionPage>({
       to === undefined ? undefined : { href: link(`/plan/versions/${to}`), label: said.versionName(to) };
     const place = numbers.indexOf(number);
     return (
-      <Sheet spread={forms === undefined} rail={forms} railLabel={said.acts}>
+      <Sheet spread={forms === undefined} rail={forms}>
         <Breadcrumb steps={[{ label: said.kicker, href: link('/plan') }]} />
         <Kicker>{inForce ? said.inForceNow : said.version}</Kicker>
         <Title>{said.versionName(number)}</Title>

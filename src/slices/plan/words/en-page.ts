@@ -33,7 +33,6 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 
 const plan = {
   kicker: 'Plan',
-  acts: 'What you can record here',
   importMatrix: 'Import a spreadsheet of the plan',
   noPlan: 'No plan is recorded.',
   noPlanNext:

@@ -23,7 +23,6 @@ const list = (names: readonly string[]) => new Intl.ListFormat('ko-KR', { type: 
 
 const plan: typeof enPage.plan = {
   kicker: '계획',
-  acts: '여기에 기록할 수 있는 것',
   importMatrix: '계획 표 가져오기',
   noPlan: '기록된 계획이 없습니다.',
   noPlanNext: '계획은 명칭과 공동 계획인지 일방의 약속인지를 적는 것으로 시작하며, 그다음에 첫 판을 개설합니다.',
