@@ -107,7 +107,7 @@ export function Directions({ told, cited, context }: Citing & { readonly told: V
         ))}
       </dl>
       {shared === null ? null : (
-        <p className="quiet">
+        <p className="below-list">
           <Said texts={shared} say={say} />
         </p>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { page } from '../../../ui/page.ts';
 import { refsTo } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
@@ -29,7 +30,9 @@ export const taskPage = page<TaskPage>({
       ['plan.state-milestone', 'plan.attach-concept-note', 'plan.record-disposition', 'plan.drop-task'],
       { version: String(task.version), task: task.task },
     );
-    const party = (codes: readonly string[]) => (codes.length === 0 ? undefined : say.parties(codes));
+    const party = (codes: readonly string[]) => (codes.length === 0 ? null : say.parties(codes));
+    const stated = (term: string, value: ReactNode) =>
+      value === null ? { term, unknown: said.notStated } : { term, value, ...ground };
     return (
       <Sheet spread={forms === undefined} rail={forms}>
         <Breadcrumb steps={[{ label: said.kicker, href: link('/plan') }]} />
@@ -63,16 +66,11 @@ export const taskPage = page<TaskPage>({
                 ),
               ...ground,
             },
-            { term: said.direction, value: task.direction ?? undefined, unknown: said.notStated, ...ground },
-            { term: said.leads, value: party(task.leads), unknown: said.notStated, ...ground },
-            { term: said.partners, value: party(task.partners), unknown: said.notStated, ...ground },
-            { term: said.forWhom, value: party(task.to), unknown: said.notStated, ...ground },
-            {
-              term: said.when,
-              value: times.length === 0 ? undefined : <Inline items={times} />,
-              unknown: said.notStated,
-              ...ground,
-            },
+            stated(said.direction, task.direction),
+            stated(said.leads, party(task.leads)),
+            stated(said.partners, party(task.partners)),
+            stated(said.forWhom, party(task.to)),
+            stated(said.when, times.length === 0 ? null : <Inline items={times} />),
             ...(task.note === null ? [] : [{ term: said.note, value: say.text(task.note).text, ...ground }]),
           ]}
         />

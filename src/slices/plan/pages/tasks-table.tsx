@@ -46,8 +46,8 @@ export function TasksTable({ told, cited, context }: Citing & { readonly told: V
       stated: (task: Task) => timesOf(task, say).length > 0,
       cell: (task: Task) => <Inline items={timesOf(task, say)} />,
     },
-  ];
-  const silent = facts.filter(({ stated }) => !tasks.some(stated)).map(({ head }) => head);
+  ] as const;
+  const silent = facts.filter(({ stated }) => !tasks.some(stated)).map(({ key }) => key);
   return (
     <DataTable
       id="tasks-table"
@@ -55,7 +55,7 @@ export function TasksTable({ told, cited, context }: Citing & { readonly told: V
       foot={
         silent.length + notes.length === 0 ? undefined : (
           <>
-            {silent.length === 0 ? null : <p>{said.statedOfNone(silent)}</p>}
+            {silent.length === 0 ? null : <p>{silent.map(key => said.statedOfNone[key]).join(' ')}</p>}
             <SharedNotes notes={notes} />
           </>
         )
@@ -78,7 +78,7 @@ export function TasksTable({ told, cited, context }: Citing & { readonly told: V
           cell: one => <TaskName of={one} told={told} context={context} cited={cited} />,
         },
         ...facts
-          .filter(({ head }) => !silent.includes(head))
+          .filter(({ key }) => !silent.includes(key))
           .map(({ key, head, stated, cell }) => ({
             key,
             head,

@@ -71,7 +71,11 @@ const plan = {
   untilHead: 'Until',
   reviewHead: 'Review due',
   ground: 'Ground',
-  statedOfNone: (what: readonly string[]) => `Stated of no task: ${list(what.map(one => one.toLowerCase()))}.`,
+  statedOfNone: {
+    leads: 'No lead is stated of any task.',
+    partners: 'No partner is stated of any task.',
+    when: 'No time is stated of any task.',
+  },
   notStated: 'not stated',
   note: 'Note',
   text: 'Text',

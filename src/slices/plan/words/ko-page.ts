@@ -60,7 +60,11 @@ const plan: typeof enPage.plan = {
   untilHead: '종료',
   reviewHead: '검토 예정',
   ground: '근거',
-  statedOfNone: what => `어느 과제에도 알려지지 않은 것: ${what.join(', ')}.`,
+  statedOfNone: {
+    leads: '어느 과제에도 주도국이 명시되지 않았습니다.',
+    partners: '어느 과제에도 협력 당사자가 명시되지 않았습니다.',
+    when: '어느 과제에도 시기가 명시되지 않았습니다.',
+  },
   notStated: '밝혀지지 않음',
   note: '비고',
   text: '본문',
