@@ -21,7 +21,7 @@ const comity =
 /** What each verb does, what has to be there before, and the work itself, which answers an exit code. */
 const verbs = {
   start: {
-    what: 'serve, with the example in an empty record (npm start)',
+    what: 'serve, with the examples in an empty record (npm start)',
     before: built,
     work: comity('serve', '--demo'),
   },

@@ -1,4 +1,4 @@
-import type { ActRequest } from '../../src/record/perform.ts';
+import type { Step } from '../example.ts';
 import { data, type HostEvent, type Meeting, type Point, type Term } from './data.ts';
 
 /**
@@ -6,7 +6,7 @@ import { data, type HostEvent, type Meeting, type Point, type Term } from './dat
  * filled in from a membership become a count, a party missing from a list becomes "not stated", and a reading that the
  * sources dispute becomes a claim with all its readings.
  */
-export function* factsAsActs(): Generator<ActRequest> {
+export function* factsAsActs(): Generator<Step> {
   for (const { id, title, publisher, date, lang, url, note } of data.sources)
     yield act('framework.register-source', {
       key: id,
@@ -26,9 +26,9 @@ export function* factsAsActs(): Generator<ActRequest> {
   yield* claims();
 }
 
-/** One act; fields that are null or empty are unknown, and left out. */
-function act(name: string, body: object, on?: string | null): ActRequest {
-  return { act: name, body: known(body), on };
+/** One act of the compiler. */
+function act(name: string, body: object, on?: string | null): Step {
+  return { by: 'compiler', act: name, body: known(body), on };
 }
 
 function known(value: object): Record<string, unknown> {
@@ -37,7 +37,7 @@ function known(value: object): Record<string, unknown> {
 
 const en = (text: string | null) => (text === null ? null : { en: text });
 
-function* parties(): Generator<ActRequest> {
+function* parties(): Generator<Step> {
   const asean = data.parties.filter(({ group }) => group === 'ASEAN');
   for (const { code, source, first_counted, note } of asean)
     yield act(
@@ -68,7 +68,7 @@ function* parties(): Generator<ActRequest> {
     );
 }
 
-function* bodies(): Generator<ActRequest> {
+function* bodies(): Generator<Step> {
   const named = (id: string) => {
     const found = data.frameworks.find(framework => framework.id === id);
     if (!found) throw new Error(`rok-asean.json has no framework ${id}`);
@@ -120,7 +120,7 @@ const hostEvents: Readonly<Record<string, { forum: string; event: string }>> = {
   '11th ADMM-Plus': { forum: 'admm-plus', event: '2024' },
 };
 
-function* hostEvent(event: HostEvent): Generator<ActRequest> {
+function* hostEvent(event: HostEvent): Generator<Step> {
   const {
     id,
     edition,
@@ -161,7 +161,7 @@ function* hostEvent(event: HostEvent): Generator<ActRequest> {
   );
 }
 
-function* edition(meeting: Meeting): Generator<ActRequest> {
+function* edition(meeting: Meeting): Generator<Step> {
   const at = { series: meeting.series.toLowerCase(), edition: meeting.date.slice(0, 4) };
   const { date, sources } = meeting;
   yield act('meetings.register-edition', { ...at, year: Number(at.edition), sources }, date);
@@ -196,7 +196,7 @@ function* edition(meeting: Meeting): Generator<ActRequest> {
   for (const text of meeting.outcomes) yield outcome(text, at, meeting);
 }
 
-function* attendance(meeting: Meeting, at: object): Generator<ActRequest> {
+function* attendance(meeting: Meeting, at: object): Generator<Step> {
   const { participants, participants_basis, absent, sources, date } = meeting;
   const filledIn = participants_basis?.includes('filled in') === true;
   if (participants && filledIn)
@@ -243,7 +243,7 @@ function countLabel(basis: string | null): string {
   return (basis ?? '').replace(/^S\d+:? (says )?/, '').replace(/; names filled in.*$/, '');
 }
 
-function intervention({ by, by_label, kind, text, source }: Point, at: object, date: string): ActRequest {
+function intervention({ by, by_label, kind, text, source }: Point, at: object, date: string): Step {
   const label = en(by_label);
   const speaker =
     by === null
@@ -261,7 +261,7 @@ function intervention({ by, by_label, kind, text, source }: Point, at: object, d
 }
 
 /** The ministry's own assessment of the meeting of 2022 is a statement of one party, not an outcome. */
-function outcome(text: string, at: object, { date, sources }: Meeting): ActRequest {
+function outcome(text: string, at: object, { date, sources }: Meeting): Step {
   const assessment = /^(.*) \(assessment by the ROK ministry\)$/.exec(text)?.[1];
   if (assessment !== undefined)
     return act(
@@ -301,7 +301,7 @@ const about: Readonly<Record<string, readonly string[]>> = {
  * The plan as sources tell of it: unveiled in 2021, reported as updated in 2022, and neither list of tasks published. A
  * task carries the subject areas that sources of its version name, under our labels; of the last three nothing is known.
  */
-function* plan(): Generator<ActRequest> {
+function* plan(): Generator<Step> {
   const { name, unveiled, horizon, vision, directions, directions_note, task_count, task_note, tasks, updates } =
     data.plan;
   const updated = updates[0];
@@ -365,7 +365,7 @@ function sourcesOf(tasks: readonly PlanTask[], when: (date: string | null) => bo
   return tasks.map(task => ({ ...task, source: (task.source ?? []).filter(id => when(dates.get(id) ?? null)) }));
 }
 
-function* areas(version: number, tasks: readonly PlanTask[], on: string): Generator<ActRequest> {
+function* areas(version: number, tasks: readonly PlanTask[], on: string): Generator<Step> {
   const note = en('Our label; need not equal one task.');
   for (const { code, areas, source } of tasks)
     if (areas !== null && source !== null && source.length > 0)
@@ -383,7 +383,7 @@ function* areas(version: number, tasks: readonly PlanTask[], on: string): Genera
       );
 }
 
-function* claims(): Generator<ActRequest> {
+function* claims(): Generator<Step> {
   for (const { id, topic, values, view } of data.conflicts)
     yield act('framework.record-claim', {
       key: id,

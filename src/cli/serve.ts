@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { loadExample } from '../../examples/rok-asean/load.ts';
+import { loadExamples } from '../../examples/load-examples.ts';
 import { startClock } from '../clock.ts';
 import { isLoopback } from '../config.ts';
 import { makeServer } from '../http/server.ts';
@@ -14,7 +14,7 @@ const client = fileURLToPath(new URL('../client', import.meta.url));
 
 export const serve: Verb = {
   usage: 'serve [--demo]',
-  help: 'Serves the record: pages, API and log, on PORT (3000) and HOST (127.0.0.1). --demo first loads the ROK-ASEAN example into an empty record.',
+  help: 'Serves the record: pages, API and log, on PORT (3000) and HOST (127.0.0.1). --demo first loads the examples into a record that holds nothing else.',
   options: { demo: { type: 'boolean' } },
   async run({ config, console, options }) {
     const unlock = config.databaseUrl === undefined ? lockServe(config.data) : undefined;
@@ -32,7 +32,7 @@ export const serve: Verb = {
         },
       });
       const personas = isLoopback(config.host);
-      if (options.demo && personas) await loadExample(instance, console.err);
+      if (options.demo && personas) await loadExamples(instance, console.err);
       const server = makeServer({ instance, client, host: config.host, log: console.err });
       try {
         server.listen(config.port, config.host);
@@ -73,7 +73,9 @@ function portSentence(
 async function tellPersonas({ access }: OpenInstance, address: string, console: Console): Promise<void> {
   const personas = await access.listPersonas();
   if (personas.length === 0) return;
-  console.out(`\nTo act in the example, open a link (each signs in once, for 15 minutes; more on ${address}/sign-in):`);
+  console.out(
+    `\nTo act in the examples, open a link (each signs in once, for 15 minutes; more on ${address}/sign-in):`,
+  );
   const width = Math.max(...personas.map(({ label }) => label.length));
   for (const { framework, credential, label } of personas)
     console.out(`  ${label.padEnd(width)}  ${address}/sign-in/${await access.makeLink(framework, credential)}`);

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadExample } from '../../examples/rok-asean/load.ts';
+import { loadExample } from '../../examples/load-examples.ts';
+import { rokAsean } from '../../examples/rok-asean/rok-asean.ts';
 import { readConfig } from '../../src/config.ts';
 import { type OpenInstance, openInstance } from '../../src/open-instance.ts';
 
@@ -19,7 +20,7 @@ export async function withExample<Result>(
     },
   });
   try {
-    await loadExample(instance, () => {});
+    await loadExample(instance, rokAsean, () => {});
     return await work(instance, data);
   } finally {
     await instance.close();
