@@ -74,6 +74,7 @@ function next() {
       'its title, a label for each field, its line in the record, a sentence for each refusal',
     ],
     [`src/slices/${slice}/words/ko.ts`, 'the same in Korean'],
+    [`src/slices/${slice}/words/ko-meanings.ts`, 'what doing it means, and why those may who may'],
     [`src/slices/${slice}/state.ts`, 'only where later decisions must know of it'],
     [`src/slices/${slice}/derived/`, `when(${constant}, ...) in every table that it changes`],
     ['src/reactions.ts', 'only where it sets off something beside the record'],

@@ -7,6 +7,7 @@ import type { Find, FoundKind } from './record/search.ts';
 import type { Table } from './record/table.ts';
 import type { DraftPage } from './ui/draft-page.ts';
 import type { Page } from './ui/page.ts';
+import type { Meaning } from './words/act-words.ts';
 import type { Language } from './words/language.ts';
 
 /** One room of the house, in flow order. `slice.ts` of each slice is this and nothing else. */
@@ -49,4 +50,5 @@ export interface AnySliceWords {
   >;
   readonly refusals: Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
   readonly page: unknown;
+  readonly meanings?: Readonly<Record<string, Meaning>>;
 }

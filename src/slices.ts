@@ -13,6 +13,7 @@ import { newsroom } from './slices/newsroom/slice.ts';
 import { credentialStands } from './slices/parties/derived/credentials.ts';
 import { parties } from './slices/parties/slice.ts';
 import { plan } from './slices/plan/slice.ts';
+import type { Meaning } from './words/act-words.ts';
 import { houseWords } from './words/house.ts';
 import type { Language } from './words/language.ts';
 
@@ -38,6 +39,12 @@ export function actWords(language: Language, act: string): AnySliceWords['acts']
   const words = slices.find(slice => act in slice.words[language].acts)?.words[language].acts[act];
   if (!words) throw new Error(`no words for ${act}`);
   return words;
+}
+
+/** What doing an act means and why those may who may, in the reader's language. */
+export function actMeaning(language: Language, act: string): Meaning {
+  const meaning = slices.map(slice => slice.words[language].meanings?.[act]).find(found => found !== undefined);
+  return meaning ?? { does: acts.get(act)?.sentence ?? '', because: spine.rules.get(act)?.because ?? '' };
 }
 
 /** What a person reads of a refusal, in their language. */

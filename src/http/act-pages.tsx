@@ -9,7 +9,7 @@ import type { Performed } from '../record/perform.ts';
 import type { Query, Read } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { listParties } from '../slices/parties/derived/parties.ts';
-import { acts, actWords, refusalSentence, spine } from '../slices.ts';
+import { actMeaning, acts, actWords, refusalSentence, spine } from '../slices.ts';
 import { envelopeNames } from '../ui/form-envelope.ts';
 import { asksForFiles, formFields } from '../ui/form-field.ts';
 import { FormFromSchema } from '../ui/form-from-schema.tsx';
@@ -55,10 +55,10 @@ export function actsPage(door: Door, room: Room): Response {
       {[...rooms].map(([slice, own]) => (
         <Section key={slice} id={slice} title={slice}>
           <ul className="plain">
-            {own.map(({ name, sentence }) => (
+            {own.map(({ name }) => (
               <li key={name}>
                 <a href={`/f/${head.framework}/acts/${name}`}>{actWords(language, name).title}</a>{' '}
-                <span className="quiet">{sentence}</span>
+                <span className="quiet">{actMeaning(language, name).does}</span>
               </li>
             ))}
           </ul>
@@ -200,12 +200,12 @@ async function formPage(
     label: words.audience[value],
   }));
   const fields = { ...own.fields, _on: { label: words.on, help: words.onHelp } };
-  const rule = spine.rules.get(act.name) as Rule;
+  const meaning = actMeaning(language, act.name);
   const body = (
     <Sheet>
       <p className="kicker">{visitor ? capacityOf(houseWords[language], visitor.author.capacity) : ''}</p>
       <h1>{own.title}</h1>
-      <p className="lede">{act.sentence}</p>
+      <p className="lede">{meaning.does}</p>
       <FormFromSchema
         schema={formSchema(act)}
         fields={fields}
@@ -224,7 +224,7 @@ async function formPage(
           <>
             <p>{words.whatHappens(words.audience[(audience ?? usual) as 'public'] ?? audience)}</p>
             <p className="quiet">
-              {words.yourRight}: {rule.because}
+              {words.yourRight}: {meaning.because}
             </p>
           </>
         }

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import type { Related } from '../slice.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
 import { partyNames } from '../slices/parties/derived/parties.ts';
-import { actWords, slices, spine } from '../slices.ts';
+import { actMeaning, actWords, slices, spine } from '../slices.ts';
 import type { FrameworkInfo, Page, PageContext } from '../ui/page.ts';
 import { withQuery } from '../ui/with-query.ts';
 import { houseWords } from '../words/house.ts';
@@ -222,6 +222,7 @@ export function pageContext(
       return withQuery(`/f/${head.framework}/acts/${act}`, { ...input, lang: kept.lang });
     },
     actTitle: act => actWords(language, act).title,
+    actMeaning: act => actMeaning(language, act),
     sentence: ({ act, in: content, body }) => actWords(language, act).sentence(content, say, body),
     pathOf,
   };

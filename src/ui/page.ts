@@ -6,6 +6,7 @@ import type { Sheet } from '../papers/sheet.ts';
 import type { Localized } from '../record/fields.ts';
 import type { Reading } from '../record/reading.ts';
 import type { Refusal } from '../record/refusal.ts';
+import type { Meaning } from '../words/act-words.ts';
 import type { Say } from '../words/say.ts';
 
 /** What every page of a framework knows of it. */
@@ -55,6 +56,8 @@ export interface PageContext {
   readonly form: (act: string, input?: Readonly<Record<string, string>>) => string | undefined;
   /** Title of an act and its line in the record. */
   readonly actTitle: (act: string) => string;
+  /** What doing an act means, and why those may who may. */
+  readonly actMeaning: (act: string) => Meaning;
   readonly sentence: (entry: { act: string; in: unknown; body: object }) => string;
   /** The page that shows a subject, where one does. */
   readonly pathOf: (subject: string) => string | undefined;

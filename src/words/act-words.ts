@@ -26,6 +26,17 @@ export interface SliceWords<Acts extends Readonly<Record<string, Act<any, any, a
   readonly page: Page;
 }
 
+/** What doing an act means, and why those may who may. */
+export interface Meaning {
+  readonly does: string;
+  readonly because: string;
+}
+
+/** The same in a language other than English, in which acts and rules say it where they are defined. */
+export interface Explained<Acts extends Readonly<Record<string, Act<any, any, any, any, string, any>>>> {
+  readonly meanings: { readonly [Key in keyof Acts as Acts[Key]['name']]: Meaning };
+}
+
 /** A refusal as the person reads it; the rule itself is cited beside it. */
 export type RefusalWords = (params: Readonly<Record<string, string | number>>) => string;
 

@@ -48,6 +48,11 @@ describe.each(all)('%s', (name, slice, act) => {
     );
   });
 
+  it('says in Korean what it means, and why those may who may', () => {
+    const { does = '', because = '' } = slice.words.ko.meanings?.[name] ?? {};
+    for (const said of [does, because]) expect(said, `src/slices/${room}/words/ko-meanings.ts`).toMatch(/[가-힣].*\.$/);
+  });
+
   it('is named by a test of its slice', () => {
     const tests = house.filter(tested => isTest(tested) && inFolder(`src/slices/${room}`)(tested));
     expect(

@@ -146,7 +146,7 @@ function recordedFacts(entry: ListedEntry, { rule }: EntryData, context: PageCon
     },
     { term: facts.audience, value: audiences[entry.audience] ?? entry.audience },
     ...(rule
-      ? [{ term: facts.rule, value: <span lang="en">{rule.because}</span>, note: `${facts.ruleSource} ${rule.source}` }]
+      ? [{ term: facts.rule, value: context.actMeaning(entry.act).because, note: `${facts.ruleSource} ${rule.source}` }]
       : []),
   ];
 }

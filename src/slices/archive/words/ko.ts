@@ -1,8 +1,12 @@
+import type { Explained } from '../../../words/act-words.ts';
+import type { ArchiveActs } from '../slice.ts';
 import type { en } from './en.ts';
+import { meanings } from './ko-meanings.ts';
 
 const position = { label: '기록 항목', help: '기록에서의 위치입니다.' };
 
-export const ko: typeof en = {
+export const ko: typeof en & Explained<ArchiveActs> = {
+  meanings,
   acts: {
     'archive.mark-entered-in-error': {
       title: '오기재 표시',

@@ -1,10 +1,14 @@
+import type { Explained } from '../../../words/act-words.ts';
+import type { DocumentsActs } from '../slice.ts';
 import type { en } from './en.ts';
 import { choices } from './ko-choices.ts';
+import { meanings } from './ko-meanings.ts';
 
 const symbol = { label: '문서 번호', help: '예: VMM/2022/1. 뒤이은 문서는 그 뒤에 Rev.1, Add.1, Corr.1을 붙입니다.' };
 const language = '언어 부호. 예: en, ko.';
 
-export const ko: typeof en = {
+export const ko: typeof en & Explained<DocumentsActs> = {
+  meanings,
   acts: {
     'documents.set-grammar': {
       title: '문서 번호 체계 정하기',

@@ -1,4 +1,7 @@
+import type { Explained } from '../../../words/act-words.ts';
+import type { FrameworkActs } from '../slice.ts';
 import type { en } from './en.ts';
+import { meanings } from './ko-meanings.ts';
 
 const settings = {
   name: { label: '명칭', help: '당사자들이 쓰는 명칭입니다.' },
@@ -30,7 +33,8 @@ const settingNames = (input: object) =>
     .map(setting => settings[setting as keyof typeof settings].label)
     .join(', ');
 
-export const ko: typeof en = {
+export const ko: typeof en & Explained<FrameworkActs> = {
+  meanings,
   acts: {
     'framework.found': {
       title: '협력체 설립',

@@ -1,5 +1,8 @@
+import type { Explained } from '../../../words/act-words.ts';
 import type { Say } from '../../../words/say.ts';
+import type { MeetingsActs } from '../slice.ts';
 import type { en } from './en.ts';
+import { meanings } from './ko-meanings.ts';
 import { choices, page, speaker } from './ko-page.ts';
 import { speakerOf } from './speaker.ts';
 
@@ -60,7 +63,8 @@ function attendance(
     .join('; ');
 }
 
-export const ko: typeof en = {
+export const ko: typeof en & Explained<MeetingsActs> = {
+  meanings,
   acts: {
     'meetings.establish-body': {
       title: '협의체 설치',

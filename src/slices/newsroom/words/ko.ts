@@ -1,4 +1,7 @@
+import type { Explained } from '../../../words/act-words.ts';
+import type { NewsroomActs } from '../slice.ts';
 import type { en } from './en.ts';
+import { meanings } from './ko-meanings.ts';
 import { choices, page } from './ko-page.ts';
 
 const release = { label: '보도자료', help: '보도자료의 키. 주소 /news/KEY에 쓰입니다.' };
@@ -28,7 +31,8 @@ const pictures = {
 };
 const cleared = { label: '당사자의 확인', options: choices.cleared };
 
-export const ko: typeof en = {
+export const ko: typeof en & Explained<NewsroomActs> = {
+  meanings,
   acts: {
     'newsroom.draft-release': {
       title: '보도자료 초안 작성',

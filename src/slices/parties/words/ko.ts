@@ -1,6 +1,9 @@
+import type { Explained } from '../../../words/act-words.ts';
 import { ko as house } from '../../../words/house/ko.ts';
 import type { Say } from '../../../words/say.ts';
+import type { PartiesActs } from '../slice.ts';
 import type { en } from './en.ts';
+import { meanings } from './ko-meanings.ts';
 
 const kinds = { state: '국가', organisation: '기구', group: '그룹', invented: '가상' };
 
@@ -45,7 +48,8 @@ const ground = {
 
 const over = { label: until.label };
 
-export const ko: typeof en = {
+export const ko: typeof en & Explained<PartiesActs> = {
+  meanings,
   acts: {
     'parties.add-party': {
       title: '당사자 추가',

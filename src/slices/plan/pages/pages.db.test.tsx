@@ -92,6 +92,7 @@ function contextIn(language: Language): PageContext {
     link: path => `/f/test${path}`,
     form: act => `/f/test/acts/${act}`,
     actTitle: act => act,
+    actMeaning: act => ({ does: act, because: act }),
     sentence: () => '',
     pathOf: () => undefined,
   };

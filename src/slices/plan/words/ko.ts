@@ -1,4 +1,7 @@
+import type { Explained } from '../../../words/act-words.ts';
+import type { PlanActs } from '../slice.ts';
 import type { en } from './en.ts';
+import { meanings } from './ko-meanings.ts';
 import { choices, page } from './ko-page.ts';
 
 const ground = {
@@ -14,7 +17,8 @@ const note = { label: '비고' };
 const reason = { label: '사유' };
 const tasks = (keys: readonly string[] | undefined) => (keys ?? []).join(', ');
 
-export const ko: typeof en = {
+export const ko: typeof en & Explained<PlanActs> = {
+  meanings,
   acts: {
     'plan.describe': {
       title: '계획 기술',

@@ -1,0 +1,23 @@
+import type { Explained } from '../../../words/act-words.ts';
+import type { DocumentsActs } from '../slice.ts';
+
+const register = '문서 등록부는 사무국이 관리하고, 편찬자는 이미 공개된 문서를 올립니다.';
+
+export const meanings: Explained<DocumentsActs>['meanings'] = {
+  'documents.set-grammar': {
+    does: '협의체가 문서 기호를 만드는 방식을 정합니다. 이미 있는 문서의 기호는 그대로입니다.',
+    because: register,
+  },
+  'documents.register': {
+    does: '문서를 기호, 제목, 배포 구분, 원어와 함께 등록부에 올립니다.',
+    because: register,
+  },
+  'documents.attach-file': {
+    does: '문서의 한 언어 글을 파일로 추가합니다. 앞서 추가한 것은 남습니다.',
+    because: register,
+  },
+  'documents.supersede': {
+    does: '다른 문서가 이 문서를 대체하였음을 기록합니다. 이 문서는 그대로 남습니다.',
+    because: register,
+  },
+};

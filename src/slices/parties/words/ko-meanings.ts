@@ -1,0 +1,37 @@
+import type { Explained } from '../../../words/act-words.ts';
+import type { PartiesActs } from '../slice.ts';
+
+export const meanings: Explained<PartiesActs>['meanings'] = {
+  'parties.add-party': {
+    does: '당사자를 영구히 그를 나타낼 코드로 추가합니다.',
+    because: '당사자는 협력체를 관리하는 쪽이 추가하며, 아직 아무도 대신할 수 없는 첫 당사자는 운영 기관이 추가합니다.',
+  },
+  'parties.change-names': {
+    does: '행위를 한 날부터 당사자의 명칭을 변경합니다. 코드는 그대로입니다.',
+    because: '명칭은 사무국이 관리하거나 편찬자가 공개 출처에서 기재합니다.',
+  },
+  'parties.record-membership': {
+    does: '당사자가 집단의 회원이거나 회원이었음을 시기와 함께 기록합니다.',
+    because: '회원 지위는 사무국이나 편찬자가 기재하며, 설립 때의 것은 운영 기관이 기재합니다.',
+  },
+  'parties.end-membership': {
+    does: '당사자가 더는 집단의 회원이 아님을 기록합니다.',
+    because: '회원 지위는 사무국이나 편찬자가 기재합니다.',
+  },
+  'parties.record-role': {
+    does: '당사자가 협력체나 협의체에서 맡은 역할을 시기와 함께 기록합니다.',
+    because: '역할은 사무국이나 편찬자가 기재합니다.',
+  },
+  'parties.end-role': {
+    does: '당사자가 더는 그 역할을 맡지 않음을 기록합니다.',
+    because: '역할은 사무국이나 편찬자가 기재합니다.',
+  },
+  'parties.issue-credential': {
+    does: '문서에 따라 한 사람에게 당사자를 대신하거나 누구도 대신하지 않고 일정 자격으로 행위할 권리를 줍니다.',
+    because: '자격은 사무국이 문서에 따라 부여하며, 처음에는 운영 기관이 부여합니다.',
+  },
+  'parties.end-credential': {
+    does: '행위할 권리를 즉시 끝냅니다. 그 권리로 한 행위는 남습니다.',
+    because: '자격은 부여할 수 있는 쪽이 끝냅니다.',
+  },
+};
