@@ -2,7 +2,12 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'examples/**/*.test.ts', 'verify/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'examples/**/*.test.ts',
+      'verify/**/*.test.{ts,tsx}',
+      'test/**/*.test.{ts,tsx}',
+    ],
     exclude: [...configDefaults.exclude, 'dist/**', 'data/**'],
     globalSetup: 'setup/vitest-database.ts',
     setupFiles: 'setup/vitest-quiet.ts',
