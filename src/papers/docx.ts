@@ -149,7 +149,7 @@ const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 function set(block: Block, write: Write): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: levels[block.level], children: write(block.text) })];
+      return [new Paragraph({ heading: levels[block.level], children: write(block.text, {}, block.language) })];
     case 'text':
       return [new Paragraph({ children: write(block.text, {}, block.language) })];
     case 'note':
@@ -195,12 +195,12 @@ function pictureRun({ width, height, alt }: Extract<Block, { kind: 'picture' }>,
 }
 
 /** The number hangs in the margin of its text, as a tab away from it: never one of Word's own numbers. */
-function numbered({ number, text, notes = [] }: Item, write: Write): Paragraph[] {
+function numbered({ number, text, language, notes = [] }: Item, write: Write): Paragraph[] {
   return [
     new Paragraph({
       indent: { left: indent, hanging: indent },
       tabStops: [{ type: TabStopType.LEFT, position: indent }],
-      children: [...write(`${number ?? '–'}`), new TextRun({ children: ['\t'] }), ...write(text)],
+      children: [...write(`${number ?? '–'}`), new TextRun({ children: ['\t'] }), ...write(text, {}, language)],
     }),
     ...notes.map(note => new Paragraph({ indent: { left: indent }, children: write(note, { size: 18 }) })),
   ];

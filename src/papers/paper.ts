@@ -14,7 +14,7 @@ export interface Paper {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly language?: string }
   | { readonly kind: 'text'; readonly text: string; readonly language?: string }
   /** Said of the paper, not in it: smaller, and set apart. */
   | { readonly kind: 'note'; readonly text: string }
@@ -43,5 +43,7 @@ export type Block =
 export interface Item {
   readonly number?: string;
   readonly text: string;
+  /** BCP 47 code, where it is not the paper's. */
+  readonly language?: string;
   readonly notes?: readonly string[];
 }

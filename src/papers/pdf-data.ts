@@ -34,7 +34,7 @@ export function pdfData(paper: Paper, address: string): string {
 function blockData(block: Block, level: number, paperLanguage: string): object {
   switch (block.kind) {
     case 'heading':
-      return { kind: 'heading', level, text: plain(block.text) };
+      return { kind: 'heading', level, text: plain(block.text), ...languageOf(block.language ?? paperLanguage) };
     case 'text':
       return { kind: 'text', text: plain(block.text), ...languageOf(block.language ?? paperLanguage) };
     case 'note':
@@ -44,9 +44,10 @@ function blockData(block: Block, level: number, paperLanguage: string): object {
     case 'items':
       return {
         kind: 'items',
-        items: block.items.map(({ number, text, notes = [] }) => ({
+        items: block.items.map(({ number, text, language = paperLanguage, notes = [] }) => ({
           number: plain(number ?? '–'),
           text: plain(text),
+          ...languageOf(language),
           notes: notes.map(plain),
         })),
       };

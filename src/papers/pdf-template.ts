@@ -33,7 +33,7 @@ export const template = String.raw`
 
 #let said(one) = text(lang: one.language, region: one.region, one.text)
 #let block-of = (
-  heading: it => heading(level: it.level, it.text),
+  heading: it => heading(level: it.level, said(it)),
   text: it => par(said(it)),
   note: it => block(inset: (left: 3mm), stroke: (left: 1pt + luma(60%)), small(it.text)),
   picture: it => block(above: 1.2em, below: 1.2em, breakable: false, {
@@ -46,7 +46,7 @@ export const template = String.raw`
     body-indent: 0.8em,
     spacing: 0.85em,
     ..it.items.enumerate(start: 1).map(((number, item)) => enum.item(number, {
-      text(item.text)
+      said(item)
       for note in item.notes { parbreak(); small(note) }
     })),
   ),
