@@ -1,20 +1,14 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { show } from '../../../../test/kit/show-page.tsx';
 import { openWorld, type Step, type World } from '../../../../test/kit/world.ts';
 import type { Reading } from '../../../record/reading.ts';
-import type { Page, PageContext } from '../../../ui/page.ts';
 import { en as uiEn } from '../../../ui/words/en.ts';
-import { ko as uiKo } from '../../../ui/words/ko.ts';
-import { WithWords } from '../../../ui/words-context.tsx';
-import type { Language } from '../../../words/language.ts';
-import { makeSay } from '../../../words/say.ts';
 import { latestInterventions } from '../derived/interventions.ts';
 import { editionPage } from './edition.tsx';
 import { forumPage } from './forum.tsx';
 import { meetingsPage } from './meetings.tsx';
 import { seriesPage } from './series.tsx';
 
-const names: Readonly<Record<string, string>> = { ARD: 'Republic of Ardia', BEL: 'Belmar', CAS: 'Castria' };
 const of = (edition: string) => ({ series: 'annual', edition });
 const register = (year: number): Step => [
   'meetings.register-edition',
@@ -98,45 +92,6 @@ async function told(): Promise<World> {
   const world = await openWorld();
   await world.given(...story);
   return world;
-}
-
-function contextIn(language: Language): PageContext {
-  return {
-    say: makeSay(language, 'Asia/Seoul', code => names[code]),
-    framework: {
-      key: 'test',
-      name: { en: 'Test' },
-      about: { en: 'Test' },
-      languages: ['en'],
-      timeZone: 'Asia/Seoul',
-      accent: 'teal',
-    },
-    reading: { position: 1, day: '2026-11-23' },
-    link: path => `/f/test${path}`,
-    form: act => `/f/test/acts/${act}`,
-    actTitle: act => act,
-    actMeaning: act => ({ does: act, because: act }),
-    sentence: () => '',
-    pathOf: () => undefined,
-  };
-}
-
-async function show<Data>(
-  page: Page<Data>,
-  reading: Reading,
-  params: Record<string, string>,
-  language: Language = 'en',
-) {
-  const data = await page.load(reading, params);
-  if (data === undefined) return undefined;
-  const context = contextIn(language);
-  const html = renderToStaticMarkup(
-    <WithWords words={language === 'en' ? uiEn : uiKo}>
-      <page.view data={data} context={context} />
-    </WithWords>,
-  );
-  const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-  return { data, html, text, ld: page.jsonLd?.(data, context) as Record<string, unknown> | undefined };
 }
 
 /** The reading, and how many statements were sent through it. */
