@@ -21,6 +21,7 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['parties', 'archive', 'a party’s page shows what was recorded of it'],
   ['meetings', 'framework', 'facts name registered sources; claims stand on the page of what they are about'],
   ['meetings', 'parties', 'acts name parties that were added'],
+  ['meetings', 'documents', 'agendas and outcomes name documents, and their pages say what these are called'],
   ['newsroom', 'framework', 'releases name registered sources; instants are told in the framework’s time zone'],
   ['newsroom', 'meetings', 'releases and cuttings link to meetings and statements'],
   ['newsroom', 'parties', 'releases name parties that were added'],

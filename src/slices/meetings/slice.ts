@@ -20,6 +20,7 @@ import { registerForumEvent } from './acts/register-forum-event.ts';
 import { rules } from './authority/rules.ts';
 import { meetingsFound } from './derived/search.ts';
 import { tables } from './derived/tables.ts';
+import { agendaPage } from './pages/agenda.tsx';
 import { editionPage } from './pages/edition.tsx';
 import { forumPage } from './pages/forum.tsx';
 import { meetingsPage } from './pages/meetings.tsx';
@@ -55,7 +56,7 @@ export const meetings: Slice = {
   acts: Object.values(acts),
   rules,
   tables,
-  pages: [meetingsPage, seriesPage, editionPage, forumPage],
+  pages: [meetingsPage, seriesPage, editionPage, agendaPage, forumPage],
   draftPages: [notesPage],
   words: { en, ko },
   search: meetingsFound,

@@ -173,3 +173,20 @@ export const listMeetingDocuments = query(
     return (await rows.orderBy('symbol').execute()).map(told);
   },
 );
+
+export interface TitledSymbol {
+  readonly symbol: string;
+  readonly title: Localized;
+}
+
+/** What the documents of these symbols are called; symbols that are not in the register are left out. */
+export const listTitles = query([documents], async (reading, symbols: readonly string[]): Promise<TitledSymbol[]> => {
+  if (symbols.length === 0) return [];
+  const folded = [...new Set(symbols.map(symbol => symbol.toLowerCase()))];
+  return documents
+    .timeline(reading)
+    .select(['symbol', 'title'])
+    .where('folded', 'in', folded)
+    .orderBy('symbol')
+    .execute();
+});

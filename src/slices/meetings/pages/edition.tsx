@@ -14,6 +14,7 @@ import { ledeOf } from './edition-lede.ts';
 import { type EditionPage, loadEdition } from './edition-load.ts';
 import { inBrief } from './edition-said.ts';
 import { EditionOutcomes, EditionStatements } from './edition-statements.tsx';
+import { PapersNav } from './papers-nav.tsx';
 
 export const editionPage = page<EditionPage>({
   path: '/meetings/:series/:edition',
@@ -45,6 +46,7 @@ export const editionPage = page<EditionPage>({
         <Title lang={theme?.fallback ? theme.language : undefined}>{theme?.text ?? said.name(name.text, year)}</Title>
         <Lede>{ledeOf(data, context, words)}</Lede>
         <EditionFacts {...telling} />
+        {state === 'unknown' ? null : <PapersNav head={data} context={context} />}
         {spoken ? (
           <>
             <Section id="statements" title={said.statements} marginal={said.statementsMargin}>

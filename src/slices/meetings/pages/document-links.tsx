@@ -1,0 +1,35 @@
+import type { PageContext } from '../../../ui/page.ts';
+import { Said } from '../../../ui/primitives/cited.tsx';
+import type { TitledSymbol } from '../../documents/derived/documents.ts';
+import { pathOfSymbol } from '../../documents/derived/path-of-symbol.ts';
+import { papersWords } from '../words/papers-words.ts';
+
+/** Documents by their symbols: with a link and a title where the register has them, and said so where it has not. */
+export function DocumentLinks({
+  symbols,
+  titles,
+  context: { say, link },
+}: {
+  readonly symbols: readonly string[];
+  readonly titles: readonly TitledSymbol[];
+  readonly context: PageContext;
+}) {
+  const words = papersWords[say.language];
+  return symbols.map((symbol, index) => {
+    const found = titles.find(one => one.symbol.toLowerCase() === symbol.toLowerCase());
+    return (
+      <span key={symbol} className="document-link">
+        {index === 0 ? '' : '; '}
+        {found ? (
+          <>
+            <a href={link(pathOfSymbol(found.symbol))}>{found.symbol}</a> <Said texts={found.title} say={say} />
+          </>
+        ) : (
+          <>
+            {symbol} <span className="quiet">({words.statements.notRegistered})</span>
+          </>
+        )}
+      </span>
+    );
+  });
+}
