@@ -12,6 +12,8 @@ export interface Config {
   readonly name: string;
   readonly databaseUrl: string | undefined;
   readonly token: string | undefined;
+  /** Addresses and folders of copies of the logs here (`COMITY_MIRRORS`). */
+  readonly mirrors: readonly string[];
 }
 
 export class ConfigProblem extends Error {
@@ -28,6 +30,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     throw new ConfigProblem(
       'COMITY_NAME must be a host name, such as record.example.org: it becomes part of every log’s origin.',
     );
+  const mirrors = (env.COMITY_MIRRORS ?? '').split(/\s+/).filter(place => place !== '');
+  const strange = mirrors.find(place => place.includes('://') && !/^https?:\/\/[^/]/.test(place));
+  if (strange !== undefined)
+    throw new ConfigProblem(
+      `COMITY_MIRRORS must name http addresses or folders, parted by spaces: ${strange} is neither.`,
+    );
   const data = resolve(env.COMITY_DATA ?? 'data');
   return {
     host: env.HOST ?? '127.0.0.1',
@@ -37,6 +45,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     name,
     databaseUrl: env.DATABASE_URL || undefined,
     token: env.COMITY_TOKEN || undefined,
+    mirrors,
   };
 }
 

@@ -1,6 +1,7 @@
 import { openAccess } from './access/access.ts';
 import type { Config } from './config.ts';
 import type { Instance } from './instance.ts';
+import { Mirrors } from './mirrors/mirrors.ts';
 import { LogKeys } from './record/checkpoint.ts';
 import { Heads } from './record/heads.ts';
 import { openRecord } from './record/record.ts';
@@ -18,6 +19,7 @@ export interface OpenOptions {
 }
 
 export interface OpenInstance extends Instance {
+  readonly mirrors: Mirrors;
   close(): Promise<void>;
 }
 
@@ -45,11 +47,14 @@ export async function openInstance({ config, log, onFatal }: OpenOptions): Promi
     }
     const heads = new Heads(store);
     await heads.start();
+    const keys = new LogKeys(config.keys);
+    const mirrors = new Mirrors({ places: config.mirrors, store, keys, name: config.name, log });
     const record = openRecord({
       store,
       spine,
-      keys: new LogKeys(config.keys),
+      keys,
       name: config.name,
+      mayAdd: framework => mirrors.mayAdd(framework),
       onFatal,
       onCommit: (framework, size) => heads.moved(framework, size),
       onReactionFault: fault => log(`A reaction failed: ${(fault as Error).message}`),
@@ -58,6 +63,7 @@ export async function openInstance({ config, log, onFatal }: OpenOptions): Promi
       store,
       record,
       heads,
+      mirrors,
       access: openAccess(store),
       async close() {
         await record.settled();

@@ -9,12 +9,13 @@ import { explain } from './explain.ts';
 import { exportActs } from './export.ts';
 import { importActs } from './import.ts';
 import { importMatrix } from './import-matrix.ts';
+import { refill } from './refill.ts';
 import { replay } from './replay.ts';
 import { restore } from './restore.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { type Console, exit, type Verb, WrongUse } from './verb.ts';
-import { mirror, verify } from './verify.ts';
+import { compare, mirror, verify } from './verify.ts';
 
 const verbs: Readonly<Record<string, Verb>> = {
   serve,
@@ -28,8 +29,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   replay,
   verify,
   mirror,
+  compare,
   backup,
   restore,
+  refill,
   doctor,
 };
 

@@ -42,6 +42,7 @@ export const serve: Verb = {
         console.err(portSentence(fault as NodeJS.ErrnoException, config));
         return exit.fault;
       }
+      for (const { framework } of await instance.heads.list()) await instance.mirrors.mayAdd(framework);
       const clock = startClock(instance, console.err);
       const { port } = server.address() as AddressInfo;
       const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;

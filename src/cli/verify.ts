@@ -21,3 +21,10 @@ export const mirror: Verb = {
   options,
   run: call => run(wordsFor(call, 'mirror', ...call.words), { write: text => call.console.out(text.trimEnd()) }),
 };
+
+export const compare: Verb = {
+  usage: 'compare URL|DIR URL|DIR...',
+  help: 'Holds copies of a log against the first one named, by their signed heads and by proofs of consistency: same, behind, ahead, differs. Exit 1 where one is ahead, differs or shows nothing, 3 where one is out of reach.',
+  options,
+  run: call => run(wordsFor(call, 'compare', ...call.words), { write: text => call.console.out(text.trimEnd()) }),
+};

@@ -33,6 +33,15 @@ export class Appending {
     return position;
   }
 
+  /** Takes up an entry that stood here once, as a copy of the log has it: its leaf, and its text unless that was erased. */
+  adopt(leaf: string, opening?: { sealed: Buffer; key: Buffer; circles: readonly string[]; subject: string }): number {
+    const position = this.tree.size;
+    this.tiles.push(...this.tree.append(leafHash(leaf)));
+    this.leaves.push({ position, entry: leaf });
+    if (opening) this.openings.push({ position, ...opening });
+    return position;
+  }
+
   awaits(subject: string): boolean {
     return this.openings.some(opening => opening.subject === subject);
   }
@@ -44,10 +53,9 @@ export class Appending {
     this.openings = [];
     this.fields = [];
     this.tiles = [];
-    const positions = leaves.map(({ position }) => position);
     await this.client.query(
       `insert into record.leaf (framework, position, entry) select $1, * from unnest($2::bigint[], $3::text[])`,
-      [this.framework, positions, leaves.map(({ entry }) => entry)],
+      [this.framework, leaves.map(({ position }) => position), leaves.map(({ entry }) => entry)],
     );
     const circles = openings.map(opening => `{${opening.circles.map(circle => `"${circle}"`).join(',')}}`);
     await this.client.query(
@@ -60,7 +68,7 @@ export class Appending {
        insert into record.subject (framework, subject, position) select $1, subject, position from new`,
       [
         this.framework,
-        positions,
+        openings.map(o => o.position),
         circles,
         openings.map(o => o.sealed),
         openings.map(o => o.key),

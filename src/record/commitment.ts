@@ -60,6 +60,26 @@ export function commitTo(body: Body, fields: Readonly<Record<string, SealedField
   return { leaf, key, sealed: encrypt(key, plain), fields: sealFields(fields) };
 }
 
+/**
+ * Takes up an opening as a copy of the log gave it, under a fresh key; undefined where it is not the one that the leaf
+ * commits to. What is sealed in it cannot come back from a copy: such an act is not taken up either.
+ */
+export function adoptOpening(
+  leaf: string,
+  opening: Omit<Opening, 'fields'>,
+): { sealed: Buffer; key: Buffer } | undefined {
+  const { body, salt, att, attSalt } = opening;
+  const told = JSON.parse(leaf) as Record<string, unknown>;
+  const commits =
+    told.body === commit('act-body/v1', Buffer.from(salt, 'base64url'), body) &&
+    told.att === commit('act-att/v1', Buffer.from(attSalt, 'base64url'), att) &&
+    ['at', 'scope', 'vis'].every(name => told[name] === body[name as keyof Body]);
+  const text = canonical({ att, attSalt, body, fields: {}, salt });
+  if (!commits || text.includes('"$sealed":')) return undefined;
+  const key = randomBytes(32);
+  return { key, sealed: encrypt(key, text) };
+}
+
 const bodyLabel = Buffer.from('act-body/v1\n');
 const zeroNonce = Buffer.alloc(12);
 

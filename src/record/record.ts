@@ -29,6 +29,8 @@ export interface RecordOptions {
   readonly onFatal: (fault: FatalFault) => void;
   /** Called after each commit, before the acts are answered. */
   readonly onCommit?: (framework: string, size: number) => void;
+  /** Asked before each group of acts: why nothing may be added to this log now, or nothing. */
+  readonly mayAdd?: (framework: string) => Promise<Refusal | undefined>;
   /** A reaction that failed. The act stands all the same. */
   readonly onReactionFault?: (fault: unknown) => void;
 }

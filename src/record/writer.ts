@@ -90,6 +90,8 @@ export class Writer {
 
   /** Throws `RolledBack` where nothing was kept, `FatalFault` where nobody knows, anything else before it began. */
   private async transact(submissions: readonly Submission[]): Promise<Outcome[]> {
+    const held = await this.options.mayAdd?.(this.framework);
+    if (held) return submissions.map(() => ({ ...held, index: 0 }));
     const client = await this.options.store.writer.connect();
     let broken: Error | undefined;
     const onError = (error: Error) => {

@@ -69,6 +69,11 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
     because: 'an import is acts of the plan, sent as one batch; it asks the plan by its queries and knows no door',
   },
   {
+    area: 'src/mirrors/',
+    may: ['src/record/', 'verify/src/'],
+    because: 'copies are judged by the verifier’s own means, not by ours',
+  },
+  {
     area: 'src/ui/',
     may: ['src/record/', 'src/words/', 'src/papers/'],
     because: 'the look knows no slice: what a page shows is given to it',

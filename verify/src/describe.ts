@@ -1,3 +1,4 @@
+import type { Comparison } from './compare.ts';
 import type { Report } from './report.ts';
 
 const SHOWN = 20;
@@ -5,6 +6,21 @@ const SHOWN = 20;
 /** The report as a person reads it: a few sentences, the verdict last but for what to bear in mind. */
 export function describe(report: Report): string {
   return [...describeHead(report), ...describeVerdict(report), ...report.notes].join('\n');
+}
+
+export function describeComparison({ origin, policy, first, others }: Comparison): string {
+  return [
+    `${origin}: ${first.source} holds ${count(first.size, 'entry', 'entries')}.`,
+    ...others.map(({ source, standing, size, sentence }) => {
+      const held = size === null ? '' : ` (${count(size, 'entry', 'entries')})`;
+      return `- ${standing}: ${source}${held} ${standing === 'unreachable' ? `was not read. ${sentence}` : `${sentence}.`}`;
+    }),
+    ...(policy === 'given'
+      ? []
+      : [
+          'No policy file was given: the key is the one that the first log serves, and shows only that the copies fit it.',
+        ]),
+  ].join('\n');
 }
 
 function describeHead({ head, lastAt, counts, source, policy }: Report): string[] {

@@ -171,3 +171,36 @@ describe('the program', () => {
     expect(node(join(installed, 'bin/comity-verify.js'), copy)).toContain('Verified: every byte served');
   });
 });
+
+describe('copies compared', () => {
+  const trusted = () => ['--policy', join(dir, 'policy.txt')];
+
+  it('are told one by one, and judged together', async () => {
+    const grown = join(dir, 'grown');
+    writeLog(makeLog(usualActs(310)), grown);
+    expect(await comity('compare', `${base}/f/example`, copy, ...trusted())).toEqual([
+      0,
+      `comity.example/f/example/log: ${base}/f/example/log/ holds 300 entries.\n- same: ${copy} (300 entries) shows the same head.\n`,
+    ]);
+    const [code, text] = await comity('compare', copy, grown, `${base}/f/example`, ...trusted());
+    expect(code).toBe(1);
+    expect(text).toContain(`- ahead: ${grown} (310 entries) is ahead by 10 entries`);
+    expect((await comity('compare', grown, copy))[0]).toBe(0);
+  });
+
+  it('with one out of reach end in 3, with another log’s address in place of a copy in 1', async () => {
+    const [code, text] = await comity('compare', copy, join(dir, 'nowhere'));
+    expect(code).toBe(3);
+    expect(text).toContain(`- unreachable: ${join(dir, 'nowhere')} was not read. There is no log at`);
+    expect(text).toContain('No policy file was given');
+    const json = JSON.parse((await comity('compare', copy, `${base}/f/locked`, '--json'))[1]);
+    expect(json.others).toMatchObject([{ standing: 'unreachable', partsAt: null }]);
+  });
+
+  it('need a first log and a second', async () => {
+    expect((await comity('compare'))[0]).toBe(2);
+    expect((await comity('compare', copy))[0]).toBe(2);
+    expect((await comity('compare', copy, 'ftp://example.org'))[0]).toBe(2);
+    expect((await comity('compare', join(dir, 'nowhere'), copy))[0]).toBe(3);
+  });
+});

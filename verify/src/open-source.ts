@@ -17,6 +17,12 @@ export async function openSource(where: string): Promise<Source> {
   throw new Unreachable(`There is no log at ${where}: it has no checkpoint.`);
 }
 
+/** The same, found at the first read: a copy that is out of reach is told when its turn comes, and stops no other. */
+export function lazySource(where: string): Source {
+  let opening: Promise<Source> | undefined;
+  return { name: where, read: async (path, limit) => (await (opening ??= openSource(where))).read(path, limit) };
+}
+
 export function isAddress(where: string): boolean {
   return /^https?:\/\//.test(where) && URL.canParse(where);
 }

@@ -22,6 +22,10 @@ export const en: HouseWords = {
     'not-backdatable': () => 'This act cannot be dated before today.',
     'in-the-future': () => 'The date lies in the future.',
     'read-only': () => 'This server does not hold the log’s key: the record can be read here, not added to.',
+    'behind-a-mirror': () =>
+      'A copy of this record holds more than this server does: nothing is added until that is mended.',
+    'two-histories': () =>
+      'A copy of this record shows another history under the same key: nothing is added until that is explained.',
     'batch-size': () => 'A batch has 1 to 10,000 acts.',
     'idempotency-key-reused': () => 'This idempotency key was used for another request.',
     'bad-idempotency-key': () => 'An idempotency key has 1 to 200 visible characters.',
