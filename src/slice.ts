@@ -32,7 +32,7 @@ export interface Slice {
 
 /** One thing that names a subject: a release on a meeting, a document for it. */
 export interface Related {
-  readonly kind: 'release' | 'document';
+  readonly kind: 'release' | 'document' | 'activity';
   /** Path below the framework. */
   readonly path: string;
   readonly title: Localized;

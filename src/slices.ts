@@ -3,8 +3,10 @@ import type { AnyAct } from './record/act.ts';
 import type { Refusal } from './record/refusal.ts';
 import type { Spine } from './record/spine.ts';
 import type { AnySliceWords, Slice } from './slice.ts';
+import { activities } from './slices/activities/slice.ts';
 import { knowActs } from './slices/archive/derived/known-acts.ts';
 import { archive } from './slices/archive/slice.ts';
+import { areas } from './slices/areas/slice.ts';
 import { documents } from './slices/documents/slice.ts';
 import { findTimeZone } from './slices/framework/derived/settings.ts';
 import { framework } from './slices/framework/slice.ts';
@@ -18,7 +20,17 @@ import { houseWords } from './words/house.ts';
 import type { Language } from './words/language.ts';
 
 /** The rooms of the house, in the order of the navigation. */
-export const slices: readonly Slice[] = [framework, plan, meetings, documents, newsroom, parties, archive];
+export const slices: readonly Slice[] = [
+  framework,
+  plan,
+  meetings,
+  areas,
+  activities,
+  documents,
+  newsroom,
+  parties,
+  archive,
+];
 knowActs(slices);
 
 export const acts: ReadonlyMap<string, AnyAct> = new Map(

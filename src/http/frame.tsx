@@ -76,6 +76,7 @@ function layoutFramework(
     [nav.overview, ''],
     [nav.plan, '/plan'],
     [nav.meetings, '/meetings'],
+    [nav.activities, '/activities'],
     [nav.documents, '/documents'],
     [nav.news, '/news'],
     [nav.parties, '/parties'],

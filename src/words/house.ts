@@ -11,6 +11,7 @@ export interface HouseWords {
     readonly overview: string;
     readonly plan: string;
     readonly meetings: string;
+    readonly activities: string;
     readonly documents: string;
     readonly news: string;
     readonly parties: string;
@@ -25,7 +26,10 @@ export interface HouseWords {
     readonly noneNext: string;
   };
   /** What names the subject of a page. */
-  readonly related: { readonly title: string; readonly kinds: Readonly<Record<'release' | 'document', string>> };
+  readonly related: {
+    readonly title: string;
+    readonly kinds: Readonly<Record<'release' | 'document' | 'activity', string>>;
+  };
   readonly files: {
     readonly [Ending in 'json' | 'csv' | 'xlsx' | 'docx' | 'pdf' | 'ics' | 'atom' | 'rss' | 'feed.json']: string;
   };

@@ -81,6 +81,21 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
   'plan.attach-concept-note': { all: ['compiler', 'secretariat-officer'], own: ['head-of-delegation', 'focal-point'] },
   'plan.record-disposition': { all: ['compiler', 'secretariat-officer', 'chair'] },
 
+  'areas.define': { all: ['host', 'compiler', 'secretariat-officer'] },
+  'activities.register': {
+    all: ['compiler', 'secretariat-officer', 'chair'],
+    own: ['head-of-delegation', 'focal-point'],
+  },
+  // That a party tells of its own activities alone, the acts themselves decide: they see who hosts.
+  ...Object.fromEntries(
+    ['announce', 'record-facts', 'state-phase', 'record-participation', 'record-figures', 'record-lesson', 'link'].map(
+      verb => [
+        `activities.${verb}`,
+        { all: ['compiler', 'secretariat-officer', 'chair', 'head-of-delegation', 'focal-point'] as const },
+      ],
+    ),
+  ),
+
   // Whose entry may be marked, the act itself decides: it sees the entry.
   'archive.mark-entered-in-error': {
     all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair', 'head-of-delegation'],
@@ -103,6 +118,7 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
       },
     ],
   },
+  'activities.register': { own: [{ hosts: ['BEL', 'ARD'] }], others: [{ hosts: ['BEL'] }, {}] },
   'meetings.record-delegation': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'meetings.dispute-intervention': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'newsroom.clear-for-party': {

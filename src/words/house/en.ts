@@ -58,6 +58,7 @@ export const en: HouseWords = {
     overview: 'Overview',
     plan: 'Plan',
     meetings: 'Meetings',
+    activities: 'Activities',
     documents: 'Documents',
     news: 'News',
     parties: 'Parties',
@@ -71,7 +72,10 @@ export const en: HouseWords = {
     none: 'No framework has been founded here.',
     noneNext: 'Load the example with: npm run comity -- demo',
   },
-  related: { title: 'Documents and news', kinds: { release: 'release', document: 'document' } },
+  related: {
+    title: 'Documents, news and activities',
+    kinds: { release: 'release', document: 'document', activity: 'activity' },
+  },
   files: {
     json: 'JSON',
     csv: 'CSV',
@@ -134,6 +138,7 @@ export const en: HouseWords = {
       forum: 'Forums',
       task: 'Tasks',
       direction: 'Directions of the plan',
+      activity: 'Activities',
       release: 'Releases',
       cutting: 'Cuttings',
       document: 'Documents',

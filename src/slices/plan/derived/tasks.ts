@@ -172,3 +172,11 @@ export const wordingsOf = query([tasks], async (reading, task: string): Promise<
   const rows = await tasks.rows(reading).select(shown).where('task', '=', task).orderBy('version').execute();
   return rows.map(taskOf);
 });
+
+/** Those of these keys under which no version states a task. */
+export const missingTasks = query([tasks], async (reading, keys: readonly string[]): Promise<string[]> => {
+  if (keys.length === 0) return [];
+  const rows = await tasks.timeline(reading).select('task').where('task', 'in', keys).execute();
+  const known = new Set(rows.map(({ task }) => task));
+  return keys.filter(key => !known.has(key));
+});

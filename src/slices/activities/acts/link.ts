@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { act } from '../../../record/act.ts';
+import { ground, key, localized } from '../../../record/fields.ts';
+import { listEditionsNamed } from '../../meetings/derived/editions.ts';
+import { findForum } from '../../meetings/derived/forums.ts';
+import { findMissing, refuseMissingSource, unknownSource } from '../../parties/derived/named.ts';
+import { missingTasks } from '../../plan/derived/tasks.ts';
+import { activitySubject, notTheHost, otherReaders, refuseStranger, unknownActivity } from '../fields.ts';
+import { activity } from '../state.ts';
+
+const targets = {
+  tasks: z.array(key).min(1).max(60).optional(),
+  meeting: z.strictObject({ series: key, edition: key }).optional(),
+  forum: key.optional(),
+};
+
+export const link = act({
+  name: 'activities.link',
+  version: 1,
+  sentence:
+    'Links an activity to the tasks that it serves, the meeting where it was agreed, or the forum that it belongs to.',
+  input: z.object({ activity: key, ...targets, note: localized(1000).optional(), ...ground }),
+  subject: activitySubject,
+  state: activity,
+  backdatable: true,
+  correctable: true,
+  load: async ({ tasks, meeting, forum, sources }, read) => ({
+    missing: await findMissing(read, sources),
+    tasks: tasks === undefined ? [] : await read(missingTasks, tasks),
+    editions: meeting === undefined ? [] : await read(listEditionsNamed, [meeting]),
+    forum: forum === undefined ? undefined : await read(findForum, forum),
+  }),
+  refusals: {
+    'unknown-activity': unknownActivity,
+    'other-readers': otherReaders,
+    'not-the-host': notTheHost,
+    'nothing-linked': {
+      kind: 'input',
+      rule: 'A link leads somewhere.',
+      source: 'docs/acts/activities.link.md',
+    },
+    'unknown-task': {
+      kind: 'state',
+      rule: 'An activity serves tasks that a version of the plan states.',
+      source: 'docs/acts/plan.state-task.md',
+    },
+    'unknown-edition': {
+      kind: 'state',
+      rule: 'An activity is linked to a meeting that is registered.',
+      source: 'docs/acts/meetings.register-edition.md',
+    },
+    'unknown-forum': {
+      kind: 'state',
+      rule: 'An activity belongs to a forum that is registered, or to none.',
+      source: 'docs/acts/meetings.register-forum.md',
+    },
+    'unknown-source': unknownSource,
+  },
+  decide(state, input, context) {
+    const { facts, refuse } = context;
+    const { meeting, forum } = input;
+    const wrong = refuseStranger(state, input, context);
+    if (wrong) return wrong;
+    if (!Object.keys(targets).some(target => target in input)) return refuse('nothing-linked');
+    const [task] = facts.tasks;
+    if (task !== undefined) return refuse('unknown-task', { field: 'tasks', params: { task } });
+    if (meeting && facts.editions.length === 0) return refuse('unknown-edition', { field: 'meeting', params: meeting });
+    if (forum !== undefined && !facts.forum) return refuse('unknown-forum', { field: 'forum', params: { forum } });
+    return refuseMissingSource(facts.missing, refuse) ?? input;
+  },
+  example: { activity: 'flood-drill-2026', meeting: { series: 'annual', edition: '2026' } },
+});

@@ -1,0 +1,49 @@
+import type { Localized } from '../../../record/fields.ts';
+import { query } from '../../../record/reading.ts';
+import { optionalJson, table, text, when } from '../../../record/table.ts';
+import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
+import { link } from '../acts/link.ts';
+
+/** Each thing that an activity is linked to, by its subject: `plan/T03`, `meetings/edition/vmm/2022`. */
+export const links = table({
+  name: 'activities_link',
+  version: 1,
+  columns: { activity: text, subject: text, note: optionalJson<Localized>(), ...groundColumns },
+  indexes: [['activity'], ['subject']],
+  from: [
+    when(link, (input, rows, entry) => {
+      const { activity, tasks = [], meeting, forum, note } = input;
+      const subjects = [
+        ...tasks.map(task => `plan/${task}`),
+        ...(meeting ? [`meetings/edition/${meeting.series}/${meeting.edition}`] : []),
+        ...(forum === undefined ? [] : [`meetings/forum/${forum}`]),
+      ];
+      for (const subject of subjects)
+        rows.put(`${activity} ${subject}`, { activity, subject, note: note ?? null, ...groundOf(input, entry) });
+    }),
+  ],
+});
+
+export interface Link extends Grounded {
+  readonly activity: string;
+  readonly subject: string;
+  readonly note: Localized | null;
+}
+
+const shown = ['activity', 'subject', 'note', ...groundShown] as const;
+
+function told(row: any): Link {
+  const { activity, subject, note } = row;
+  return { activity, subject, note, ...grounded(row) };
+}
+
+export const listLinks = query([links], async (reading, activity: string): Promise<Link[]> => {
+  const rows = await links.rows(reading).select(shown).where('activity', '=', activity).orderBy('subject').execute();
+  return rows.map(told);
+});
+
+/** What is linked to a subject. */
+export const linksTo = query([links], async (reading, subject: string): Promise<Link[]> => {
+  const rows = await links.rows(reading).select(shown).where('subject', '=', subject).orderBy('activity').execute();
+  return rows.map(told);
+});

@@ -1,0 +1,51 @@
+import type { choices as en } from './en-choices.ts';
+
+export const choices: typeof en = {
+  kinds: {
+    training: '교육훈련',
+    exercise: '연습',
+    visit: '방문',
+    seminar: '세미나',
+    donation: '공여',
+    'expert-mission': '전문가 파견',
+  },
+  forms: { 'table-top': '도상', field: '야외 기동', staff: '참모', communications: '통신' },
+  schedules: { proposed: '제안', announced: '발표', confirmed: '확정', postponed: '연기', cancelled: '취소' },
+  phases: { 'under-way': '진행 중', suspended: '중단', closed: '종료' },
+  sides: { announced: '발표 내용', actual: '실제' },
+  stages: {
+    planned: '계획',
+    announced: '발표',
+    'at-opening': '개막 시 집계',
+    'at-close': '폐막 시 집계',
+    actual: '실시 결과 집계',
+  },
+  countable: {
+    ships: '함정',
+    aircraft: '항공기',
+    vehicles: '차량',
+    people: '인원',
+    countries: '국가',
+    organisations: '기구',
+    observers: '참관',
+    other: '기타',
+  },
+  parts: {
+    'took-part': '참가',
+    'with-assets': '함정, 항공기 또는 부대를 보내 참가',
+    observed: '참관',
+    'did-not-attend': '불참',
+    'not-stated': '언급 없음',
+  },
+  partsToBe: {
+    'took-part': '참가 예정',
+    'with-assets': '함정, 항공기 또는 부대를 보내 참가 예정',
+    observed: '참관 예정',
+    'did-not-attend': '불참 예정',
+    'not-stated': '언급 없음',
+  },
+  modes: { 'in-person': '대면', video: '화상', hybrid: '혼합' },
+  held: { yes: '실시됨', no: '실시되지 않음', unknown: '알 수 없음' },
+  lessons: { observed: '관찰', learnt: '교훈', recommended: '권고' },
+  basis: { stated: '출처에 명시', derived: '출처에서 도출', 'filled-in': '편찬자가 보완' },
+};

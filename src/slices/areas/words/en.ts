@@ -1,0 +1,35 @@
+import type { SliceWords } from '../../../words/act-words.ts';
+import type { AreasActs } from '../slice.ts';
+
+const ground = {
+  sources: { label: 'Sources', help: 'Keys of registered sources, such as S01.' },
+  basis: {
+    label: 'How it is known',
+    options: {
+      stated: 'stated by a source',
+      derived: 'derived from sources',
+      'filled-in': 'filled in by the compiler',
+    },
+  },
+  basisNote: { label: 'More on how it is known' },
+};
+
+export const en = {
+  acts: {
+    'areas.define': {
+      title: 'Define an area',
+      fields: {
+        area: { label: 'Key', help: 'Letters, digits and hyphens. For ever.' },
+        name: { label: 'Name' },
+        about: { label: 'What belongs to it' },
+        order: { label: 'Its place among the areas', help: 'A whole number; the lowest comes first.' },
+        ...ground,
+      },
+      sentence: ({ name }, say) => `defined the area ${say.text(name).text}`,
+    },
+  },
+  refusals: {
+    'unknown-source': ({ source }) => `There is no source ${source}. Register it first.`,
+  },
+  page: {},
+} satisfies SliceWords<AreasActs, unknown>;
