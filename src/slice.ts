@@ -49,6 +49,7 @@ export interface AnySliceWords {
     Record<string, { title: string; fields: Readonly<Record<string, any>>; sentence: (...args: any[]) => string }>
   >;
   readonly refusals: Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
+  readonly warnings?: Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
   readonly page: unknown;
   readonly meanings?: Readonly<Record<string, Meaning>>;
 }

@@ -1,5 +1,6 @@
+import { members } from './members.ts';
 import { reactions } from './reactions.ts';
-import type { AnyAct } from './record/act.ts';
+import type { AnyAct, Warning } from './record/act.ts';
 import type { Refusal } from './record/refusal.ts';
 import type { Spine } from './record/spine.ts';
 import type { AnySliceWords, Slice } from './slice.ts';
@@ -43,6 +44,7 @@ export const spine: Spine = {
   tables: slices.flatMap(slice => slice.tables),
   reactions,
   standing: credentialStands,
+  members,
   timeZone: findTimeZone,
 };
 
@@ -65,4 +67,11 @@ export function refusalSentence(language: Language, { code, params = {} }: Refus
     houseWords[language].refusals[code] ??
     slices.map(slice => slice.words[language].refusals[code]).find(found => found !== undefined);
   return say ? say(params) : houseWords[language].refusals.refused!(params);
+}
+
+/** What an act's author should think about, in their language. */
+export function warningSentence(language: Language, { code, params = {} }: Warning): string {
+  const say = slices.map(slice => slice.words[language].warnings?.[code]).find(found => found !== undefined);
+  if (!say) throw new Error(`no words for the warning ${code}`);
+  return say(params);
 }

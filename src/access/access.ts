@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Claims } from '../record/audience.ts';
 import type { Author } from '../record/body.ts';
 import type { Store } from '../record/store/store.ts';
 
@@ -30,6 +31,8 @@ export interface Persona extends Pointer {
 export interface Visitor {
   readonly framework: string;
   readonly author: Author;
+  /** What they may read, by their credential as it stands. */
+  readonly claims: Claims;
   readonly label: string;
   readonly exercise: boolean;
   /** Whose idempotency keys these are. */

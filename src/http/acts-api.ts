@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Instance } from '../instance.ts';
-import { circlesFor } from '../record/audience.ts';
 import { parseShape } from '../record/parse.ts';
 import type { ActRequest, Performed } from '../record/perform.ts';
 import { inclusionProof } from '../record/proof.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { listEntries } from '../slices/archive/derived/entries.ts';
-import { preferred } from '../words/language.ts';
+import { warningSentence } from '../slices.ts';
+import { type Language, preferred } from '../words/language.ts';
 import { parseObject, readBody } from './body.ts';
 import { problemResponse } from './problem.ts';
 import { findVisitor } from './visitor.ts';
@@ -60,7 +60,7 @@ export function actsApi(instance: Instance): Hono {
     const read = (db: any) =>
       listEntries({ db, framework, position: head.size - 1, day: '9999-12-31' }, { after, limit });
     const entries = await (visitor?.framework === framework
-      ? instance.store.asMember(circlesFor(visitor.author), read)
+      ? instance.store.asMember(visitor.claims, read)
       : read(instance.store.public));
     return context.json({ framework, size: head.size, entries }, 200, { 'cache-control': 'no-store' });
   });
@@ -97,8 +97,9 @@ export function actsApi(instance: Instance): Hono {
       );
     }
     const last = outcome.at(-1) as Performed;
+    const done = outcome.map(one => toldOf(one, language));
     const receipt = await inclusionProof(instance.store, framework, last.position);
-    const answer = batch ? { acts: outcome, receipt } : { ...last, receipt };
+    const answer = batch ? { acts: done, receipt } : { ...done[0], receipt };
     return Response.json(answer, {
       status: 201,
       headers: { 'cache-control': 'no-store', location: `/f/${framework}/record/${last.position}` },
@@ -106,6 +107,13 @@ export function actsApi(instance: Instance): Hono {
   }
 
   return app;
+}
+
+/** What was done, each warning with its sentence. */
+function toldOf({ warnings, ...done }: Performed, language: Language) {
+  return warnings
+    ? { ...done, warnings: warnings.map(one => ({ ...one, detail: warningSentence(language, one) })) }
+    : done;
 }
 
 function parseLines(text: string): readonly ActRequest[] | Refusal {

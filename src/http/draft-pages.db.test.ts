@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openWorld, type Persona, type World } from '../../test/kit/world.ts';
 import { openAccess } from '../access/access.ts';
-import { circlesFor } from '../record/audience.ts';
+import { claimsOf } from '../record/audience.ts';
 import type { Author } from '../record/body.ts';
 import { listInterventions } from '../slices/meetings/derived/interventions.ts';
 import { makeServer } from './server.ts';
@@ -108,7 +108,7 @@ async function sit(persona: Persona): Promise<Sitting> {
 const spoken = { who: 'bel', kind: 'request', item: 'gauges', text: 'Read the gauges daily' };
 const statements = async (author: Author) => {
   const reading = await world.reading();
-  return world.store.asMember(circlesFor(author), db => listInterventions({ ...reading, db }, 'annual', '2026'));
+  return world.store.asMember(claimsOf(author), db => listInterventions({ ...reading, db }, 'annual', '2026'));
 };
 
 describe('without script', () => {

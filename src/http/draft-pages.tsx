@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { bindBatch, type Draft, dropDraft, keepDraft, listDrafts, releaseBatch, spendBatch } from '../drafts/drafts.ts';
-import { circlesFor, circlesOf } from '../record/audience.ts';
+import { circlesOf, reads } from '../record/audience.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { acts, refusalSentence, slices } from '../slices.ts';
 import type { Desk, DraftContent, DraftPage } from '../ui/draft-page.ts';
@@ -136,8 +136,8 @@ class DraftDesk {
 
   private labelOf(audience: string): string {
     const words = houseWords[this.room.language].acts;
-    const { author } = this.visitor;
-    const readsBack = circlesOf(audience, author).some(circle => circlesFor(author).includes(circle));
+    const { author, claims } = this.visitor;
+    const readsBack = reads(claims, circlesOf(audience, author));
     const label = words.audience[audience as 'secretariat'];
     return readsBack ? label : words.notReadBack(label);
   }

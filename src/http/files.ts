@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { largest, readFile, readScaled, storeFile, tooLarge } from '../files/files.ts';
 import type { Instance } from '../instance.ts';
-import { circlesFor } from '../record/audience.ts';
 import { type Capacity, capacities } from '../record/authorise.ts';
 import type { Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
@@ -104,7 +103,7 @@ async function shownTo(
   if (await shown(instance.store.public)) return 'public';
   const visitor = await findVisitor(instance, { authorization, cookie });
   if (visitor?.framework !== framework) return undefined;
-  return (await instance.store.asMember(circlesFor(visitor.author), shown)) ? 'reader' : undefined;
+  return (await instance.store.asMember(visitor.claims, shown)) ? 'reader' : undefined;
 }
 
 /** The name under which a file was offered, without what a file system or a reader's eye could take for more. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openWorld, type Persona, type World } from '../../test/kit/world.ts';
 import { openAccess, type Visitor } from '../access/access.ts';
+import { claimsOf } from '../record/audience.ts';
 import type { Author } from '../record/body.ts';
 import { isRefusal } from '../record/refusal.ts';
 import { tasksStatedIn } from '../slices/plan/derived/tasks.ts';
@@ -22,7 +23,15 @@ async function enter(answering: Answering, persona: Persona = 'secretariat-offic
   const visitor: Visitor | undefined =
     author === null
       ? undefined
-      : { framework: 'test', author, label: '', exercise: false, principal: `person:${persona}`, csrf: 'ours' };
+      : {
+          framework: 'test',
+          author,
+          claims: claimsOf(author),
+          label: '',
+          exercise: false,
+          principal: `person:${persona}`,
+          csrf: 'ours',
+        };
   const instance = { ...world, access: openAccess(world.store) };
   const door: Door = { instance, language, visitor, stylesheets: [], personas: true };
   const answered = await inRoom(instance, 'test', new URLSearchParams(), language, visitor, room =>

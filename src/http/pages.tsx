@@ -1,6 +1,5 @@
 import type { Visitor } from '../access/access.ts';
 import type { Instance } from '../instance.ts';
-import { circlesFor } from '../record/audience.ts';
 import { beforeAll } from '../record/day.ts';
 import type { Head } from '../record/heads.ts';
 import type { Reading } from '../record/reading.ts';
@@ -75,7 +74,7 @@ export async function inRoom<Result>(
       founded: founded.slice(0, 10),
     });
   };
-  return member ? store.asMember(circlesFor(member.author), enter) : enter(store.public);
+  return member ? store.asMember(member.claims, enter) : enter(store.public);
 }
 
 /** A framework was founded on some day, and its name also stands on pages about days before that. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { openWorld, type Step, type World } from '../../test/kit/world.ts';
 import type { Visitor } from '../access/access.ts';
 import type { Instance } from '../instance.ts';
+import { claimsOf } from '../record/audience.ts';
 import { isRefusal } from '../record/refusal.ts';
 import { linkCutting } from '../slices/newsroom/acts/link-cutting.ts';
 import { inRoom, type Room, showPage } from './pages.tsx';
@@ -18,7 +19,7 @@ async function ask(world: World, query: Record<string, string>, as?: 'secretaria
   const instance = { store: world.store, record: world.record, heads: world.heads } as Instance;
   const author = as && world.authorOf(as);
   const visitor: Visitor | undefined = author
-    ? { framework: 'test', author, label: '', exercise: false, principal: 'test', csrf: 'x' }
+    ? { framework: 'test', author, claims: claimsOf(author), label: '', exercise: false, principal: 'test', csrf: 'x' }
     : undefined;
   const params = new URLSearchParams(query);
   const language = query.lang === 'ko' ? 'ko' : 'en';

@@ -1,7 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Visitor } from '../access/access.ts';
 import type { Instance } from '../instance.ts';
+import { claimsOf } from '../record/audience.ts';
+import type { Author } from '../record/body.ts';
+import type { Reading } from '../record/reading.ts';
 import { credentialAt } from '../slices/parties/derived/credentials.ts';
+import { partyAddedAt } from '../slices/parties/derived/parties.ts';
 
 export const sessionCookie = 'comity_session';
 
@@ -34,9 +38,11 @@ export async function findVisitor(
   const credential = await credentialAt(reading, pointer.credential);
   if (!credential) return undefined;
   const { party, capacity, person, exercise } = credential;
+  const author = { party, capacity, credential: pointer.credential, person };
   return {
     framework: pointer.framework,
-    author: { party, capacity, credential: pointer.credential, person },
+    author,
+    claims: claimsOf(author, await joinedAt(reading, author)),
     label: '',
     exercise,
     principal: bearer
@@ -44,6 +50,11 @@ export async function findVisitor(
       : `person:${person}`,
     ...(session && !bearer ? { csrf: csrfOf(store.secret('csrf'), session) } : {}),
   };
+}
+
+/** The entry by which the author's party came in, or else the author. */
+async function joinedAt(reading: Reading, { party, credential }: Author): Promise<number> {
+  return (party === null ? undefined : await partyAddedAt(reading, party)) ?? credential ?? 0;
 }
 
 function csrfOf(secret: Buffer, session: string): string {

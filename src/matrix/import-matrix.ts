@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Instance } from '../instance.ts';
-import { circlesFor } from '../record/audience.ts';
+import { claimsOf } from '../record/audience.ts';
 import type { Author } from '../record/body.ts';
 import { beginsOn, dayIn } from '../record/day.ts';
 import type { Performed } from '../record/perform.ts';
@@ -81,7 +81,7 @@ export async function prepareImport(instance: Instance, handed: Handed): Promise
   const head = await instance.heads.find(framework);
   const position = (head?.size ?? 0) - 1;
   const day = new Date().toISOString().slice(0, 10);
-  const known = await instance.store.asMember(circlesFor(handed.author), db =>
+  const known = await instance.store.asMember(claimsOf(handed.author), db =>
     readKnownPlan({ db, framework, position, day }, handed.to.source),
   );
   try {

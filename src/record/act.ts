@@ -46,7 +46,34 @@ export interface Act<
   readonly retracts?: (input: z.output<Schema>) => number;
   /** The entry whose text, salt and key this one destroys. */
   readonly erases?: (input: z.output<Schema>) => number;
+  /**
+   * Parties whose word it is, whoever records it: they read it whatever its audience, and they alone may widen it. Where
+   * there is one, it also reads what the act seals.
+   */
+  readonly originators?: (input: z.output<Schema>, author: Author) => readonly (string | null)[];
+  /** Entries that further readers may read from now on; readers of the widening read it too. */
+  readonly widens?: (input: z.output<Schema>) => Widening;
+  /** What whoever records it should think about, without being refused: asked before the act and answered with it. */
+  readonly warns?: (input: z.output<Schema>, asked: Asking) => Promise<readonly Warning[]>;
   readonly upcast?: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>;
+}
+
+/** To an audience, or to credentials by name. */
+export interface Widening {
+  readonly positions: readonly number[];
+  readonly to: string | { readonly credentials: readonly number[] };
+}
+
+/** What an act is asked about before it is recorded. `day`: the one it is of, where that is known. */
+export interface Asking {
+  readonly read: Read;
+  readonly day: string;
+}
+
+export interface Warning {
+  readonly code: string;
+  readonly field?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 export interface RefusalRule {

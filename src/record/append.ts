@@ -12,6 +12,7 @@ export class Appending {
   private openings: { position: number; circles: readonly string[]; sealed: Buffer; key: Buffer; subject: string }[] =
     [];
   private fields: { position: number; sealed: Buffer; key: Buffer }[] = [];
+  private granted: Granted[] = [];
   private tiles: FullTile[] = [];
   tree: Tree;
   private readonly client: pg.ClientBase;
@@ -42,22 +43,24 @@ export class Appending {
     return position;
   }
 
+  /** Lets further readers in to an entry, by another or by itself. */
+  grant(granted: Granted): void {
+    if (granted.circles.length > 0) this.granted.push(granted);
+  }
+
   awaits(subject: string): boolean {
     return this.openings.some(opening => opening.subject === subject);
   }
 
   async flush(): Promise<void> {
     if (this.leaves.length === 0) return;
-    const { leaves, openings, fields, tiles } = this;
-    this.leaves = [];
-    this.openings = [];
-    this.fields = [];
-    this.tiles = [];
+    const { leaves, openings, fields, granted, tiles } = this;
+    this.discard(this.tree);
     await this.client.query(
       `insert into record.leaf (framework, position, entry) select $1, * from unnest($2::bigint[], $3::text[])`,
       [this.framework, leaves.map(({ position }) => position), leaves.map(({ entry }) => entry)],
     );
-    const circles = openings.map(opening => `{${opening.circles.map(circle => `"${circle}"`).join(',')}}`);
+    const circles = openings.map(arrayOf);
     await this.client.query(
       `with new as (select * from unnest($2::bigint[], $3::text[], $4::bytea[], $5::bytea[], $6::text[])
            as n(position, circles, sealed, key, subject)),
@@ -81,6 +84,19 @@ export class Appending {
          select $1, * from unnest($2::bigint[], $3::bytea[], $4::bytea[])`,
         [this.framework, fields.map(f => f.position), fields.map(f => f.sealed), fields.map(f => f.key)],
       );
+    if (granted.length > 0)
+      await this.client.query(
+        `insert into record.granted (framework, position, by_position, circles, sealed)
+         select $1, position, by_position, circles::text[], sealed
+         from unnest($2::bigint[], $3::bigint[], $4::text[], $5::boolean[]) as n(position, by_position, circles, sealed)`,
+        [
+          this.framework,
+          granted.map(g => g.position),
+          granted.map(g => g.by),
+          granted.map(arrayOf),
+          granted.map(g => g.sealed === true),
+        ],
+      );
     if (tiles.length > 0)
       await this.client.query(
         `insert into record.tile (framework, level, index, hashes)
@@ -95,12 +111,13 @@ export class Appending {
     this.leaves = [];
     this.openings = [];
     this.fields = [];
+    this.granted = [];
     this.tiles = [];
   }
 
   /** Deletes text, salts and key of an entry. The leaf stays: the log goes on proving that something stood here. */
   async erase(target: number, by: number): Promise<void> {
-    for (const table of ['opening', 'opening_key', 'opening_field', 'subject'])
+    for (const table of ['opening', 'opening_key', 'opening_field', 'granted', 'subject'])
       await this.client.query(`delete from record.${table} where framework = $1 and position = $2`, [
         this.framework,
         target,
@@ -111,6 +128,19 @@ export class Appending {
       by,
     ]);
   }
+}
+
+/** Who reads the entry at `position` besides its circles, by the word of which entry. */
+interface Granted {
+  readonly position: number;
+  readonly by: number;
+  readonly circles: readonly string[];
+  /** What the entry sealed, too. */
+  readonly sealed?: boolean;
+}
+
+function arrayOf({ circles }: { readonly circles: readonly string[] }): string {
+  return `{${circles.map(circle => `"${circle}"`).join(',')}}`;
 }
 
 /** Reads the unfinished tiles of a log of this size back from leaves and tiles. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circlesFor, circlesOf } from './audience.ts';
+import { circlesOf, claimsOf, reads as mayRead } from './audience.ts';
 import type { Author } from './body.ts';
 
 const author = (capacity: string, party: string | null = 'ARD'): Author => ({
@@ -9,7 +9,7 @@ const author = (capacity: string, party: string | null = 'ARD'): Author => ({
   person: capacity,
 });
 const reads = (reader: Author, writer: Author, audience = 'secretariat') =>
-  circlesOf(audience, writer).some(circle => circlesFor(reader).includes(circle));
+  mayRead(claimsOf(reader), circlesOf(audience, writer));
 
 describe('what is for the secretariat', () => {
   it('is read by the secretariat, whoever wrote it, and not by the author’s party', () => {

@@ -2,39 +2,109 @@ import type { Author } from './body.ts';
 
 /**
  * An audience, as an act names it, and the circles whose members it means. A reader sees a row when one of the row's
- * circles is among the circles that the reader's connection claims (row-level security in `schema/001-record.sql`).
- * Groups, editions, chair, observers and press need people and their memberships: they are refused until those exist.
+ * circles is among the circles that the reader's connection claims (row-level security in `schema/`).
+ *
+ * Membership counts at the act's instant. For a group, an edition and the chair that is settled by writing down the
+ * parties that were meant; for the wide circles by the position from which a reader may claim them (`Claims.since`).
  */
-const grammar = /^(public|framework|own|secretariat|parties:[A-Za-z0-9-]+(,[A-Za-z0-9-]+)*)$/;
+const code = '[A-Za-z0-9-]+';
+const grammar = new RegExp(
+  `^(public|press|observers|framework|edition|chair|own|secretariat|group:${code}|parties:${code}(,${code})*)$`,
+);
 
 export function isAudience(text: string): boolean {
   return grammar.test(text);
 }
 
-export function circlesOf(audience: string, author: Author): string[] {
-  if (audience === 'public') return ['public'];
-  if (audience === 'framework') return ['framework'];
+/** Is it for those who are something at the act's instant, which the record has to be asked about? */
+export function isCounted(audience: string): boolean {
+  return audience === 'edition' || audience === 'chair' || audience.startsWith('group:');
+}
+
+/** Each is for those of the narrower ones too. */
+const wide: Readonly<Record<string, readonly string[]>> = {
+  public: ['public'],
+  press: ['framework', 'observers', 'press'],
+  observers: ['framework', 'observers'],
+  framework: ['framework'],
+};
+
+/** `counted`: the circles that a counted audience means at this instant. */
+export function circlesOf(audience: string, author: Author, counted: readonly string[] = []): readonly string[] {
+  const meant = wide[audience];
+  if (meant) return meant;
   if (audience === 'secretariat')
     return author.capacity === 'rapporteur' ? ['rapporteurs', 'secretariat'] : ['secretariat'];
-  const parties = audience === 'own' ? [author.party ?? 'host'] : audience.slice('parties:'.length).split(',');
-  const own = author.party === null ? [] : [`party:${author.party}`];
-  return [...new Set([...parties.map(party => `party:${party}`), ...own])].sort();
+  return [...new Set([...partiesMeant(audience, author), ...counted, ...authorsOwn(author)])].sort();
+}
+
+function partiesMeant(audience: string, { party }: Author): string[] {
+  if (audience === 'own') return [`party:${party ?? 'host'}`];
+  return audience.startsWith('parties:')
+    ? audience
+        .slice('parties:'.length)
+        .split(',')
+        .map(party => `party:${party}`)
+    : [];
+}
+
+/** Whoever records something for others reads it too. */
+function authorsOwn({ party, capacity }: Author): string[] {
+  if (party !== null) return [`party:${party}`];
+  if (capacity === 'rapporteur') return ['rapporteurs', 'secretariat'];
+  return secretariat.includes(capacity) ? ['secretariat'] : [];
+}
+
+/** The circle of whoever holds the chair for a party: a successor of the same party goes on reading. */
+export function chairCircle(party: string | null): string {
+  return `chair:${party ?? 'none'}`;
+}
+
+/** The circle of one credential, for those who are let in by name. */
+export function credentialCircle(credential: number): string {
+  return `credential:${credential}`;
 }
 
 /** Capacities that work in the secretariat: they read what it keeps to itself. */
 const secretariat: readonly string[] = ['secretariat-officer', 'spokesperson', 'clearing-officer'];
+/** Those who keep the framework's record do not join it: they read what is for the framework, whenever it was recorded. */
+const keepers: readonly string[] = [...secretariat, 'rapporteur', 'compiler'];
 
-/** What a signed-in reader's connection may claim. */
-export function circlesFor(author: Author): string[] {
-  const circles = ['public', 'framework'];
-  if (author.party !== null) circles.push(`party:${author.party}`);
+/** What a connection may claim to read. */
+export interface Claims {
+  readonly circles: readonly string[];
+  /** Circles that are claimed for entries from position `since` on: whoever joined later was not among them before. */
+  readonly wide: readonly string[];
+  readonly since: number;
+}
+
+/** What a signed-in reader's connection may claim; `since`: the entry by which they joined. */
+export function claimsOf(author: Author, since = 0): Claims {
+  const circles = ['public'];
+  if (author.party !== null && author.capacity !== 'press') circles.push(`party:${author.party}`);
   if (secretariat.includes(author.capacity)) circles.push('secretariat');
   // Rapporteurs hand the secretariat what they noted, and read it back, and one another's; nothing else of the secretariat's.
   if (author.capacity === 'rapporteur') circles.push('rapporteurs');
-  return circles;
+  if (author.capacity === 'chair') circles.push(chairCircle(author.party));
+  if (author.capacity === 'press' && author.credential !== null) circles.push(credentialCircle(author.credential));
+  return { circles, wide: [wideOf(author.capacity)], since: keepers.includes(author.capacity) ? 0 : since };
 }
 
-/** Has an audience no readers whom the other has not? A framework's readers are all who sign in to it. */
+function wideOf(capacity: string): string {
+  if (capacity === 'press') return 'press';
+  return capacity === 'observer' ? 'observers' : 'framework';
+}
+
+/** May somebody with these claims read an entry of these circles, whenever it was recorded? */
+export function reads({ circles, wide }: Claims, of: readonly string[]): boolean {
+  return of.some(circle => circles.includes(circle) || wide.includes(circle));
+}
+
+const width = ['public', 'press', 'observers', 'framework'];
+
+/** Has an audience no readers whom the other has not? Of two that are counted nobody knows, unless they are the same. */
 export function isWithin(audience: string, other: string): boolean {
-  return other === 'public' || audience === other || (other === 'framework' && audience !== 'public');
+  if (audience === other) return true;
+  const [inner, outer] = [width.indexOf(audience), width.indexOf(other)];
+  return outer >= 0 && (inner < 0 || inner > outer);
 }

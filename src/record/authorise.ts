@@ -30,6 +30,7 @@ export const capacities = [
   'head-of-delegation',
   'focal-point',
   'observer',
+  'press',
 ] as const;
 export type Capacity = (typeof capacities)[number];
 

@@ -22,6 +22,7 @@ const tables = [
   'record.opening',
   'record.opening_key',
   'record.opening_field',
+  'record.granted',
   'record.erasure',
   'record.scope',
   'record.idempotency',

@@ -73,7 +73,10 @@ export class Known {
       // Beyond the last possible position: everything recorded, and nothing closed.
       const reading = () => ({ db, framework, position: Number.MAX_SAFE_INTEGER, day: this.day });
       // What stands beside the record changes without it, so no answer of such a question is kept.
-      if (query.tables.length === 0) return query(reading(), ...args);
+      if (query.tables.length === 0) {
+        await appending.flush();
+        return query(reading(), ...args);
+      }
       let answers = memory.answers.get(query);
       if (!answers) memory.answers.set(query, (answers = new Map()));
       const asked = JSON.stringify(args);

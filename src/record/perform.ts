@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { type AnyAct, type Context, usualAudience } from './act.ts';
+import { type AnyAct, type Context, usualAudience, type Warning } from './act.ts';
 import { Appending } from './append.ts';
-import { circlesOf, isAudience } from './audience.ts';
+import { circlesOf, credentialCircle, isAudience, isCounted } from './audience.ts';
 import { authorise } from './authorise.ts';
 import type { Author, Body, OpenEntry } from './body.ts';
 import { type SealedField, sealField } from './commitment.ts';
@@ -29,6 +29,8 @@ export interface Performed {
   readonly act: string;
   readonly at: string;
   readonly subject: string;
+  /** What its author should think about; absent where there is nothing. */
+  readonly warnings?: readonly Warning[];
 }
 
 /** What one transaction on one framework works with. The head row is locked for as long as it lives. */
@@ -59,7 +61,8 @@ export async function perform(group: Group, author: Author | null, request: ActR
   const entry = append(group, decided);
   derive(group, asked.definition, entry);
   const { act, at, subject } = entry.body;
-  return { position: entry.position, act, at, subject };
+  const { warnings } = decided;
+  return { position: entry.position, act, at, subject, ...(warnings.length > 0 && { warnings }) };
 }
 
 /** An act as asked for, in the form that its definition demands. */
@@ -89,10 +92,12 @@ function parseRequest(spine: Pick<Spine, 'acts'>, request: ActRequest): Asked | 
     });
   const { audience, on, expect } = request;
   if (audience !== undefined && !isAudience(audience))
-    return refusal('input', 'unknown-audience', 'An audience is public, framework, own, secretariat or parties:A,B.', {
-      source: 'docs/how-to/audiences.md',
-      field: 'audience',
-    });
+    return refusal(
+      'input',
+      'unknown-audience',
+      'An audience is public, press, observers, framework, group:CODE, edition, parties:A,B, own, chair or secretariat.',
+      { source: 'docs/how-to/audiences.md', field: 'audience' },
+    );
   if (on != null && !isPartialDate(on))
     return refusal('input', 'no-such-date', 'A date is a year, a year and month, or a day that exists.', {
       field: 'on',
@@ -117,6 +122,11 @@ interface Decided {
   readonly body: Body;
   readonly circles: readonly string[];
   readonly fields: Readonly<Record<string, SealedField>>;
+  /** Parties whose word it is. */
+  readonly originators: readonly string[];
+  /** Entries that others may read from now on, and who. */
+  readonly widens: { readonly positions: readonly number[]; readonly circles: readonly string[] } | undefined;
+  readonly warnings: readonly Warning[];
 }
 
 async function decide(group: Group, author: Author, asked: Asked): Promise<Decided | Refusal> {
@@ -162,7 +172,13 @@ async function decide(group: Group, author: Author, asked: Asked): Promise<Decid
   const content = definition.decide(state.value, input, context);
   if (isRefusal(content)) return content;
   const open = audience === 'public';
-  const circles = circlesOf(audience, author);
+  const day = on === null ? null : countsFrom(on);
+  const circles = await readersOf(group, audience, author, day, subject);
+  if (isRefusal(circles)) return circles;
+  const widens = await widened(group, definition, input, day ?? today);
+  if (widens && isRefusal(widens)) return widens;
+  const warnings = (await definition.warns?.(input, { read: known.read, day: day ?? today })) ?? [];
+  const originators = (definition.originators?.(input, author) ?? []).filter(party => party !== null);
   const body: Body = {
     v: 1,
     act: definition.name,
@@ -177,11 +193,52 @@ async function decide(group: Group, author: Author, asked: Asked): Promise<Decid
     author,
     in: content as Record<string, unknown>,
   };
-  return { body, circles, fields };
+  return { body, circles, fields, originators, widens, warnings };
 }
 
-function append(group: Group, { body, circles, fields }: Decided): OpenEntry {
-  const position = group.appending.append(body, circles, fields);
+/** The circles of an audience. One that is counted has somebody in it, and is counted on a day that is known. */
+async function readersOf(
+  { known, spine }: Group,
+  audience: string,
+  author: Author,
+  day: string | null,
+  subject: string,
+): Promise<readonly string[] | Refusal> {
+  if (!isCounted(audience)) return circlesOf(audience, author);
+  const refuse = (code: string, rule: string) =>
+    refusal('input', code, rule, { source: 'docs/how-to/audiences.md', field: 'audience', params: { audience } });
+  if (day === null)
+    return refuse('undated-audience', 'Who was a member is counted on the day that the act is of: one that is known.');
+  const counted = await known.read(spine.members, { audience, day, subject });
+  if (counted.length === 0)
+    return refuse(
+      'nobody-in-audience',
+      'An audience that is counted has somebody in it on the day that the act is of.',
+    );
+  return circlesOf(audience, author, counted);
+}
+
+const nobody: Author = { party: null, capacity: 'clock', credential: null, person: null };
+
+async function widened(group: Group, definition: AnyAct, input: Record<string, unknown>, day: string) {
+  const widening = definition.widens?.(input);
+  if (!widening) return undefined;
+  const { positions, to } = widening;
+  if (typeof to !== 'string') return { positions, circles: to.credentials.map(credentialCircle) };
+  const circles = await readersOf(group, to, nobody, day, '');
+  return isRefusal(circles) ? { ...circles, field: 'to' } : { positions, circles };
+}
+
+function append(group: Group, { body, circles, fields, originators, widens }: Decided): OpenEntry {
+  const { appending } = group;
+  const position = appending.append(body, circles, fields);
+  if (widens) {
+    for (const target of widens.positions) appending.grant({ position: target, by: position, circles: widens.circles });
+    appending.grant({ position, by: position, circles: widens.circles });
+  } else if (body.vis === 'closed' || Object.keys(fields).length > 0) {
+    const own = originators.map(party => `party:${party}`);
+    appending.grant({ position, by: position, circles: own, sealed: own.length === 1 });
+  }
   group.lastAt = body.at;
   return openEntry(group.spine, position, body, circles);
 }

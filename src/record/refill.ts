@@ -111,6 +111,11 @@ async function adopt(
       `Entry ${position} holds a value under seal, which no copy has, or is not what its leaf commits to: the log cannot be taken back whole.`,
     );
   const { body } = opening;
+  // Whom a closed act was for, and whom a widening let in, was settled here when it was recorded, and stands in no copy.
+  if (body.vis === 'closed' || spine.acts.get(body.act)?.widens)
+    throw new StoreProblem(
+      `Entry ${position} settled who may read a closed entry, and no copy says who: the log cannot be taken back whole.`,
+    );
   appending.adopt(leaf, { ...adopted, circles: circlesOf(body.audience, body.author), subject: body.subject });
   const target = spine.acts.get(body.act)?.erases?.(body.in as never);
   if (target === undefined) return;

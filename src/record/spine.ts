@@ -13,8 +13,19 @@ export interface Spine {
   readonly reactions: readonly Reaction[];
   /** Does the credential that this author acts under still stand? */
   readonly standing: Query<[Author], boolean>;
+  /**
+   * The circles that an audience means whose members are counted (`isCounted`): on the day that the act is of, for the
+   * subject that it is about. None: it means nobody.
+   */
+  readonly members: Query<[Counted], readonly string[]>;
   /** The framework's time zone (IANA); undefined before it is founded. */
   readonly timeZone: Query<[], string | undefined>;
+}
+
+export interface Counted {
+  readonly audience: string;
+  readonly day: string;
+  readonly subject: string;
 }
 
 /** What an act sets off beside the record, once, after it is committed. Replay never comes here. */

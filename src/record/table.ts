@@ -94,8 +94,8 @@ export function when<In extends object, Values>(
   return { act: on.name, handle: (entry, rows) => handle(entry.body.in as In, rows, entry) };
 }
 
-/** Number of the columns that the spine gives every table. */
-const rowForm = 2;
+/** Number of the columns and policies that the spine gives every table. */
+const rowForm = 3;
 
 export function table<Columns extends ColumnSet>(definition: {
   readonly name: string;
@@ -152,6 +152,9 @@ function handlersOf<Values>(
   return handlers;
 }
 
+/** By the entry's own right or by a later act: `record.granted` shows each reader what is theirs. */
+const granted = '(framework, position) in (select g.framework, g.position from record.granted g)';
+
 /**
  * The statements that make an empty table, with forced row-level security. Run as the owner role, before it is filled.
  * A `silent` row says that from then on its key says nothing; it has no values. `until_next` rows were stated without an
@@ -175,8 +178,11 @@ ${indexes.map(index => `create index on derived."${as}" (framework, ${index.map(
 alter table derived."${as}" enable row level security;
 alter table derived."${as}" force row level security;
 create policy writer on derived."${as}" to comity_writer using (true) with check (true);
-create policy public on derived."${as}" for select to comity_public using (circles && '{public}');
-create policy member on derived."${as}" for select to comity_member using (circles && (select record.circles()));
+create policy public on derived."${as}" for select to comity_public using (circles && '{public}' or ${granted});
+create policy member on derived."${as}" for select to comity_member using (
+  circles && (select record.circles())
+  or (circles && (select record.wide()) and position >= (select record.since()))
+  or ${granted});
 grant select, insert, update, delete on derived."${as}" to comity_writer;
 grant select on derived."${as}" to comity_public, comity_member;`;
 }

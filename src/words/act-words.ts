@@ -23,6 +23,8 @@ export interface FieldWords {
 export interface SliceWords<Acts extends Readonly<Record<string, Act<any, any, any, any, string, any>>>, Page> {
   readonly acts: { readonly [Key in keyof Acts as Acts[Key]['name']]: ActWords<SchemaOf<Acts[Key]>, InOf<Acts[Key]>> };
   readonly refusals: { readonly [Code in RefusalsOf<Acts[keyof Acts]>]: RefusalWords };
+  /** What an act's author should think about, without being refused. */
+  readonly warnings?: Readonly<Record<string, RefusalWords>>;
   readonly page: Page;
 }
 

@@ -4,6 +4,17 @@ import { en } from './house/en.ts';
 import { ko } from './house/ko.ts';
 import type { Language } from './language.ts';
 
+/** Audiences that one word names; the others name a group or parties. */
+export type NamedAudience =
+  | 'public'
+  | 'press'
+  | 'observers'
+  | 'framework'
+  | 'edition'
+  | 'own'
+  | 'chair'
+  | 'secretariat';
+
 /** The words of the house itself: doors, forms, and the refusals that belong to no slice. */
 export interface HouseWords {
   readonly refusals: Readonly<Record<string, RefusalWords>>;
@@ -53,7 +64,10 @@ export interface HouseWords {
     readonly title: string;
     readonly lede: (who: string) => string;
     readonly record: string;
-    readonly audience: Readonly<Record<'public' | 'framework' | 'own' | 'secretariat', string>>;
+    readonly audience: Readonly<Record<NamedAudience, string>> & {
+      readonly group: (group: string) => string;
+      readonly parties: (parties: string) => string;
+    };
     /** An audience that its author is not of. */
     readonly notReadBack: (audience: string) => string;
     readonly audienceLabel: string;

@@ -260,5 +260,6 @@ export const smallSpine: Spine = {
   tables: [settings, notes, marks, counts, entries],
   reactions: [],
   standing: query([], async () => true),
+  members: query([], async () => ['party:DEN']),
   timeZone: query([settings], async reading => (await settings.rows(reading).select('zone').executeTakeFirst())?.zone),
 };

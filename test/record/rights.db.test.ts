@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { circlesFor } from '../../src/record/audience.ts';
+import { type Claims, claimsOf } from '../../src/record/audience.ts';
 import { openSealed } from '../../src/record/commitment.ts';
 import { onServer } from '../kit/database.ts';
 import {
@@ -15,7 +15,20 @@ import {
 } from '../kit/small-record.ts';
 
 /** What the database itself lets its logins see and do, whatever the program above it asks for. */
-const audiences = { public: 1, framework: 2, own: 3, secretariat: 4, 'parties:BEL': 5, 'parties:CAS,DEN': 6 } as const;
+const audiences = {
+  public: 1,
+  framework: 2,
+  own: 3,
+  secretariat: 4,
+  'parties:BEL': 5,
+  'parties:CAS,DEN': 6,
+  press: 7,
+  observers: 8,
+  // Of this spine's groups, editions and chairs DEN alone is a member.
+  'group:G': 9,
+  edition: 10,
+  chair: 11,
+} as const;
 
 /** One entry of each audience, entered for ARD, and each table of the three schemas with its name. */
 async function openFilled(): Promise<SmallRecord & { readonly tables: readonly string[] }> {
@@ -37,7 +50,7 @@ describe('comity_public', () => {
     expect(await positionsOf(store.publicPool, 'record.opening')).toEqual([0, 1]);
     expect(await positionsOf(store.publicPool, 'record.opening_key')).toEqual([0, 1]);
     // Leaves hold commitments only, so that they tell everyone that something is there, and nobody what.
-    expect(await positionsOf(store.publicPool, 'record.leaf')).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(await positionsOf(store.publicPool, 'record.leaf')).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     const { rows } = await store.publicPool.query<{ entry: string }>('select entry from record.leaf');
     for (const { entry } of rows) expect(entry).not.toMatch(/for |ARD|persona|small/);
   });
@@ -55,14 +68,18 @@ describe('comity_public', () => {
 
 describe('comity_member', () => {
   it.each([
-    ['a delegate of BEL', circlesFor(delegate), [0, 1, 2, 5]],
-    ['the one who entered it all, for ARD', circlesFor(compiler), [0, 1, 2, 3, 5, 6]],
-    ['the secretariat', circlesFor({ ...compiler, party: null, capacity: 'secretariat-officer' }), [0, 1, 2, 4]],
-    ['somebody of another party', circlesFor({ ...delegate, party: 'DEN' }), [0, 1, 2, 6]],
-    ['somebody whose party’s name begins like another’s', circlesFor({ ...delegate, party: 'BE' }), [0, 1, 2]],
-  ])('sees, as %s, what its claims say', async (_, circles, expected) => {
+    ['a delegate of BEL', claimsOf(delegate), [0, 1, 2, 5, 7, 8]],
+    ['the one who entered it all, for ARD', claimsOf(compiler), [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11]],
+    ['the secretariat', claimsOf({ ...compiler, party: null, capacity: 'secretariat-officer' }), [0, 1, 2, 4, 7, 8]],
+    ['somebody of another party', claimsOf({ ...delegate, party: 'DEN' }), [0, 1, 2, 6, 7, 8, 9, 10, 11]],
+    ['somebody whose party’s name begins like another’s', claimsOf({ ...delegate, party: 'BE' }), [0, 1, 2, 7, 8]],
+    ['an observer', claimsOf({ ...delegate, party: 'OBS', capacity: 'observer' }), [0, 1, 7, 8]],
+    ['the press, of whatever party', claimsOf({ ...delegate, capacity: 'press' }), [0, 1, 7]],
+    ['somebody who joined with entry 3', claimsOf({ ...delegate, party: 'BE' }, 3), [0, 1, 7, 8]],
+    ['an observer who came with entry 8', claimsOf({ ...delegate, party: null, capacity: 'observer' }, 8), [0, 1, 8]],
+  ])('sees, as %s, what its claims say', async (_, claims, expected) => {
     const small = await openFilled();
-    await asMember(small, circles, async client => {
+    await asMember(small, claims, async client => {
       for (const table of ['record.opening', 'record.opening_key', 'derived.small_entry'])
         expect([table, await positionsOf(client, table)]).toEqual([table, expected]);
       expect(await positionsOf(client, 'derived.small_note')).toEqual(expected.slice(1));
@@ -71,13 +88,13 @@ describe('comity_member', () => {
 
   it('sees what everyone sees where it claims nothing, also after another claimed something on its connection', async () => {
     const small = await openFilled();
-    await small.store.asMember(circlesFor(compiler), async () => {});
+    await small.store.asMember(claimsOf(compiler), async () => {});
     await asMember(small, undefined, async client => {
       expect(await positionsOf(client, 'record.opening')).toEqual([0, 1]);
     });
     const seen = await Promise.all(
       [compiler, delegate, compiler, delegate].map(author =>
-        small.store.asMember(circlesFor(author), async db =>
+        small.store.asMember(claimsOf(author), async db =>
           (await db.selectFrom('record.opening').select('position').orderBy('position').execute()).map(
             ({ position }) => position,
           ),
@@ -85,10 +102,10 @@ describe('comity_member', () => {
       ),
     );
     expect(seen).toEqual([
-      [0, 1, 2, 3, 5, 6],
-      [0, 1, 2, 5],
-      [0, 1, 2, 3, 5, 6],
-      [0, 1, 2, 5],
+      [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11],
+      [0, 1, 2, 5, 7, 8],
+      [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11],
+      [0, 1, 2, 5, 7, 8],
     ]);
   });
 });
@@ -123,7 +140,6 @@ describe('nobody leaves the rights of its login', () => {
     done(await submit(small, { act: 'small.confide', body: { key: 'a', text: 'open', secret: 'sealed' } }));
     await asLogin(small, login, async client => {
       for (const table of [
-        'record.opening_field',
         'record.subject',
         'record.scope',
         'record.idempotency',
@@ -182,6 +198,8 @@ describe('nobody leaves the rights of its login', () => {
         'circles',
         'of_framework',
         'of_person',
+        'since',
+        'wide',
       ]);
       expect(rows.filter(({ definer }) => definer)).toEqual([]);
     });
@@ -248,7 +266,7 @@ it('a sealed value cannot be read with the public’s rights, nor with any membe
     );
     return rows.map(({ sealed, key }) => JSON.stringify(openSealed(sealed, key))).join();
   };
-  for (const sees of [await read(small.store.publicPool as never), await asMember(small, circlesFor(delegate), read)]) {
+  for (const sees of [await read(small.store.publicPool as never), await asMember(small, claimsOf(delegate), read)]) {
     expect(sees).toContain('an unnamed speaker');
     expect(sees).not.toContain(secret);
   }
@@ -319,15 +337,16 @@ async function columnsOf({ store }: SmallRecord, table: string): Promise<string[
 /** As the program does it, but with any statement: within one transaction that claims these circles. */
 async function asMember<Result>(
   small: SmallRecord,
-  circles: readonly string[] | undefined,
+  claims: Claims | undefined,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
   return asLogin(small, 'comity_member', async client => {
     await client.query('begin');
-    if (circles)
-      await client.query(`select set_config('comity.circles', $1, true)`, [
-        `{${circles.map(c => `"${c}"`).join(',')}}`,
-      ]);
+    if (claims)
+      await client.query(
+        `select set_config('comity.circles', $1, true), set_config('comity.wide', $2, true), set_config('comity.since', $3, true)`,
+        [...[claims.circles, claims.wide].map(list => `{${list.map(c => `"${c}"`).join(',')}}`), String(claims.since)],
+      );
     return work(client);
   });
 }

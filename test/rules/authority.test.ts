@@ -101,6 +101,19 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
     all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair', 'head-of-delegation'],
   },
   'archive.erase': { all: ['host', 'secretariat-officer'] },
+  // Whose entry may be passed on, the act itself decides.
+  'archive.widen-audience': {
+    all: [
+      'compiler',
+      'secretariat-officer',
+      'spokesperson',
+      'clearing-officer',
+      'rapporteur',
+      'chair',
+      'head-of-delegation',
+      'focal-point',
+    ],
+  },
 };
 
 /** What is about the own party (ARD), and what is not, for the acts of which some may do the first only. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
+import type { Claims } from '../audience.ts';
 import { kyselyOn } from './kysely-on.ts';
 import { migrate, rolesSql } from './migrate.ts';
 import { StoreProblem } from './store-problem.ts';
@@ -30,8 +31,8 @@ export interface Store {
   readonly public: Kysely<any>;
   readonly publicPool: pg.Pool;
   readonly writer: pg.Pool;
-  /** Reads as a member of these circles: the claims hold for this one transaction. */
-  asMember<Result>(circles: readonly string[], work: (db: Kysely<any>) => Promise<Result>): Promise<Result>;
+  /** Reads with these claims, which hold for this one transaction. */
+  asMember<Result>(claims: Claims, work: (db: Kysely<any>) => Promise<Result>): Promise<Result>;
   /** What one person keeps for themselves in one framework, in one transaction: read, and written. */
   asPerson<Result>(
     whose: { readonly framework: string; readonly person: string },
@@ -77,12 +78,16 @@ export async function openStore(connection: Connection, sizes = { public: 8, mem
     public: db,
     publicPool,
     writer,
-    async asMember(circles, work) {
+    async asMember({ circles, wide, since }, work) {
       const client = await member.connect();
       try {
-        const claims = pg.escapeLiteral(`{${circles.map(circle => `"${circle}"`).join(',')}}`);
-        // One trip for both.
-        await client.query(`begin read only; set local comity.circles = ${claims}`);
+        const [mine, wider] = [circles, wide].map(list =>
+          pg.escapeLiteral(`{${list.map(one => `"${one}"`).join(',')}}`),
+        );
+        // One trip for all.
+        await client.query(
+          `begin read only; set local comity.circles = ${mine}; set local comity.wide = ${wider}; set local comity.since = '${since}'`,
+        );
         return await work(kyselyOn(client));
       } finally {
         await client.query('commit').catch(() => {});

@@ -1,6 +1,7 @@
 import type { Slice } from '../../slice.ts';
 import { erase } from './acts/erase.ts';
 import { markEnteredInError } from './acts/mark-entered-in-error.ts';
+import { widenAudience } from './acts/widen-audience.ts';
 import { rules } from './authority/rules.ts';
 import { entries } from './derived/entries.ts';
 import { erasures } from './derived/erasures.ts';
@@ -11,7 +12,7 @@ import { recordPage } from './pages/record.tsx';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
-const acts = { markEnteredInError, erase };
+const acts = { markEnteredInError, erase, widenAudience };
 export type ArchiveActs = typeof acts;
 
 export const archive: Slice = {

@@ -13,4 +13,19 @@ export const rules: Readonly<Record<ArchiveActs[keyof ArchiveActs]['name'], Rule
     because: 'The duty to erase lies with those who keep the record: the host and the secretariat.',
     source: 'docs/acts/archive.erase.md',
   },
+  'archive.widen-audience': {
+    // Whose entry it is, is decided by the act: the rule does not see the entry.
+    capacities: [
+      'compiler',
+      'secretariat-officer',
+      'spokesperson',
+      'clearing-officer',
+      'rapporteur',
+      'chair',
+      'head-of-delegation',
+      'focal-point',
+    ],
+    because: 'Only the originator widens: the party whose word it is, or else those who recorded it.',
+    source: 'docs/how-to/audiences.md',
+  },
 };

@@ -6,7 +6,7 @@ import { Tags } from '../../../ui/primitives/marks.tsx';
 import { Notice } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Sources } from '../../../ui/primitives/sources.tsx';
-import { houseWords } from '../../../words/house.ts';
+import { sayAudience } from '../../../words/audience.ts';
 import { findKnownAct, isCorrectable } from '../derived/known-acts.ts';
 import { pageWords } from '../words/page-words.ts';
 import { Content } from './content.tsx';
@@ -127,7 +127,6 @@ function recordedFacts(entry: ListedEntry, { rule }: EntryData, context: PageCon
   const { facts } = pageWords[say.language].entry;
   const path = pathOf(entry.subject);
   const { credential } = entry.author;
-  const audiences: Readonly<Record<string, string>> = houseWords[say.language].acts.audience;
   return [
     { term: facts.who, value: whoActed(entry, context) },
     ...(credential === null
@@ -144,7 +143,7 @@ function recordedFacts(entry: ListedEntry, { rule }: EntryData, context: PageCon
       term: facts.about,
       value: path === undefined ? <code>{entry.subject}</code> : <a href={link(path)}>{entry.subject}</a>,
     },
-    { term: facts.audience, value: audiences[entry.audience] ?? entry.audience },
+    { term: facts.audience, value: sayAudience(entry.audience, say) },
     ...(rule
       ? [{ term: facts.rule, value: context.actMeaning(entry.act).because, note: `${facts.ruleSource} ${rule.source}` }]
       : []),
@@ -183,11 +182,18 @@ function HowToCheck({ data: { leaf }, context: { say, framework } }: Shown) {
 /** What this reader may do about it. */
 function Ways({ entry, data, context: { form, say } }: Shown & { readonly entry: ListedEntry }) {
   const words = pageWords[say.language].entry;
-  if (!isCorrectable(entry.act)) return null;
   const input = { position: String(entry.position) };
+  const correctable = isCorrectable(entry.act);
   const ways = [
-    { href: data.enteredInError ? undefined : form('archive.mark-entered-in-error', input), label: words.mark },
-    { href: form('archive.erase', input), label: words.erase },
+    {
+      href: data.enteredInError || !correctable ? undefined : form('archive.mark-entered-in-error', input),
+      label: words.mark,
+    },
+    { href: correctable ? form('archive.erase', input) : undefined, label: words.erase },
+    {
+      href: entry.audience === 'public' ? undefined : form('archive.widen-audience', { 'positions.0': input.position }),
+      label: words.widen,
+    },
   ].filter(({ href }) => href !== undefined);
   return ways.length === 0 ? null : (
     <p>

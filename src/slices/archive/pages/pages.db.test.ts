@@ -3,6 +3,7 @@ import { openWorld, type Step, type World } from '../../../../test/kit/world.ts'
 import type { Visitor } from '../../../access/access.ts';
 import { inRoom, type Room, showPage } from '../../../http/pages.tsx';
 import type { Instance } from '../../../instance.ts';
+import { claimsOf } from '../../../record/audience.ts';
 import { isRefusal } from '../../../record/refusal.ts';
 import type { Language } from '../../../words/language.ts';
 
@@ -25,7 +26,7 @@ async function show(world: World, address: string, { as, language = 'en' }: Aske
   const instance = { store: world.store, record: world.record, heads: world.heads } as Instance;
   const author = as && world.authorOf(as);
   const visitor: Visitor | undefined = author
-    ? { framework: 'test', author, label: '', exercise: false, principal: 'test', csrf: 'x' }
+    ? { framework: 'test', author, claims: claimsOf(author), label: '', exercise: false, principal: 'test', csrf: 'x' }
     : undefined;
   const shown = await inRoom(instance, 'test', url.searchParams, language, visitor, (room: Room) =>
     showPage(room, url.pathname, url.searchParams, [], false, 'http://127.0.0.1'),

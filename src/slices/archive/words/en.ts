@@ -1,4 +1,5 @@
 import type { SliceWords } from '../../../words/act-words.ts';
+import { sayAudience } from '../../../words/audience.ts';
 import type { ArchiveActs } from '../slice.ts';
 
 const position = { label: 'Entry', help: 'Its position in the record.' };
@@ -23,6 +24,19 @@ export const en = {
       sentence: ({ position, ground, authority }, say) =>
         `erased entry ${say.count(position)}: ${ground} (${authority})`,
     },
+    'archive.widen-audience': {
+      title: 'Let others read an entry',
+      fields: {
+        positions: { label: 'Entries', help: 'Their positions in the record, one a line.' },
+        to: {
+          label: 'Who may read them from now on',
+          help: 'An audience: parties:TLS, group:ASEAN, observers, framework, public. What was read cannot be taken back.',
+        },
+        reason: { label: 'Reason', help: 'Those who are let in read it too.' },
+      },
+      sentence: ({ positions, to, reason }, say) =>
+        `let ${sayAudience(to, say)} read ${positions.length === 1 ? 'entry' : 'entries'} ${say.list(positions.map(say.count))}${reason === undefined ? '' : `: ${reason}`}`,
+    },
   },
   refusals: {
     'unknown-entry': ({ position }) => `There is no entry ${position} in this record.`,
@@ -37,6 +51,10 @@ export const en = {
     'no-entry-to-erase': ({ position }) => `There is no entry ${position} in this record.`,
     'erased-already': ({ position, by }) => `Entry ${position} was erased already, by entry ${by}.`,
     'not-erasable': ({ position, act }) => `Entry ${position} (${act}) cannot be erased: others stand on it.`,
+    'entry-twice': ({ position }) => `Entry ${position} is named twice.`,
+    'not-the-originator': ({ position }) =>
+      `Entry ${position} is not yours to pass on: ask the party whose word it is, or those who recorded it.`,
+    'public-already': ({ position }) => `Everyone may read entry ${position} already.`,
     'erasure-is-public': ({ position }) => `The erasure of entry ${position} must be public.`,
   },
   page: {
@@ -116,6 +134,7 @@ export const en = {
       },
       mark: 'Mark as entered in error',
       erase: 'Erase it',
+      widen: 'Let others read it',
     },
   },
 } satisfies SliceWords<ArchiveActs, unknown>;

@@ -1,5 +1,6 @@
 import type { Explained } from '../../../words/act-words.ts';
 import type { ArchiveActs } from '../slice.ts';
+import { sayAudience } from '../../../words/audience.ts';
 import type { en } from './en.ts';
 import { meanings } from './ko-meanings.ts';
 
@@ -32,6 +33,19 @@ export const ko: typeof en & Explained<ArchiveActs> = {
       sentence: ({ position, ground, authority }, say) =>
         `${say.count(position)}번 항목을 삭제: ${ground} (${authority})`,
     },
+    'archive.widen-audience': {
+      title: '열람 범위 확대',
+      fields: {
+        positions: { label: '기록 항목', help: '기록에서의 위치를 한 줄에 하나씩 적습니다.' },
+        to: {
+          label: '앞으로 열람할 수 있는 사람',
+          help: '열람 범위: parties:TLS, group:ASEAN, observers, framework, public. 한 번 열람된 것은 되돌릴 수 없습니다.',
+        },
+        reason: { label: '사유', help: '새로 열람하게 되는 사람도 이 사유를 읽습니다.' },
+      },
+      sentence: ({ positions, to, reason }, say) =>
+        `${say.list(positions.map(say.count))}번 항목의 열람 범위를 확대(${sayAudience(to, say)})${reason === undefined ? '' : `: ${reason}`}`,
+    },
   },
   refusals: {
     'unknown-entry': ({ position }) => `이 기록에는 ${position}번 항목이 없습니다.`,
@@ -47,6 +61,10 @@ export const ko: typeof en & Explained<ArchiveActs> = {
     'no-entry-to-erase': ({ position }) => `이 기록에는 ${position}번 항목이 없습니다.`,
     'erased-already': ({ position, by }) => `${position}번 항목은 이미 ${by}번 항목에 의해 삭제되었습니다.`,
     'not-erasable': ({ position, act }) => `${position}번 항목(${act})은 다른 항목의 바탕이 되므로 삭제할 수 없습니다.`,
+    'entry-twice': ({ position }) => `${position}번 항목이 두 번 적혀 있습니다.`,
+    'not-the-originator': ({ position }) =>
+      `${position}번 항목의 열람 범위는 발언한 당사자 또는 기록한 사람만 넓힐 수 있습니다.`,
+    'public-already': ({ position }) => `${position}번 항목은 이미 모두에게 공개되어 있습니다.`,
     'erasure-is-public': ({ position }) => `${position}번 항목의 삭제 기록은 공개되어야 합니다.`,
   },
   page: {
@@ -127,6 +145,7 @@ export const ko: typeof en & Explained<ArchiveActs> = {
       },
       mark: '오기재로 표시',
       erase: '삭제',
+      widen: '열람 범위 확대',
     },
   },
 };

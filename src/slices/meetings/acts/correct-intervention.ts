@@ -21,6 +21,7 @@ export const correctIntervention = act({
   backdatable: false,
   correctable: true,
   defaultAudience: 'framework',
+  originators: (_, { party }) => [party],
   load: ({ series, edition, key }, read) => read(findIntervention, series, edition, key),
   refusals: {
     'unknown-statement': unknownStatement,

@@ -33,6 +33,7 @@ export const disputeIntervention = act({
   state: edition,
   backdatable: true,
   correctable: true,
+  originators: ({ party }) => [party],
   load: async ({ series, edition, key, party, sources }, read) => ({
     statement: await read(findIntervention, series, edition, key),
     missing: await findMissing(read, sources, [{ field: 'party', code: party }]),

@@ -3,6 +3,7 @@ import { act } from '../../../record/act.ts';
 import { beginsOn, countsFrom, daysAfter } from '../../../record/day.ts';
 import { ground, key, languageCode, localized, partyCode } from '../../../record/fields.ts';
 import { findSettings } from '../../framework/derived/settings.ts';
+import { areFewSpeakers } from '../derived/few-speakers.ts';
 import {
   editionFields,
   editionSubject,
@@ -85,6 +86,12 @@ export const recordIntervention = act({
   correctable: true,
   // What a rapporteur notes is for the secretariat; what others compile or say of themselves is for everyone.
   defaultAudience: { rapporteur: 'secretariat' },
+  // The word is the speaker's, not the typist's. A group, a meeting or some members have no one party whose word it is.
+  originators: ({ speaker }) => speaker.trueParties ?? (grains[speaker.grain].hides ? [] : [speaker.party ?? null]),
+  warns: async ({ series, edition, speaker }, asked) =>
+    grains[speaker.grain].hides && (await areFewSpeakers(asked, { series, edition, ...speaker }))
+      ? [{ code: 'few-speakers', field: 'speaker.grain' }]
+      : [],
   load: async (input, read) => ({
     missing: await findMissing(read, input.sources, named(input)),
     correctionDays: (await read(findSettings))?.correctionDays,

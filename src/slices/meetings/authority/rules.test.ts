@@ -25,6 +25,7 @@ describe('each capacity, act by act', () => {
     'head-of-delegation': 5,
     'focal-point': 2,
     observer: 0,
+    press: 0,
   };
   it.each(capacities)('%s', capacity => {
     const allowed = Object.values(rules).filter(rule => rule.capacities.includes(capacity));

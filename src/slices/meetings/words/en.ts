@@ -3,6 +3,7 @@ import type { Say } from '../../../words/say.ts';
 import type { MeetingsActs } from '../slice.ts';
 import { choices, page, speaker, the } from './en-page.ts';
 import { speakerOf } from './speaker.ts';
+import { warnings } from './warnings.ts';
 
 const ground = {
   sources: { label: 'Sources', help: 'Keys of registered sources, such as S01.' },
@@ -347,6 +348,7 @@ export const en = {
       sentence: ({ kind, ...input }) => `recorded an outcome of ${of(input)}: ${choices.outcomes[kind]}`,
     },
   },
+  warnings: warnings.en,
   refusals: {
     'body-exists': ({ key }) => `There is a body ${key} already. A key stands for one body for ever.`,
     'unknown-body': ({ body }) => `There is no body ${body}. Establish it first.`,

@@ -5,6 +5,7 @@ import type { en } from './en.ts';
 import { meanings } from './ko-meanings.ts';
 import { choices, page, speaker } from './ko-page.ts';
 import { speakerOf } from './speaker.ts';
+import { warnings } from './warnings.ts';
 
 const ground = {
   sources: { label: '출처', help: '등록된 출처의 키. 예: S01.' },
@@ -337,6 +338,7 @@ export const ko: typeof en & Explained<MeetingsActs> = {
       sentence: ({ kind, ...input }) => `회의 결과 기록: ${of(input)} ${choices.outcomes[kind]}`,
     },
   },
+  warnings: warnings.ko,
   refusals: {
     'body-exists': ({ key }) => `협의체 ${key}이(가) 이미 있습니다. 키는 하나의 협의체만을 영구히 가리킵니다.`,
     'unknown-body': ({ body }) => `협의체 ${body}이(가) 없습니다. 먼저 설치하십시오.`,

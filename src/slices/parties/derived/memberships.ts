@@ -58,3 +58,8 @@ export const membersOf = query(
     ...new Set((await history(reading, 'group_code', group)).filter(({ holds }) => holds).map(({ party }) => party)),
   ],
 );
+
+/** Codes of a group's members on some other day. */
+export const membersOnDay = query([memberships], (reading, group: string, day: string) =>
+  membersOf({ ...reading, day }, group),
+);

@@ -72,6 +72,12 @@ export const findParty = query([parties, partyNameForms], async (reading, code: 
   };
 });
 
+/** The entry that added a party: from then on it reads what is for the framework. */
+export const partyAddedAt = query([parties], async (reading, code: string): Promise<number | undefined> => {
+  const row = await parties.timeline(reading).select('position').where('party', '=', code).executeTakeFirst();
+  return row?.position;
+});
+
 /** Which of these codes name no party. */
 export const missingParties = query([parties], async (reading, codes: readonly string[]): Promise<string[]> => {
   if (codes.length === 0) return [];
