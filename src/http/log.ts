@@ -1,18 +1,23 @@
 import { type Context, Hono } from 'hono';
 import type { Instance } from '../instance.ts';
 import type { Head } from '../record/heads.ts';
+import { readOpenings } from '../record/openings.ts';
 import { inclusionProof } from '../record/proof.ts';
 import { refusal } from '../record/refusal.ts';
 import { parseTilePath, stands, tilesOf } from '../record/tiles.ts';
 import { tileWidth } from '../record/tree.ts';
 import { preferred } from '../words/language.ts';
 import { problemResponse } from './problem.ts';
+import { findVisitor } from './visitor.ts';
 
 /**
- * The log's files (C2SP tlog-tiles) and what opens and proves its entries, for everyone alike: no cookie and no token
- * changes an answer. Nothing beyond the head is served, and a file that stands never changes.
+ * The log's files (C2SP tlog-tiles) and what proves its entries, for everyone alike: no cookie and no token changes them.
+ * Openings alone are by right: whoever comes with a session or token gets those that they may read. Nothing beyond the
+ * head is served, and a file that stands never changes.
  */
-export function logRoutes({ store, heads, record: { keys } }: Pick<Instance, 'store' | 'heads' | 'record'>): Hono {
+export function logRoutes(instance: Instance): Hono {
+  const { store, heads, record } = instance;
+  const { keys } = record;
   const app = new Hono();
   const tiles = tilesOf(store);
 
@@ -40,7 +45,9 @@ export function logRoutes({ store, heads, record: { keys } }: Pick<Instance, 'st
     at(async ({ framework, size }, context) => {
       const index = wholeNumber(context.req.param('index'));
       if (index === undefined || index * tileWidth >= size) return undefined;
-      return answer(await tiles.openings(framework, index, size), 'application/jsonl', 'no-cache');
+      const first = index * tileWidth;
+      const { found, cache } = await openings(context, framework, first, Math.min(first + tileWidth, size));
+      return answer(found.map(opening => `${JSON.stringify(opening)}\n`).join(''), 'application/jsonl', cache);
     }),
   );
 
@@ -48,12 +55,16 @@ export function logRoutes({ store, heads, record: { keys } }: Pick<Instance, 'st
     '/opening/:position',
     at(async ({ framework, size }, context) => {
       const position = wholeNumber(context.req.param('position'));
-      const found = position !== undefined && position < size ? await tiles.opening(framework, position) : undefined;
+      if (position === undefined || position >= size) return undefined;
+      const {
+        found: [opening],
+        cache,
+      } = await openings(context, framework, position, position + 1);
       // What is closed must look like what was never there.
-      if (!found) return undefined;
-      if ('erased' in found)
-        return answer(JSON.stringify({ erased: found.erased }), 'application/json', 'no-store', 410);
-      return answer(JSON.stringify(found), 'application/json', 'no-cache');
+      if (!opening) return undefined;
+      if ('erased' in opening)
+        return answer(JSON.stringify({ erased: opening.erased }), 'application/json', 'no-store', 410);
+      return answer(JSON.stringify(opening), 'application/json', cache);
     }),
   );
 
@@ -76,6 +87,20 @@ export function logRoutes({ store, heads, record: { keys } }: Pick<Instance, 'st
 
   app.all('/*', context => notFound(context));
   return app;
+
+  async function openings({ req }: Context, framework: string, from: number, to: number) {
+    const visitor = await findVisitor(instance, {
+      authorization: req.header('authorization'),
+      cookie: req.header('cookie'),
+    });
+    if (visitor?.framework !== framework)
+      return {
+        found: await readOpenings(store.public, framework, from, to),
+        cache: visitor ? 'private, no-store' : 'no-cache',
+      };
+    const found = await store.asMember(visitor.claims, db => readOpenings(db, framework, from, to, 'member'));
+    return { found, cache: 'private, no-store' };
+  }
 
   /** Answers from one head; what a handler does not find is not there. */
   function at(handle: (head: Head, context: Context) => Promise<Response | undefined>) {

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { openSealed } from './commitment.ts';
 import { completeRoot, hashesIn, leafHash, tileWidth } from './tree.ts';
 
 /**
@@ -82,44 +81,6 @@ export class Tiles {
     );
   }
 
-  /**
-   * The openings of 256 positions, a line of JSON each, of those that the public may open; an erased one as the
-   * position that erased it. Those of closed acts are left out.
-   */
-  async openings(framework: string, index: number, size: number): Promise<string> {
-    const first = index * tileWidth;
-    const found = await this.found(framework, first, Math.min(first + tileWidth, size));
-    return found.map(opening => `${JSON.stringify(opening)}\n`).join('');
-  }
-
-  /** One opening: undefined where there is none for the public, whether or not there is an entry. */
-  async opening(framework: string, position: number): Promise<PublicOpening | Erased | undefined> {
-    return (await this.found(framework, position, position + 1))[0];
-  }
-
-  private async found(framework: string, from: number, to: number): Promise<(PublicOpening | Erased)[]> {
-    const { rows } = await this.pool.query<{
-      i: number;
-      sealed: Buffer | null;
-      key: Buffer | null;
-      erased: number | null;
-    }>(
-      `select l.position as i, o.sealed, k.key, e.by_position as erased from record.leaf l
-         left join record.opening o using (framework, position)
-         left join record.opening_key k using (framework, position)
-         left join record.erasure e using (framework, position)
-       where l.framework = $1 and l.position >= $2 and l.position < $3 order by l.position`,
-      [framework, from, to],
-    );
-    return rows.flatMap(({ i, sealed, key, erased }): (PublicOpening | Erased)[] => {
-      if (erased !== null) return [{ i, erased }];
-      if (!sealed || !key) return [];
-      const { body, salt, att, attSalt } = openSealed(sealed, key);
-      // Sealed values are for a narrower audience than the act, so never for the public.
-      return [{ i, body, salt, att, attSalt, fields: {} }];
-    });
-  }
-
   private async fullTile(framework: string, level: number, index: number, width: number): Promise<Buffer | undefined> {
     const growing = this.growing.get(`${framework} ${level}`);
     if (growing?.index === index && growing.hashes.length >= width) return undefined;
@@ -161,21 +122,6 @@ export class Tiles {
       this.growing.set(key, { index, hashes });
     return hashes;
   }
-}
-
-export interface PublicOpening {
-  readonly i: number;
-  readonly body: object;
-  readonly salt: string;
-  readonly att: object;
-  readonly attSalt: string;
-  readonly fields: Readonly<Record<string, never>>;
-}
-
-export interface Erased {
-  readonly i: number;
-  /** The entry that erased it. */
-  readonly erased: number;
 }
 
 const opened = new WeakMap<pg.Pool, Tiles>();

@@ -1,7 +1,11 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { openAccess } from '../../src/access/access.ts';
 import { logRoutes } from '../../src/http/log.ts';
+import type { Body } from '../../src/record/body.ts';
 import { LogKeys } from '../../src/record/checkpoint.ts';
+import { commit } from '../../src/record/commitment.ts';
+import type { ReadOpening } from '../../src/record/openings.ts';
 import { consistencyHashes, inclusionProof } from '../../src/record/proof.ts';
 import { tilesOf } from '../../src/record/tiles.ts';
 import { leafHash } from '../../src/record/tree.ts';
@@ -27,7 +31,7 @@ async function openLog(world: World): Promise<Log> {
   await world.heads.start();
   const app = new Hono().route(
     '/f/:framework/log',
-    logRoutes({ store: world.store, heads: world.heads, record: world.record }),
+    logRoutes({ store: world.store, heads: world.heads, record: world.record, access: openAccess(world.store) }),
   );
   const get = async (path: string) => app.request(path.startsWith('/') ? path : `/f/test/log/${path}`);
   const source: Source = {
@@ -296,7 +300,55 @@ describe('a proof', () => {
 it('a process without the key serves the log, and no policy that it could not vouch for', async () => {
   const world = await openWorld();
   const record = { ...world.record, keys: new LogKeys('/nowhere') };
-  const app = new Hono().route('/f/:framework/log', logRoutes({ store: world.store, heads: world.heads, record }));
+  const app = new Hono().route(
+    '/f/:framework/log',
+    logRoutes({ store: world.store, heads: world.heads, record, access: openAccess(world.store) }),
+  );
   expect((await app.request('/f/test/log/checkpoint')).status).toBe(200);
   expect((await app.request('/f/test/log/policy')).status).toBe(404);
+});
+
+it('whoever comes with a token gets the openings of what they may read, sealed values of their own party among them', async () => {
+  const world = await openWorld();
+  await world.heads.start();
+  const access = openAccess(world.store);
+  const app = new Hono().route('/f/:framework/log', logRoutes({ ...world, access }));
+  await world.given(
+    ['meetings.establish-body', { key: 'commission', name: { en: 'Commission' }, level: 'ministers' }],
+    ['meetings.open-series', { key: 'annual', name: { en: 'Annual' }, body: 'commission' }],
+    ['meetings.register-edition', { series: 'annual', edition: '2022', year: 2022 }, { on: '2022' }],
+    [
+      'meetings.record-intervention',
+      {
+        series: 'annual',
+        edition: '2022',
+        kind: 'request',
+        text: { en: 'Corncrake.' },
+        speaker: { grain: 'unattributed', trueSpeaker: 'held', trueParties: ['ARD'] },
+      },
+      { as: 'rapporteur', on: '2022-09-06' },
+    ],
+  );
+  const position = (await world.size()) - 1;
+  await world.heads.moved('test', position + 1);
+  const open = async (persona?: Parameters<World['authorOf']>[0]) => {
+    const credential = persona && world.authorOf(persona)?.credential;
+    const token = credential == null ? undefined : await access.makeToken('test', credential, 'test');
+    const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+    const [one, many] = await Promise.all(
+      [`opening/${position}`, 'openings/0'].map(file => app.request(`/f/test/log/${file}`, { headers })),
+    );
+    expect((await many?.text())?.includes('Corncrake'), persona).toBe(one?.status === 200);
+    return one as Response;
+  };
+  for (const persona of [undefined, 'chair', 'compiler', 'observer'] as const)
+    expect((await open(persona)).status, persona).toBe(404);
+  const officer = await open('secretariat-officer');
+  expect(officer.headers.get('cache-control')).toBe('private, no-store');
+  expect(((await officer.json()) as ReadOpening).fields).toEqual({});
+  const { fields, body } = (await (await open('head-of-delegation')).json()) as ReadOpening & { body: Body };
+  const [[digest, field] = []] = Object.entries(fields) as [string, { salt: string; value: unknown }][];
+  expect((body.in as any).speaker.trueParties).toEqual({ $sealed: digest });
+  expect(field?.value).toEqual(['ARD']);
+  expect(commit('act-field/v1', Buffer.from(field?.salt ?? '', 'base64url'), field?.value)).toBe(digest);
 });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { readOpenings } from '../../src/record/openings.ts';
 import { tilePath, tilesOf, widthOf } from '../../src/record/tiles.ts';
 import { tileWidth } from '../../src/record/tree.ts';
 import { folderSource } from '../../verify/src/folder-source.ts';
@@ -128,7 +129,12 @@ async function saveLog(small: SmallRecord): Promise<{ folder: string; policy: Po
   for (let index = 0; index * tileWidth < size; index++) {
     const width = widthOf(0, index, size);
     files.set(tilePath({ level: 'entries', index, width }), await tiles.entryBundle(framework, index, width));
-    files.set(`openings/${index}`, await tiles.openings(framework, index, size));
+    files.set(
+      `openings/${index}`,
+      (await readOpenings(small.store.public, framework, index * 256, Math.min(index * 256 + 256, size)))
+        .map(opening => `${JSON.stringify(opening)}\n`)
+        .join(''),
+    );
   }
   for (let level = 0; widthOf(level, 0, size) > 0; level++)
     for (let index = 0; widthOf(level, index, size) > 0; index++) {
