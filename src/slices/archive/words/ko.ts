@@ -1,6 +1,6 @@
 import type { Explained } from '../../../words/act-words.ts';
-import type { ArchiveActs } from '../slice.ts';
 import { sayAudience } from '../../../words/audience.ts';
+import type { ArchiveActs } from '../slice.ts';
 import type { en } from './en.ts';
 import { meanings } from './ko-meanings.ts';
 
