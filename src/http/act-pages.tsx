@@ -8,15 +8,15 @@ import { partialDate } from '../record/fields.ts';
 import type { Performed } from '../record/perform.ts';
 import type { Query, Read } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
-import { listParties } from '../slices/parties/derived/parties.ts';
 import { actMeaning, acts, actWords, refusalSentence, spine } from '../slices.ts';
 import { envelopeNames } from '../ui/form-envelope.ts';
-import { asksForFiles, formFields } from '../ui/form-field.ts';
+import { asksForFiles, type FormField, formFields } from '../ui/form-field.ts';
 import { FormFromSchema } from '../ui/form-from-schema.tsx';
 import { parseForm } from '../ui/parse-form.ts';
 import type { FieldError } from '../ui/place-errors.ts';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { type HouseWords, houseWords } from '../words/house.ts';
+import { choicesFor } from './act-choices.ts';
 import { type Door, html } from './doors.ts';
 import { readForm, storeFiles } from './form-body.ts';
 import { renderFrame } from './frame.tsx';
@@ -112,7 +112,9 @@ export async function postAct(door: Door, room: Room, name: string, request: Req
       path,
       refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.'),
     );
-  const files = await storeFiles(door.instance.store, room.head.framework, fields, posted, room.language);
+  const asksForMore = posted.some(([name]) => name === moreRows);
+  const sent = posted.filter(([name]) => name !== moreRows);
+  const files = await storeFiles(door.instance.store, room.head.framework, fields, sent, room.language);
   const { input, envelope, unknown } = parseForm(formSchema(act), files.posted);
   if (files.errors.length > 0)
     return formPage(door, room, act, {
@@ -121,6 +123,8 @@ export async function postAct(door: Door, room: Room, name: string, request: Req
       audience: envelope.audience,
       refused: { ...fileRefused, problems: files.errors },
     });
+  if (asksForMore)
+    return formPage(door, room, act, { values: input, key: randomUUID(), audience: envelope.audience, blankRows: 6 });
   const { _on: on, ...body } = input;
   const outcome = await door.instance.record.perform({
     framework: room.head.framework,
@@ -177,23 +181,32 @@ export function mayNot({ visitor }: Room, act: AnyAct | undefined, name: string)
   return isRefusal(answer) ? answer : undefined;
 }
 
+/** Who compiles says of everything how it is known; who acts in an office knows it, and seldom names a source. */
+const groundFields = ['sources', 'basis', 'basisNote'];
+
+/** Name of the button that brings the form again, as it is filled in, with more empty rows. */
+const moreRows = '_more';
+
 interface FormState {
   readonly values: Record<string, unknown>;
   readonly key: string;
   readonly audience?: string | undefined;
   readonly refused?: Refusal;
+  readonly blankRows?: number;
 }
 
 async function formPage(
   door: Door,
   room: Room,
   act: AnyAct,
-  { values, key, audience, refused }: FormState,
+  { values, key, audience, refused, blankRows }: FormState,
 ): Promise<Response> {
   const { language, head, info, say, visitor, reading } = room;
   const words = houseWords[language].acts;
   const own = actWords(language, act.name);
-  const parties = await listParties(reading);
+  const schema = formSchema(act);
+  const schemaFields = formFields(schema);
+  const choices = await choicesFor(schemaFields, { reading, say, languages: info.languages, values });
   const usual = usualAudience(act, visitor?.author.capacity ?? '');
   const audiences = (['public', 'framework', 'own', 'secretariat'] as const).map(value => ({
     value,
@@ -207,7 +220,7 @@ async function formPage(
       <h1>{own.title}</h1>
       <p className="lede">{meaning.does}</p>
       <FormFromSchema
-        schema={formSchema(act)}
+        schema={schema}
         fields={fields}
         values={values}
         action={`/f/${head.framework}/acts/${act.name}`}
@@ -216,10 +229,19 @@ async function formPage(
         audiences={audiences}
         audience={audience ?? usual}
         languages={info.languages.map(code => ({ code, label: languageLabel(language, code) }))}
-        choices={{ parties: parties.map(({ code }) => ({ value: code, label: say.party(code) })) }}
+        choices={choices}
+        blankRows={blankRows}
+        alternatives={schemaFields.some(asksForRows) ? [{ name: moreRows, value: '1', label: words.moreRows }] : []}
+        parts={[
+          {
+            label: words.ground,
+            fields: groundFields,
+            fold: visitor?.author.capacity === 'compiler' ? 'open' : 'closed',
+          },
+        ]}
         errors={refused ? errorsOf(refused, refusalSentence(language, refused)) : []}
         submit={words.record}
-        cancel={{ label: '←', href: `/f/${head.framework}` }}
+        cancel={{ label: words.leave, href: `/f/${head.framework}/acts` }}
         preview={
           <>
             <p>{words.whatHappens(words.audience[(audience ?? usual) as 'public'] ?? audience)}</p>
@@ -237,6 +259,10 @@ async function formPage(
 function errorsOf(refused: Refusal, sentence: string): FieldError[] {
   if (refused.problems) return [...refused.problems];
   return [{ field: refused.field ?? '', message: `${sentence} ${refused.rule}` }];
+}
+
+function asksForRows(field: FormField): boolean {
+  return field.kind === 'rows' || field.kind === 'texts' || (field.kind === 'group' && field.fields.some(asksForRows));
 }
 
 function languageLabel(language: string, code: string): string {

@@ -9,16 +9,13 @@ import { FormFromSchema } from '../ui/form-from-schema.tsx';
 import { parseForm } from '../ui/parse-form.ts';
 import type { FieldError } from '../ui/place-errors.ts';
 import { Sheet } from '../ui/primitives/sheet.tsx';
+import { contentLanguages } from '../words/content-languages.ts';
 import type { Language } from '../words/language.ts';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
 import { statusOf } from './problem.ts';
 import { isSameOrigin } from './sign-in.tsx';
 import { problemPage, siteFrame } from './site-pages.tsx';
-
-/** Languages offered for content; any other is added later, by changing the settings. */
-const contentLanguages =
-  'en fr es ar zh ru pt de it nl ja ko id ms th vi lo km my fil tet hi bn ur ne si fa tr uk pl sw';
 
 const notHere = refusal('right', 'not-here', 'A log is founded from the machine that will hold its key.', {
   source: 'docs/how-to/start-a-framework.md',
@@ -88,7 +85,7 @@ function formPage(door: Door, values: Record<string, unknown>, refused?: Refusal
 function choicesIn(language: Language) {
   const collator = new Intl.Collator(language);
   return {
-    languages: contentLanguages.split(' ').map(code => ({ value: code, label: languageName(code, language) })),
+    languages: contentLanguages.map(code => ({ value: code, label: languageName(code, language) })),
     timeZones: Intl.supportedValuesOf('timeZone').map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') })),
     states: stateCodes
       .map(code => ({ value: code, label: `${commonName(code, language) ?? code} (${code})` }))

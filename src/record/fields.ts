@@ -14,6 +14,11 @@ export const key = z
   .max(64)
   .refine(value => !reserved.has(value), 'this key is reserved');
 
+/** The key of a thing that stands already. A form offers those that there are: few to choose from, many as suggestions. */
+export function keyOf(kind: 'bodies' | 'series' | 'editions' | 'tasks' | 'directions' | 'forums') {
+  return key.meta(kind === 'bodies' || kind === 'series' ? { choices: kind } : { suggest: kind });
+}
+
 /** ISO 3166-1 alpha-3, or a framework's own code. */
 export const partyCode = z
   .string()
@@ -38,7 +43,8 @@ export function prose(max = 20_000) {
 /** BCP 47 code of a language of content. */
 export const languageCode = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 code, such as en or ko');
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 code, such as en or ko')
+  .meta({ choices: 'languages' });
 
 export type Localized = Readonly<Record<string, string>>;
 

@@ -9,6 +9,7 @@ export type Control = ControlBase &
         readonly width: 'short' | 'full';
         readonly numeric?: boolean;
         readonly autoComplete?: string;
+        readonly suggestions?: readonly Choice[] | undefined;
       }
     | {
         readonly kind: 'area';
@@ -27,6 +28,8 @@ export type Control = ControlBase &
       }
     | { readonly kind: 'checkbox'; readonly checked: boolean }
     | { readonly kind: 'checklist'; readonly options: readonly Choice[]; readonly values: readonly string[] }
+    /** A chapter of the form; with `fold`, behind a line that opens, for what most people leave alone. */
+    | { readonly kind: 'part'; readonly controls: readonly Control[]; readonly fold?: 'open' | 'closed' | undefined }
     | { readonly kind: 'group'; readonly controls: readonly Control[]; readonly minor: boolean }
     | {
         readonly kind: 'variants';

@@ -32,13 +32,15 @@ export function FormControl({
     case 'checklist':
     case 'variants':
       return <ManyControl control={control} errors={errors} />;
+    case 'part':
+      return <PartControl control={control} errors={errors} />;
     case 'group':
       return <GroupControl control={control} errors={errors} />;
   }
 }
 
 function TextControl({ control, errors }: Of<'text'>) {
-  const { id, name, type, value, lang, required, numeric, width, autoComplete } = control;
+  const { id, name, type, value, lang, required, numeric, width, autoComplete, suggestions } = control;
   return (
     <Labelled control={control} errors={errors}>
       <input
@@ -51,8 +53,18 @@ function TextControl({ control, errors }: Of<'text'>) {
         required={required}
         inputMode={numeric ? 'decimal' : undefined}
         autoComplete={autoComplete}
+        list={suggestions === undefined ? undefined : `${id}-list`}
         {...described(control, errors)}
       />
+      {suggestions === undefined ? null : (
+        <datalist id={`${id}-list`}>
+          {suggestions.map(({ value: one, label }) => (
+            <option key={one} value={one}>
+              {label}
+            </option>
+          ))}
+        </datalist>
+      )}
     </Labelled>
   );
 }
@@ -197,6 +209,27 @@ function Option({
         </fieldset>
       )}
     </div>
+  );
+}
+
+function PartControl({ control: { id, label, help, controls, fold }, errors }: Of<'part'>) {
+  const inner = controls.map(control => <FormControl key={control.id} control={control} errors={errors} />);
+  const helped = help === undefined ? null : <p className="help">{help}</p>;
+  if (fold === undefined)
+    return (
+      <section className="part" aria-labelledby={id}>
+        <h2 id={id}>{label}</h2>
+        {helped}
+        {inner}
+      </section>
+    );
+  const isWrong = errors !== undefined && controls.some(({ id: one }) => errors.has(one));
+  return (
+    <details className="part" open={fold === 'open' || isWrong}>
+      <summary>{label}</summary>
+      {helped}
+      {inner}
+    </details>
   );
 }
 

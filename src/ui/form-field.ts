@@ -6,6 +6,8 @@ export type FormField = FieldBase &
     | {
         readonly kind: 'line' | 'prose' | 'partial-date' | 'day' | 'email' | 'url' | 'number' | 'flag' | 'json';
         readonly max?: number;
+        /** Names a list of suggestions that the page gives; what is none of them may be written too. */
+        readonly suggest?: string;
       }
     | { readonly kind: 'lines'; readonly commas: boolean; readonly numbers: boolean }
     /** `from` names a list of choices that the page gives; without it the schema lists the options. */
@@ -41,6 +43,7 @@ interface FieldMeta {
   readonly partialDate?: boolean;
   readonly localized?: boolean;
   readonly choices?: string;
+  readonly suggest?: string;
   readonly commas?: boolean;
   readonly upload?: Upload;
 }
@@ -93,7 +96,12 @@ function readField(key: string, schema: Schema): FormField {
   switch (def.type) {
     case 'string':
       if (meta.choices !== undefined) return { ...about, kind: 'choice', options: [], from: meta.choices };
-      return { ...about, kind: textKind(def, meta), ...maximum(inner) };
+      return {
+        ...about,
+        kind: textKind(def, meta),
+        ...maximum(inner),
+        ...(meta.suggest === undefined ? {} : { suggest: meta.suggest }),
+      };
     case 'number':
       return { ...about, kind: 'number' };
     case 'boolean':

@@ -203,7 +203,7 @@ describe('controls', () => {
     expect(html).toMatch(
       /<p class="help" id="f-key-help">Permanent\.<\/p><input id="f-key"[^>]*aria-describedby="f-key-help"/,
     );
-    expect(html).toContain('A year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD');
+    expect(html).toContain('YYYY, YYYY-MM or YYYY-MM-DD');
   });
 });
 

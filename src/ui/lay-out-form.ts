@@ -10,26 +10,83 @@ export interface FormContents {
   readonly fields: Readonly<Record<string, FieldWords>>;
   /** JSON as the schema expects it, whole or in part, right or wrong. */
   readonly values?: unknown;
-  /** Lists that fields choose from, by the name the schema gives in `.meta({ choices })`. */
+  /** Lists that fields choose from, by the name the schema gives in `.meta({ choices })` or `.meta({ suggest })`. */
   readonly choices?: Readonly<Record<string, readonly Choice[]>> | undefined;
   /** The framework's languages. */
   readonly languages?: readonly { readonly code: string; readonly label: string }[] | undefined;
+  /** Chapters; fields that none of them names stand by themselves. */
+  readonly parts?: readonly FormPart[] | undefined;
   /** Empty groups offered behind those filled in. */
   readonly blankRows?: number | undefined;
 }
 
+export interface FormPart {
+  readonly label: string;
+  readonly help?: string | undefined;
+  /** Keys of the schema's own fields. */
+  readonly fields: readonly string[];
+  readonly fold?: 'open' | 'closed' | undefined;
+}
+
 interface Ways extends FormContents {
   readonly words: FormWords;
+  /** Within rows, where every line counts. */
+  readonly dense?: boolean;
 }
 
 /** Few options are shown all at once; more, or those of a list that may grow, in a select. */
 const radiosUpTo = 5;
 
 export function layOutForm(schema: z.ZodObject, contents: FormContents, words: FormWords): Control[] {
-  return layOutAll(formFields(schema), { name: '', path: '' }, contents.fields, contents.values, {
+  const controls = layOutAll(formFields(schema), { name: '', path: '' }, contents.fields, contents.values, {
     ...contents,
     words,
   });
+  return inParts(controls, contents.parts ?? []);
+}
+
+/** A part stands where the first of its fields stands; one that is folded opens where a field holds something. */
+function inParts(controls: readonly Control[], parts: readonly FormPart[]): Control[] {
+  return controls.flatMap(control => {
+    const part = parts.find(({ fields }) => fields.includes(control.path));
+    if (part === undefined) return [control];
+    const own = controls.filter(({ path }) => part.fields.includes(path));
+    return own[0] === control ? [partOf(part, control.id, own)] : [];
+  });
+}
+
+function partOf({ label, help, fold }: FormPart, first: string, controls: readonly Control[]): Control {
+  return {
+    kind: 'part',
+    id: `${first}-part`,
+    name: '',
+    path: '',
+    label,
+    help,
+    required: false,
+    controls,
+    fold: fold === 'closed' && controls.some(holdsSomething) ? 'open' : fold,
+  };
+}
+
+function holdsSomething(control: Control): boolean {
+  if ('controls' in control) return control.controls.some(holdsSomething);
+  return 'value' in control && control.value !== '';
+}
+
+/** What a row needs stands first; the rest of it opens. */
+function layOutRow(
+  fields: readonly FormField[],
+  at: Place,
+  said: Readonly<Record<string, FieldWords>>,
+  row: unknown,
+  ways: Ways,
+): Control[] {
+  const controls = layOutAll(fields, at, said, row, { ...ways, dense: true });
+  const others = controls.filter(({ required }) => !required);
+  if (others.length < 2 || others.length === controls.length) return controls;
+  const more: FormPart = { label: ways.words.more, fields: [], fold: 'closed' };
+  return [...controls.filter(({ required }) => required), partOf(more, `${others[0]?.id}`, others)];
 }
 
 interface Place {
@@ -82,6 +139,7 @@ function layOut(
         type: field.kind === 'line' ? 'text' : field.kind,
         value: asText(value),
         width: (field.max ?? 300) <= 40 ? 'short' : 'full',
+        ...(field.suggest === undefined ? {} : { suggestions: ways.choices?.[field.suggest] ?? [] }),
       };
     case 'partial-date':
       return { ...base, kind: 'text', type: 'text', hint: words.partialDate, value: asText(value), width: 'short' };
@@ -95,7 +153,7 @@ function layOut(
         kind: 'area',
         hint: field.max === undefined ? undefined : words.upTo(field.max),
         value: asText(value),
-        rows: 5,
+        rows: ways.dense ? 3 : 5,
       };
     case 'json':
       return { ...base, kind: 'area', hint: words.json, value: asJson(value), rows: 5, mono: true };
@@ -104,7 +162,7 @@ function layOut(
     case 'flag':
       return layOutFlag(field, base, value, words);
     case 'choice':
-      return layOutChoice(field, base, optionsOf(field, said, [asText(value)], ways), asText(value), words);
+      return layOutChoice(field, base, optionsOf(field, said, [asText(value)], ways), asText(value), ways);
     case 'choices': {
       const values = Array.isArray(value) ? value.map(asText) : [];
       return { ...base, kind: 'checklist', options: optionsOf(field, said, values, ways), values };
@@ -122,7 +180,7 @@ function layOut(
       };
     case 'rows':
       return rows(base, asList(value), ways, (row, place) =>
-        layOutAll(field.fields, { name: `${place.name}.`, path: `${place.path}.` }, said.fields ?? {}, row, ways),
+        layOutRow(field.fields, { name: `${place.name}.`, path: `${place.path}.` }, said.fields ?? {}, row, ways),
       );
     case 'texts':
       return layOutTexts(field.long, base, value, ways);
@@ -187,9 +245,11 @@ function layOutChoice(
   base: ControlBase,
   options: readonly Choice[],
   value: string,
-  words: FormWords,
+  { words, dense }: Ways,
 ): Control {
-  const asRadios = field.from === undefined && options.length <= radiosUpTo;
+  const asRadios = !dense && field.from === undefined && options.length <= radiosUpTo;
+  if (field.from !== undefined && options.length === 0)
+    return { ...base, kind: 'text', type: 'text', hint: words.noneYet, value, width: 'full' };
   if (base.required)
     return asRadios
       ? { ...base, kind: 'radios', options, value }

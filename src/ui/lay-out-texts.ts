@@ -6,6 +6,7 @@ export interface TextWays {
   readonly words: FormWords;
   readonly languages?: readonly { readonly code: string; readonly label: string }[] | undefined;
   readonly blankRows?: number | undefined;
+  readonly dense?: boolean | undefined;
 }
 
 interface Place {
@@ -14,7 +15,12 @@ interface Place {
 }
 
 /** One control for each language. A language that the framework gave up stays, or sending the form would lose its text. */
-export function layOutLanguages(long: boolean, at: Place, value: unknown, { languages = [] }: TextWays): Control[] {
+export function layOutLanguages(
+  long: boolean,
+  at: Place,
+  value: unknown,
+  { languages = [], dense }: TextWays,
+): Control[] {
   const others = asEntries(value).flatMap(([code]) => (languages.some(known => known.code === code) ? [] : [code]));
   return [...languages, ...others.map(code => ({ code, label: code }))].map(({ code, label }) => {
     const name = `${at.name}.${code}`;
@@ -28,7 +34,7 @@ export function layOutLanguages(long: boolean, at: Place, value: unknown, { lang
       lang: code,
       value: asText(valueAt(value, code)),
     };
-    return long ? { ...one, kind: 'area', rows: 4 } : { ...one, kind: 'text', type: 'text', width: 'full' };
+    return long ? { ...one, kind: 'area', rows: dense ? 2 : 4 } : { ...one, kind: 'text', type: 'text', width: 'full' };
   });
 }
 

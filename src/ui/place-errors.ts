@@ -34,6 +34,7 @@ export function placeErrors(controls: readonly Control[], errors: readonly Field
 function flat(controls: readonly Control[]): Control[] {
   return controls.flatMap(control => {
     if (control.kind === 'group') return [control, ...flat(control.controls)];
+    if (control.kind === 'part') return flat(control.controls);
     if (control.kind !== 'variants') return [control];
     // Only the chosen variant is on view.
     return [control, ...flat(control.options.find(({ value }) => value === control.value)?.controls ?? [])];

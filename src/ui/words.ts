@@ -104,6 +104,10 @@ export interface FormWords {
   readonly yes: string;
   readonly no: string;
   readonly partialDate: string;
+  /** A list to choose from that holds nothing. */
+  readonly noneYet: string;
+  /** Over what a row may hold besides. */
+  readonly more: string;
   readonly onePerLine: string;
   readonly commas: string;
   readonly upTo: (characters: number) => string;

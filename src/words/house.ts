@@ -64,6 +64,12 @@ export interface HouseWords {
     readonly title: string;
     readonly lede: (who: string) => string;
     readonly record: string;
+    /** Brings the form again with more empty groups. */
+    readonly moreRows: string;
+    /** Leaves a form, and nothing is recorded. */
+    readonly leave: string;
+    /** Over the fields that say where a fact comes from. */
+    readonly ground: string;
     readonly audience: Readonly<Record<NamedAudience, string>> & {
       readonly group: (group: string) => string;
       readonly parties: (parties: string) => string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RefusalRule } from '../../record/act.ts';
-import { ground, key, languageCode, line, localized } from '../../record/fields.ts';
+import { ground, keyOf, languageCode, line, localized } from '../../record/fields.ts';
 
 /** What the acts on documents share: the form of a symbol, the grammar of a body's symbols, and distribution. */
 
@@ -136,18 +136,18 @@ export const states = ['original', 'draft', 'reviewed', 'authentic'] as const;
 export type VersionState = (typeof states)[number];
 
 /** What setting a grammar tells. */
-export const grammarInput = z.object({ body: key, pattern });
+export const grammarInput = z.object({ body: keyOf('bodies'), pattern });
 
 /** What registering a document tells. */
 export const documentInput = z.object({
   symbol,
   /** Whose document it is; a Rev, Add or Corr belongs to the body of its document. */
-  body: key.optional(),
+  body: keyOf('bodies').optional(),
   kind: z.enum(kinds),
   title: localized(500),
   distribution: z.enum(distributions),
   originalLanguage: languageCode,
-  meeting: z.object({ series: key, edition: key }).optional(),
+  meeting: z.object({ series: keyOf('series'), edition: keyOf('editions') }).optional(),
   item: line(300).optional(),
   supersedes: symbol.optional(),
   ...ground,

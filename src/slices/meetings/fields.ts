@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context, RefusalRule } from '../../record/act.ts';
 import { beginsOn, countsFrom } from '../../record/day.ts';
-import { ground, key, line, localized, partialDate, partyCode } from '../../record/fields.ts';
+import { ground, key, keyOf, line, localized, partialDate, partyCode } from '../../record/fields.ts';
 import type { Read } from '../../record/reading.ts';
 import type { Refusal } from '../../record/refusal.ts';
 import { missingSources } from '../framework/derived/sources.ts';
@@ -17,7 +17,7 @@ export const city = line(200);
 export const venue = line(300);
 
 /** Which edition of which series: the two fields that lead every act on an edition. */
-export const editionFields = { series: key, edition: key };
+export const editionFields = { series: keyOf('series'), edition: keyOf('editions') };
 
 export function editionSubject({ series, edition }: { readonly series: string; readonly edition: string }): string {
   return `meetings/edition/${series}/${edition}`;
@@ -129,7 +129,7 @@ export const bodyInput = z.object({
   name: localized(300),
   level,
   /** The body to which it reports. */
-  parent: key.optional(),
+  parent: keyOf('bodies').optional(),
   area: localized(300).optional(),
   since: partialDate.optional(),
   ...ground,

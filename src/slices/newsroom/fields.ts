@@ -5,6 +5,7 @@ import {
   day,
   ground,
   key,
+  keyOf,
   type Localized,
   languageCode,
   line,
@@ -23,7 +24,7 @@ function localizedLine(max: number) {
 }
 
 /** Which edition of which series. */
-export const meeting = z.strictObject({ series: key, edition: key });
+export const meeting = z.strictObject({ series: keyOf('series'), edition: keyOf('editions') });
 
 export const picture = z.strictObject({
   file: uploaded('picture'),
@@ -59,7 +60,7 @@ export const releaseFields = {
   pictures: z.array(picture).max(20).optional(),
   meeting: meeting.optional(),
   /** Key of a task of the plan. */
-  task: key.optional(),
+  task: keyOf('tasks').optional(),
   /** Positions of the statements that it reports. */
   statements: z.array(z.int().min(0)).max(50).optional(),
   /** Parties whose view it tells, and whether each cleared that. */

@@ -110,6 +110,9 @@ export const en: HouseWords = {
     title: 'Acts',
     lede: who => `What you may record as ${who}.`,
     record: 'Record it',
+    moreRows: 'More empty groups',
+    leave: 'Leave without recording',
+    ground: 'Sources, and how it is known',
     audience: {
       public: 'everyone',
       press: 'accredited press, observers, the parties and the secretariat',
@@ -125,7 +128,7 @@ export const en: HouseWords = {
     notReadBack: audience => `${audience}; you will not read it yourself`,
     audienceLabel: 'Who may read it',
     on: 'When it happened',
-    onHelp: 'A year, a month or a day: 2022-09-06. Empty: today.',
+    onHelp: 'Empty: today.',
     whatHappens: audience =>
       `It will be signed into the record for good, and readable by ${audience}. A mistake is corrected by a later act, never by editing.`,
     yourRight: 'Why you may',

@@ -107,6 +107,9 @@ export const ko: HouseWords = {
     title: '행위',
     lede: who => `${who} 자격으로 기록할 수 있는 행위입니다.`,
     record: '기록하기',
+    moreRows: '빈 칸 더 보기',
+    leave: '기록하지 않고 나가기',
+    ground: '출처와 확인 방식',
     audience: {
       public: '모두',
       press: '등록 취재진, 참관인, 당사자 및 사무국',
@@ -122,7 +125,7 @@ export const ko: HouseWords = {
     notReadBack: audience => `${audience} (본인은 열람할 수 없음)`,
     audienceLabel: '열람 범위',
     on: '발생한 날',
-    onHelp: '연, 월 또는 일: 2022-09-06. 비우면 오늘입니다.',
+    onHelp: '비우면 오늘입니다.',
     whatHappens: audience =>
       `서명되어 영구히 기록되며 ${audience}에게 공개됩니다. 잘못은 수정이 아니라 이후의 행위로 바로잡습니다.`,
     yourRight: '권한의 근거',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { ground, key, partialDate, partyCode } from '../../../record/fields.ts';
+import { ground, keyOf, partialDate, partyCode } from '../../../record/fields.ts';
 import {
   endsBeforeItBegins,
   endsFirst,
@@ -19,7 +19,7 @@ export const appointOfficer = act({
   sentence:
     'Records that a party holds an office of a body for a term; terms that sources tell differently are claims.',
   input: z.object({
-    body: key,
+    body: keyOf('bodies'),
     party: partyCode,
     office: z.enum(['chair', 'co-chair', 'vice-chair', 'rapporteur']),
     name: personName.optional(),

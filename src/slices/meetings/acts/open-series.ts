@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { ground, key, localized, partialDate } from '../../../record/fields.ts';
+import { ground, key, keyOf, localized, partialDate } from '../../../record/fields.ts';
 import { findBody } from '../derived/bodies.ts';
 import { findMissing, refuseUnknownSource, unknownSource } from '../fields.ts';
 import { standing } from '../state.ts';
@@ -12,7 +12,7 @@ export const openSeries = act({
   input: z.object({
     key,
     name: localized(300),
-    body: key,
+    body: keyOf('bodies'),
     about: localized(2000).optional(),
     since: partialDate.optional(),
     ...ground,

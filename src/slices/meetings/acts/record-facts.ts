@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { beginsOn } from '../../../record/day.ts';
-import { basis, ground, key, localized, partialDate, prose } from '../../../record/fields.ts';
+import { basis, ground, key, keyOf, localized, partialDate, prose } from '../../../record/fields.ts';
 import { findForumEvent } from '../derived/forum-events.ts';
 import {
   chair,
@@ -36,7 +36,7 @@ export const factFields = {
   city: city.optional(),
   venue: venue.optional(),
   /** The event on whose sidelines it was held: a relation, not a place. */
-  hostEvent: z.strictObject({ forum: key, event: key }).optional(),
+  hostEvent: z.strictObject({ forum: keyOf('forums'), event: key }).optional(),
   theme: localized(500).optional(),
   chairs: z.array(chair).min(1).max(10).optional(),
   level: level.optional(),

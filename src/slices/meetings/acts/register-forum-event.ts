@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { ground, key, localized, partialDate } from '../../../record/fields.ts';
+import { ground, key, keyOf, localized, partialDate } from '../../../record/fields.ts';
 import { findForum } from '../derived/forums.ts';
 import {
   city,
@@ -21,7 +21,7 @@ export const registerForumEvent = act({
   version: 1,
   sentence: 'Registers one event of a forum outside the framework, with what is known of it.',
   input: z.object({
-    forum: key,
+    forum: keyOf('forums'),
     key,
     name: localized(300).optional(),
     ordinal: z.int().min(1).max(10_000).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { ground, key, partialDate, partyCode } from '../../../record/fields.ts';
+import { ground, keyOf, partialDate, partyCode } from '../../../record/fields.ts';
 import { missingSources } from '../../framework/derived/sources.ts';
 import { firstDayAfter, isEmpty, partyState, roleKey } from '../state.ts';
 import { role } from './record-role.ts';
@@ -12,7 +12,7 @@ export const endRole = act({
   input: z.object({
     party: partyCode,
     role,
-    body: key.optional(),
+    body: keyOf('bodies').optional(),
     /** The last day on which it held the role. */
     until: partialDate,
     ...ground,

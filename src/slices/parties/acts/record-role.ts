@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { ground, key, partyCode } from '../../../record/fields.ts';
+import { ground, keyOf, partyCode } from '../../../record/fields.ts';
 import { missingSources } from '../../framework/derived/sources.ts';
 import { findBody } from '../../meetings/derived/bodies.ts';
 import { daysOf, isEmpty, overlap, partyState, roleKey } from '../state.ts';
@@ -17,7 +17,7 @@ export const recordRole = act({
     party: partyCode,
     role,
     /** The body in which it holds the role; absent: in the framework as a whole. */
-    body: key.optional(),
+    body: keyOf('bodies').optional(),
     ...period,
     ...ground,
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { ground, key, localized, partialDate } from '../../../record/fields.ts';
+import { ground, keyOf, localized, partialDate } from '../../../record/fields.ts';
 import { listEditionsNamed } from '../../meetings/derived/editions.ts';
 import { findPlan } from '../derived/plan-facts.ts';
 import { numberTwice } from '../derived/stated-tasks.ts';
@@ -32,7 +32,7 @@ export const adoptVersion = act({
     standing: z.enum(standings),
     by: parties.optional(),
     /** The meeting at which it was done. */
-    at: z.strictObject({ series: key, edition: key }).optional(),
+    at: z.strictObject({ series: keyOf('series'), edition: keyOf('editions') }).optional(),
     /** Where it is not the day of the act. */
     inForceFrom: partialDate.optional(),
     note: localized(2000).optional(),

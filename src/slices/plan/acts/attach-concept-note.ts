@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { ground, key, localized, partyCode } from '../../../record/fields.ts';
+import { ground, keyOf, localized, partyCode } from '../../../record/fields.ts';
 import {
   refuseUnknownParty,
   refuseUnknownSource,
@@ -19,7 +19,7 @@ export const attachConceptNote = act({
   sentence: 'Attaches the concept note of a task: why it is needed, what it rests on, what it costs and who leads.',
   input: z.object({
     version: versionNumber,
-    task: key,
+    task: keyOf('tasks'),
     context: localized(10_000),
     rationale: localized(10_000),
     cost: localized(2000).optional(),

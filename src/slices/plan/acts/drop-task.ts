@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { countsFrom } from '../../../record/day.ts';
-import { ground, key, localized } from '../../../record/fields.ts';
+import { ground, keyOf, localized } from '../../../record/fields.ts';
 import { missingTasks } from '../derived/stated-tasks.ts';
 import {
   namedTwice,
@@ -25,7 +25,7 @@ export const dropTask = act({
   sentence: 'Says that a version no longer has a task of the version before, and by which tasks it was replaced.',
   input: z.object({
     version: versionNumber,
-    task: key,
+    task: keyOf('tasks'),
     /** Tasks that the same version states. */
     replacedBy: taskKeys.optional(),
     reason: localized(2000).optional(),

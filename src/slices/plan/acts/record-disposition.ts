@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { ground, key, localized } from '../../../record/fields.ts';
+import { ground, keyOf, localized } from '../../../record/fields.ts';
 import { missingTasks } from '../derived/stated-tasks.ts';
 import {
   dispositions,
@@ -23,7 +23,7 @@ export const recordDisposition = act({
   input: z.object({
     /** The version that states the task under review. */
     version: versionNumber,
-    task: key,
+    task: keyOf('tasks'),
     disposition: z.enum(dispositions),
     /** Other tasks of the same version, into which it is merged or by which it is replaced. */
     into: taskKeys.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { countsFrom } from '../../../record/day.ts';
-import { ground, key, localized, partialDate } from '../../../record/fields.ts';
+import { ground, key, keyOf, localized, partialDate } from '../../../record/fields.ts';
 import {
   beforeFounding,
   endsFirst,
@@ -26,7 +26,7 @@ export const stateMilestone = act({
   sentence: 'States a milestone of a task: what is to be reached, and by when.',
   input: z.object({
     version: versionNumber,
-    task: key,
+    task: keyOf('tasks'),
     milestone: key,
     title,
     /** By when; absent where no date is set or known. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act, type Context } from '../../../record/act.ts';
 import { countsFrom } from '../../../record/day.ts';
-import { ground, key, localized, partialDate } from '../../../record/fields.ts';
+import { ground, key, keyOf, localized, partialDate } from '../../../record/fields.ts';
 import type { Refusal } from '../../../record/refusal.ts';
 import { directionStands } from '../derived/directions.ts';
 import { missingTasks } from '../derived/stated-tasks.ts';
@@ -12,7 +12,7 @@ const input = z.object({
   version: plan.versionNumber,
   task: key,
   number: plan.number.optional(),
-  direction: key.optional(),
+  direction: keyOf('directions').optional(),
   /** The title that the plan gives it; absent where no source gives one. */
   title: plan.title.optional(),
   text: plan.wording.optional(),
