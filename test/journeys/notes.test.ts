@@ -25,7 +25,7 @@ describe.skipIf(browserPath === undefined)('notes in a browser', () => {
 
   async function signIn(page: Page, persona: string): Promise<void> {
     await page.goto(`${served.address}/sign-in`);
-    await page.getByRole('button', { name: persona }).click();
+    await page.getByRole('button', { name: `Act as ${persona}`, exact: true }).click();
     await page.locator('main button').click();
   }
 
