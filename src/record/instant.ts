@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { isDay } from './day.ts';
 
 const pattern = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})?$/;
 
 /** An instant: with an offset, or local time of the framework's zone. */
-export const instant = z
-  .string()
-  .refine(
-    text => pattern.test(text) && !Number.isNaN(Date.parse(withOffset(text, 'Z'))),
-    'is a date and a time: 2026-09-06T10:00, in the framework’s time zone, or with an offset: 2026-09-06T10:00+09:00',
-  );
+export const instant = z.string().refine(
+  // A thirtieth of February would otherwise be read as a day of March.
+  text => pattern.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(withOffset(text, 'Z'))),
+  'is a date and a time: 2026-09-06T10:00, in the framework’s time zone, or with an offset: 2026-09-06T10:00+09:00',
+);
 
 function withOffset(text: string, fallback: string): string {
   const [, date, time, seconds = ':00', part = '', offset = fallback] = pattern.exec(text) ?? [];
