@@ -12,11 +12,20 @@ const reads = (reader: Author, writer: Author, audience = 'secretariat') =>
   mayRead(claimsOf(reader), circlesOf(audience, writer));
 
 describe('what is for the secretariat', () => {
-  it('is read by the secretariat, whoever wrote it, and not by the author’s party', () => {
-    for (const writer of ['rapporteur', 'chair', 'secretariat-officer', 'head-of-delegation']) {
+  it('is read by the secretariat, whoever wrote it, and not by the party of those who work for it', () => {
+    for (const writer of ['rapporteur', 'chair', 'secretariat-officer']) {
       expect(reads(author('secretariat-officer', null), author(writer)), writer).toBe(true);
       for (const reader of ['head-of-delegation', 'focal-point', 'observer', 'compiler'])
         expect(reads(author(reader), author(writer)), `${reader} reads ${writer}`).toBe(false);
+    }
+  });
+
+  it('is read back by the party that sent it, and by no other', () => {
+    for (const writer of ['head-of-delegation', 'focal-point']) {
+      expect(reads(author('secretariat-officer', null), author(writer)), writer).toBe(true);
+      expect(reads(author('focal-point'), author(writer)), writer).toBe(true);
+      for (const reader of ['head-of-delegation', 'focal-point', 'chair', 'observer', 'compiler'])
+        expect(reads(author(reader, 'BEL'), author(writer)), `${reader} reads ${writer}`).toBe(false);
     }
   });
 

@@ -33,9 +33,14 @@ const wide: Readonly<Record<string, readonly string[]>> = {
 export function circlesOf(audience: string, author: Author, counted: readonly string[] = []): readonly string[] {
   const meant = wide[audience];
   if (meant) return meant;
-  if (audience === 'secretariat')
-    return author.capacity === 'rapporteur' ? ['rapporteurs', 'secretariat'] : ['secretariat'];
+  if (audience === 'secretariat') return forTheSecretariat(author);
   return [...new Set([...partiesMeant(audience, author), ...counted, ...authorsOwn(author)])].sort();
+}
+
+/** What comes from a party or a rapporteur is read back by them; what the secretariat keeps to itself by nobody else. */
+function forTheSecretariat({ capacity, party }: Author): string[] {
+  if (capacity === 'rapporteur') return ['rapporteurs', 'secretariat'];
+  return ofParties.includes(capacity) && party !== null ? [`party:${party}`, 'secretariat'] : ['secretariat'];
 }
 
 function partiesMeant(audience: string, { party }: Author): string[] {
@@ -67,6 +72,8 @@ export function credentialCircle(credential: number): string {
 
 /** Capacities that work in the secretariat: they read what it keeps to itself. */
 const secretariat: readonly string[] = ['secretariat-officer', 'spokesperson', 'clearing-officer'];
+/** Capacities in which a person acts for a party before the others. */
+const ofParties: readonly string[] = ['head-of-delegation', 'focal-point'];
 /** Those who keep the framework's record do not join it: they read what is for the framework, whenever it was recorded. */
 const keepers: readonly string[] = [...secretariat, 'rapporteur', 'compiler'];
 
