@@ -16,6 +16,7 @@ import { newsroom } from './slices/newsroom/slice.ts';
 import { credentialStands } from './slices/parties/derived/credentials.ts';
 import { parties } from './slices/parties/slice.ts';
 import { plan } from './slices/plan/slice.ts';
+import { reporting } from './slices/reporting/slice.ts';
 import type { Meaning } from './words/act-words.ts';
 import { houseWords } from './words/house.ts';
 import type { Language } from './words/language.ts';
@@ -24,6 +25,7 @@ import type { Language } from './words/language.ts';
 export const slices: readonly Slice[] = [
   framework,
   plan,
+  reporting,
   meetings,
   areas,
   activities,

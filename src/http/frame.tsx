@@ -75,6 +75,7 @@ function layoutFramework(
   const rooms = [
     [nav.overview, ''],
     [nav.plan, '/plan'],
+    [nav.reporting, '/reporting'],
     [nav.meetings, '/meetings'],
     [nav.activities, '/activities'],
     [nav.documents, '/documents'],

@@ -21,6 +21,7 @@ export interface HouseWords {
   readonly nav: {
     readonly overview: string;
     readonly plan: string;
+    readonly reporting: string;
     readonly meetings: string;
     readonly activities: string;
     readonly documents: string;

@@ -95,6 +95,24 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
       ],
     ),
   ),
+  'reporting.open-round': { all: ['compiler', 'secretariat-officer'] },
+  'reporting.extend-deadline': { all: ['compiler', 'secretariat-officer'] },
+  'reporting.set-cells': { all: ['compiler', 'secretariat-officer'] },
+  // The clock alone, which has neither party nor credential.
+  'reporting.deadline-passed': { all: [] },
+  'reporting.close-round': { all: ['compiler', 'secretariat-officer'] },
+  'reporting.set-chain': { all: [], own: ['focal-point', 'head-of-delegation'] },
+  'reporting.draft-return': { all: [], own: ['focal-point', 'head-of-delegation'] },
+  'reporting.clear-return': { all: [], own: ['focal-point', 'head-of-delegation', 'clearing-officer'] },
+  'reporting.submit-return': { all: [], own: ['focal-point', 'head-of-delegation'] },
+  'reporting.enter-return': { all: ['compiler', 'secretariat-officer'] },
+  'reporting.confirm-return': { all: [], own: ['focal-point', 'head-of-delegation'] },
+  'reporting.register-return': { all: ['compiler', 'secretariat-officer'] },
+  'reporting.ask-back': { all: ['compiler', 'secretariat-officer'] },
+  'reporting.withdraw-return': {
+    all: ['compiler', 'secretariat-officer'],
+    own: ['focal-point', 'head-of-delegation'],
+  },
 
   // Whose entry may be marked, the act itself decides: it sees the entry.
   'archive.mark-entered-in-error': {
@@ -134,6 +152,12 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
   'activities.register': { own: [{ hosts: ['BEL', 'ARD'] }], others: [{ hosts: ['BEL'] }, {}] },
   'meetings.record-delegation': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'meetings.dispute-intervention': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
+  'reporting.set-chain': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
+  'reporting.draft-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
+  'reporting.clear-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
+  'reporting.submit-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
+  'reporting.confirm-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
+  'reporting.withdraw-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'newsroom.clear-for-party': {
     own: [{ release: 'gauges', party: 'ARD', cleared: 'yes' }],
     others: [{ release: 'gauges', party: 'BEL', cleared: 'yes' }],

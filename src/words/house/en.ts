@@ -60,6 +60,7 @@ export const en: HouseWords = {
   nav: {
     overview: 'Overview',
     plan: 'Plan',
+    reporting: 'Reporting',
     meetings: 'Meetings',
     activities: 'Activities',
     documents: 'Documents',

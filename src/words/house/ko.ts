@@ -60,6 +60,7 @@ export const ko: HouseWords = {
   nav: {
     overview: '개요',
     plan: '계획',
+    reporting: '이행 보고',
     meetings: '회의',
     activities: '활동',
     documents: '문서',

@@ -1,0 +1,205 @@
+import { Fragment } from 'react';
+import type { PageContext } from '../../../ui/page.ts';
+import type { MatrixCell } from '../derived/matrix.ts';
+import { pageWords, type ReportingWords } from '../words/page-words.ts';
+import { CellMark, lookOf, MarkSheet, markOf, saidOf } from './cell-mark.tsx';
+import type { MatrixPage, MatrixTask } from './matrix-load.ts';
+
+interface Shown {
+  readonly data: MatrixPage;
+  readonly context: PageContext;
+}
+
+/** Tasks down, parties across, a mark a return. Heads stay; each cell leads to its return. */
+export function MatrixTable({ data, context }: Shown) {
+  const { say } = context;
+  const words = pageWords[say.language];
+  const { round, parties, cells, page, tasks } = data;
+  const shown = tasks.slice(page.from, page.from + page.rows);
+  const byTask = Map.groupBy(cells, ({ task }) => task);
+  const caption = words.matrixCaption(round.version);
+  return (
+    <>
+      <MarkSheet />
+      <div className="table-frame matrix-frame" role="region" aria-label={words.scrollable} tabIndex={0} id="matrix">
+        <table className="matrix">
+          <caption>
+            <span className="stays">{caption}</span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.task}</th>
+              {parties.map(party => (
+                <th key={party} scope="col">
+                  <a href={context.link(`/reporting/${round.round}/party/${party}`)} title={say.party(party)}>
+                    <abbr title={say.party(party)}>{party}</abbr>
+                  </a>
+                </th>
+              ))}
+              <th scope="col" className="sum">
+                {words.sumGaps}
+              </th>
+            </tr>
+          </thead>
+          {grouped(shown, data, context).map(({ name, members }) => (
+            <tbody key={name ?? ''}>
+              {name === undefined ? null : (
+                <tr className="group">
+                  <th scope="rowgroup" colSpan={parties.length + 2}>
+                    {name}
+                  </th>
+                </tr>
+              )}
+              {members.map(task => (
+                <Row key={task.task} task={task} cells={byTask.get(task.task) ?? []} context={context} data={data} />
+              ))}
+            </tbody>
+          ))}
+          <tfoot>
+            <tr>
+              <th scope="row">{words.sumGaps}</th>
+              {data.partySums.map(({ party, sums }) => (
+                <td key={party} className={sums.gaps === 0 ? undefined : 'has-gaps'}>
+                  <Of part={sums.gaps} whole={sums.asked} words={words} />
+                </td>
+              ))}
+              <td className={data.sums.gaps === 0 ? undefined : 'has-gaps'}>
+                <Of part={data.sums.gaps} whole={data.sums.asked} words={words} />
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Of({ part, whole, words }: { readonly part: number; readonly whole: number; readonly words: ReportingWords }) {
+  return whole === 0 ? <span className="quiet">{words.looks['not-asked']}</span> : words.ofThese(part, whole);
+}
+
+function Row({
+  task,
+  cells,
+  data,
+  context,
+}: Shown & { readonly task: MatrixTask; readonly cells: readonly MatrixCell[] }) {
+  const { say, link } = context;
+  const words = pageWords[say.language];
+  const { sums } = task;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={link(`/reporting/${data.round.round}/${task.task}`)}>
+          <b>{task.number ?? task.task}</b> <span>{titleOf(task, context)}</span>
+        </a>
+      </th>
+      {cells.map(cell => (
+        <Cell key={cell.party} cell={cell} round={data.round.round} context={context} words={words} />
+      ))}
+      <td className={sums.gaps === 0 ? 'sum' : 'sum has-gaps'}>
+        <Of part={sums.gaps} whole={sums.asked} words={words} />
+      </td>
+    </tr>
+  );
+}
+
+function Cell({
+  cell,
+  round,
+  context,
+  words,
+}: {
+  readonly cell: MatrixCell;
+  readonly round: string;
+  readonly context: PageContext;
+  readonly words: ReportingWords;
+}) {
+  const look = lookOf(cell);
+  const said = saidOf(cell, words);
+  if (look === 'not-asked') return <td className="not-asked" aria-label={said} />;
+  const { tone } = markOf[look];
+  return (
+    <td className={look === 'gap' ? 'gap' : look === 'not-applicable' ? 'not-applicable' : undefined}>
+      <a
+        href={context.link(`/reporting/${round}/${cell.task}/${cell.party}`)}
+        className={`tone-${tone}${cell.late ? ' late' : ''}${cell.entered ? ' entered' : ''}`}
+        title={`${cell.party}: ${said}`}
+      >
+        <CellMark look={look} words={words} />
+        <span className="hidden-words">{said}</span>
+      </a>
+    </td>
+  );
+}
+
+export function titleOf({ title, areas }: Pick<MatrixTask, 'title' | 'areas'>, { say }: PageContext): string {
+  if (title !== null) return say.text(title).text;
+  const words = pageWords[say.language];
+  return areas.length === 0
+    ? words.noTitle
+    : `${words.noTitle} (${areas.map(({ label }) => say.text(label).text).join(', ')})`;
+}
+
+function grouped(tasks: readonly MatrixTask[], { directions }: MatrixPage, { say }: PageContext) {
+  if (directions.length === 0) return [{ name: undefined, members: tasks }];
+  const groups: { name: string | undefined; members: MatrixTask[] }[] = [];
+  for (const task of tasks) {
+    const found = directions.find(({ direction }) => direction === task.direction);
+    const name = found
+      ? [found.number ?? found.direction, found.title && say.text(found.title).text].filter(Boolean).join(' ')
+      : pageWords[say.language].noDirection;
+    const last = groups.at(-1);
+    if (last?.name === name) last.members.push(task);
+    else groups.push({ name, members: [task] });
+  }
+  return groups;
+}
+
+const legendOrder = [
+  'completed',
+  'on-track',
+  'continuing',
+  'delayed',
+  'suspended',
+  'not-started',
+  'not-due',
+  'cancelled',
+  'superseded',
+  'nil',
+  'closed',
+  'withdrawn',
+  'gap',
+  'not-applicable',
+] as const;
+
+/** What the marks mean, and how many there are of each. */
+export function Legend({ data, context }: Shown) {
+  const words = pageWords[context.say.language];
+  const counts = new Map<string, number>();
+  for (const cell of data.cells) counts.set(lookOf(cell), (counts.get(lookOf(cell)) ?? 0) + 1);
+  const late = data.sums.late;
+  return (
+    <ul className="legend" aria-label={words.legend}>
+      {legendOrder
+        .filter(look => counts.has(look))
+        .map(look => (
+          <Fragment key={look}>
+            <li>
+              <span
+                className={`swatch tone-${markOf[look].tone}${look === 'gap' ? ' gap' : look === 'not-applicable' ? ' not-applicable' : ''}`}
+              >
+                <CellMark look={look} words={words} />
+              </span>{' '}
+              {words.looks[look]} <b>{context.say.count(counts.get(look) ?? 0)}</b>
+            </li>
+          </Fragment>
+        ))}
+      {late === 0 ? null : (
+        <li>
+          <span className="swatch late" /> {words.late} <b>{context.say.count(late)}</b>
+        </li>
+      )}
+    </ul>
+  );
+}
