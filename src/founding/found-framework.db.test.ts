@@ -3,13 +3,14 @@ import { openWorld, type World } from '../../test/kit/world.ts';
 import { openAccess } from '../access/access.ts';
 import type { Instance } from '../instance.ts';
 import { isRefusal } from '../record/refusal.ts';
+import { listGrammars } from '../slices/documents/derived/grammars.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
 import { listBodies } from '../slices/meetings/derived/bodies.ts';
 import { listCredentials } from '../slices/parties/derived/credentials.ts';
 import { listMemberships } from '../slices/parties/derived/memberships.ts';
 import { listParties } from '../slices/parties/derived/parties.ts';
 import { foundFramework } from './found-framework.ts';
-import { commonName, stateCodes, stateNames } from './states.ts';
+import { commonName, findState, stateCodes, stateNames } from './states.ts';
 
 let world: World;
 let instance: Instance;
@@ -66,7 +67,8 @@ describe('founding a framework', () => {
 
   it('names what was wrong with the form', async () => {
     await refused({ timeZone: 'Mars/Olympus', name: {} }, 'invalid', 'name', 'timeZone');
-    await refused({ states: ['KOR', 'XXX'] }, 'invalid', 'states.1');
+    await refused({ states: ['KOR', 'Japan, XXX'] }, 'invalid', 'states.1');
+    await refused({ bodies: [{ ...asked.bodies[0], symbols: 'COM' }] }, 'invalid', 'bodies.0.symbols');
     await refused({ key: 'no/such' }, 'invalid', 'key');
     await refused({ about: { en: '<script>alert(1)</script>' } }, 'invalid', 'about.en');
     await refused({ nonsense: 1 }, 'invalid', 'nonsense');
@@ -75,10 +77,31 @@ describe('founding a framework', () => {
   it('founds nothing where a later act is refused, and names the part of the form', async () => {
     const body = asked.bodies[0];
     await refused({ bodies: [body, body] }, 'body-exists', 'bodies.1.key');
+    const symbols = 'COM/{year}/{number}';
+    const twins = [
+      { ...body, symbols },
+      { ...body, key: 'board', symbols },
+    ];
+    await refused({ bodies: twins }, 'grammar-taken', 'bodies.1.symbols');
     await refused({ others: [...asked.others, ...asked.others] }, 'party-exists', 'others.1.code');
     const twice = [{ code: 'KOR', kind: 'state', name: { en: 'X' } }, ...asked.others];
     await refused({ others: twice }, 'party-exists', 'others.0.code');
     await refused({ order: { by: 'precedence', parties: ['JPN'] } }, 'unknown-party', 'order.parties');
+  });
+
+  it('takes states by name, and sets how bodies form their symbols', async () => {
+    const outcome = await foundFramework(instance, {
+      ...asked,
+      order: { by: 'precedence', parties: ['Viet Nam, Republic of Korea', 'FUND'] },
+      groups: [],
+      states: ['Viet Nam, 대한민국', 'South Korea'],
+      bodies: [{ ...asked.bodies[0], symbols: 'COM/{year}/{number}' }],
+    });
+    if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome));
+    const reading = await world.reading();
+    expect((await listParties(reading)).map(({ code }) => code).sort()).toEqual(['FUND', 'KOR', 'VNM']);
+    expect(await findSettings(reading)).toMatchObject({ order: { parties: ['VNM', 'KOR', 'FUND'] } });
+    expect(await listGrammars(reading)).toMatchObject([{ body: 'commission', pattern: 'COM/{year}/{number}' }]);
   });
 
   it('is done once under a key', async () => {
@@ -95,4 +118,11 @@ it('names every state in English and Korean', () => {
     common: { en: 'South Korea', fr: 'Corée du Sud' },
   });
   expect(stateNames('KOR', ['fr'])).toEqual({ common: { fr: 'Corée du Sud' } });
+});
+
+it('finds a state by name or code, and none by a name that two bear', () => {
+  for (const name of ['KOR', 'kor', 'Republic of Korea', 'south korea', '대한민국', '한국', 'Corée du Sud'])
+    expect(findState(name), name).toBe('KOR');
+  for (const name of ["Cote d'Ivoire", 'Côte d’Ivoire', 'Ivory Coast']) expect(findState(name), name).toBe('CIV');
+  for (const name of ['Korea', 'Elbonia', '', 'XXX']) expect(findState(name), name).toBeUndefined();
 });

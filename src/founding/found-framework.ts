@@ -55,9 +55,9 @@ function onTheForm(refused: Refusal, part: string): Refusal {
   };
 }
 
-/** The form asks for one name, which the act keeps as the common form. */
+/** The form asks for one name, which the act keeps as the common form, and calls a pattern by what it forms. */
 function nameOf(field: string): string {
-  return field.startsWith('names') ? 'name' : field;
+  return field.startsWith('names') ? 'name' : field === 'pattern' ? 'symbols' : field;
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -103,3 +103,44 @@ export function stateNames(code: string, languages: readonly string[]): Readonly
   };
   return Object.keys(un).length === 0 ? { common: known } : { un, common: known };
 }
+
+/** Names in use that neither form gives. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  'Cape Verde': 'CPV',
+  'Czech Republic': 'CZE',
+  'East Timor': 'TLS',
+  'Ivory Coast': 'CIV',
+  'Lao PDR': 'LAO',
+  Turkey: 'TUR',
+  UK: 'GBR',
+  US: 'USA',
+  한국: 'KOR',
+};
+
+let byName: ReadonlyMap<string, string> | undefined;
+
+/** The code of a state that is written by its code or by a name, in English, in Korean, or in one of these languages. */
+export function findState(written: string): string | undefined {
+  byName ??= new Map([
+    ...Object.entries(alsoCalled).map(([name, code]) => [plainName(name), code] as const),
+    ...stateCodes.flatMap(code =>
+      Object.values(stateNames(code, ['en', 'ko', 'fr', 'es'])).flatMap(form =>
+        Object.values(form).map(name => [plainName(name), code] as const),
+      ),
+    ),
+    ...stateCodes.map(code => [plainName(code), code] as const),
+  ]);
+  return byName.get(plainName(written));
+}
+
+function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’'.]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^the /, '');
+}

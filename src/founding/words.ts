@@ -13,6 +13,10 @@ export interface FoundingWords {
   readonly again: string;
   readonly whatHappens: string;
   readonly notHere: string;
+  /** Chapters of the form. */
+  readonly parts: Readonly<
+    Record<'what' | 'languages' | 'parties' | 'bodies' | 'more', { readonly label: string; readonly help?: string }>
+  >;
   readonly fields: { readonly [Field in keyof Founding]-?: FieldWords };
 }
 

@@ -40,10 +40,10 @@ function post(fields: Record<string, string>, headers: Record<string, string> = 
 }
 
 it('shows the form in both languages', async () => {
-  expect(await startPage(door).text()).toContain('Republic of Korea');
+  expect(await startPage(door).text()).toContain('3. Who takes part');
   const korean = await startPage({ ...door, language: 'ko' }).text();
   expect(korean).toContain('협력체 설립');
-  expect(korean).toContain('베트남 (VNM)');
+  expect(korean).toContain('3. 누가 참여하는가');
 });
 
 it('founds, and goes on to a link that signs the founder in once', async () => {
@@ -61,6 +61,12 @@ it('comes back with the field named and what was typed, and founds nothing', asy
   expect(page).toContain('is no time zone');
   expect(page).toContain('River Talks');
   expect(await world.heads.find('test')).toBeUndefined();
+});
+
+it('says of every answer that is missing what it needs, and keeps what was written', async () => {
+  const page = await (await post({ states: 'Japan, Elbonia' })).text();
+  for (const said of ['Name: needs the text', 'Key: is needed', 'Elbonia']) expect(page).toContain(said);
+  expect(page).not.toContain('Invalid input');
 });
 
 it('shows fields for the languages ticked, and founds nothing yet', async () => {

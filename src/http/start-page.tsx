@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { foundFramework } from '../founding/found-framework.ts';
 import { founding } from '../founding/founding.ts';
-import { commonName, stateCodes } from '../founding/states.ts';
-import { foundingWords } from '../founding/words.ts';
+import { type FoundingWords, foundingWords } from '../founding/words.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { refusalSentence } from '../slices.ts';
 import { FormFromSchema } from '../ui/form-from-schema.tsx';
+import type { FormPart } from '../ui/lay-out-form.ts';
 import { parseForm } from '../ui/parse-form.ts';
 import type { FieldError } from '../ui/place-errors.ts';
 import { Sheet } from '../ui/primitives/sheet.tsx';
 import { contentLanguages } from '../words/content-languages.ts';
+import { houseWords } from '../words/house.ts';
 import type { Language } from '../words/language.ts';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
@@ -43,7 +44,7 @@ export async function postStart(door: Door, request: Request): Promise<Response>
   const again = posted.has('_again');
   posted.delete('_again');
   const { input, unknown } = parseForm(founding, posted);
-  if (again) return formPage(door, input);
+  if (again) return formPage(door, input, undefined, 5);
   const outcome = await foundFramework(
     door.instance,
     unknown[0] === undefined ? input : { ...input, [unknown[0]]: null },
@@ -53,7 +54,7 @@ export async function postStart(door: Door, request: Request): Promise<Response>
   return new Response(null, { status: 303, headers: { location: `/sign-in/${link}`, 'cache-control': 'no-store' } });
 }
 
-function formPage(door: Door, values: Record<string, unknown>, refused?: Refusal): Response {
+function formPage(door: Door, values: Record<string, unknown>, refused?: Refusal, blankRows = 1): Response {
   const { language } = door;
   const words = foundingWords[language];
   const ticked = Array.isArray(values.languages) ? values.languages.filter(code => known(code, language)) : [];
@@ -65,6 +66,8 @@ function formPage(door: Door, values: Record<string, unknown>, refused?: Refusal
       <FormFromSchema
         schema={founding}
         fields={words.fields}
+        parts={partsIn(words.parts)}
+        blankRows={blankRows}
         values={values}
         action="/start"
         csrf=""
@@ -74,7 +77,7 @@ function formPage(door: Door, values: Record<string, unknown>, refused?: Refusal
         errors={refused ? errorsOf(refused, refusalSentence(language, refused)) : []}
         submit={words.submit}
         alternatives={[{ name: '_again', value: 'languages', label: words.again }]}
-        cancel={{ label: '←', href: '/' }}
+        cancel={{ label: houseWords[language].acts.leave, href: '/' }}
         preview={<p>{words.whatHappens}</p>}
       />
     </Sheet>
@@ -82,14 +85,20 @@ function formPage(door: Door, values: Record<string, unknown>, refused?: Refusal
   return html(siteFrame(door, words.title, '/start', body), refused ? statusOf(refused) : 200);
 }
 
+function partsIn({ what, languages, parties, bodies, more }: FoundingWords['parts']): FormPart[] {
+  return [
+    { ...what, fields: ['name', 'key', 'about'] },
+    { ...languages, fields: ['languages', 'timeZone'] },
+    { ...parties, fields: ['groups', 'states', 'others', 'nameForm', 'order'] },
+    { ...bodies, fields: ['bodies'] },
+    { ...more, fields: ['accent', 'host'], fold: 'closed' },
+  ];
+}
+
 function choicesIn(language: Language) {
-  const collator = new Intl.Collator(language);
   return {
     languages: contentLanguages.map(code => ({ value: code, label: languageName(code, language) })),
     timeZones: Intl.supportedValuesOf('timeZone').map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') })),
-    states: stateCodes
-      .map(code => ({ value: code, label: `${commonName(code, language) ?? code} (${code})` }))
-      .sort((a, b) => collator.compare(a.label, b.label)),
   };
 }
 

@@ -20,7 +20,7 @@ export function parseInput(schema: z.ZodObject, raw: unknown): Record<string, un
 export function parseShape(schema: z.ZodObject, raw: unknown): Record<string, unknown> | Refusal {
   if (isTooDeep(raw))
     return invalid([{ field: '(body)', message: `holds more than ${deepest} values within one another` }]);
-  const parsed = strict(schema).safeParse(raw);
+  const parsed = strict(schema).safeParse(raw, { error: inPlainWords });
   if (!parsed.success)
     return invalid(
       parsed.error.issues.flatMap(issue =>
@@ -30,6 +30,41 @@ export function parseShape(schema: z.ZodObject, raw: unknown): Record<string, un
       ),
     );
   return parsed.data as Record<string, unknown>;
+}
+
+/** What zod's own checks found, said to the person who filled in a form. What a schema says itself stands as it is. */
+function inPlainWords(issue: z.core.$ZodRawIssue): string {
+  if (issue.input === undefined) return 'is needed';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${kindWords[issue.expected] ?? issue.expected}`;
+    case 'too_small':
+      return issue.minimum === 1 && issue.origin !== 'number'
+        ? 'may not be empty'
+        : `must be at least ${issue.minimum}${unitOf(issue.origin)}`;
+    case 'too_big':
+      return `may be at most ${issue.maximum}${unitOf(issue.origin)}`;
+    case 'invalid_value':
+      return `must be one of: ${issue.values.map(String).join(', ')}`;
+    case 'invalid_union':
+      return 'is none of the forms that it may have';
+    default:
+      return 'is not as it must be';
+  }
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'texts by key',
+};
+
+function unitOf(origin: string): string {
+  return origin === 'string' ? ' characters' : origin === 'array' || origin === 'record' ? ' entries' : '';
 }
 
 const strictOnes = new WeakMap<z.ZodObject, z.ZodObject>();

@@ -154,7 +154,10 @@ function CheckboxControl({ control, errors }: Of<'checkbox'>) {
 
 function ManyControl({ control, errors }: { readonly control: Many; readonly errors?: Errors | undefined }) {
   return (
-    <fieldset className={`${fieldClass(control, errors)} ${control.kind}`} {...described(control, errors)}>
+    <fieldset
+      className={`${fieldClass(control, errors)} ${control.kind}${control.options.length > 12 ? ' many' : ''}`}
+      {...described(control, errors)}
+    >
       <Legend control={control} />
       <Messages control={control} errors={errors} />
       {control.options.map((option, index) => (

@@ -6,7 +6,7 @@ export type Errors = ReadonlyMap<string, readonly string[]>;
 
 /** Languages of one text, and numbered rows: the group around them says whether any is needed. */
 export function isPart(control: Control): boolean {
-  return control.part === true || ('lang' in control && control.lang !== undefined) || /\.\d+$/.test(control.path);
+  return control.part === true || /\.\d+$/.test(control.path);
 }
 
 export function Messages({

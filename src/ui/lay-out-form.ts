@@ -3,7 +3,7 @@ import type { FieldWords } from '../words/act-words.ts';
 import { type Choice, type Control, type ControlBase, controlId } from './form-control.ts';
 import { type FormField, formFields, type Upload } from './form-field.ts';
 import { asJson, asList, asText, valueAt } from './form-value.ts';
-import { layOutLanguages, layOutNamedTexts, layOutTexts, rows } from './lay-out-texts.ts';
+import { layOutLocalized, layOutNamedTexts, layOutTexts, rows } from './lay-out-texts.ts';
 import type { FormWords } from './words.ts';
 
 export interface FormContents {
@@ -71,7 +71,8 @@ function partOf({ label, help, fold }: FormPart, first: string, controls: readon
 
 function holdsSomething(control: Control): boolean {
   if ('controls' in control) return control.controls.some(holdsSomething);
-  return 'value' in control && control.value !== '';
+  // What must be chosen is chosen beforehand.
+  return !control.required && 'value' in control && control.value !== '';
 }
 
 /** What a row needs stands first; the rest of it opens. */
@@ -168,7 +169,7 @@ function layOut(
       return { ...base, kind: 'checklist', options: optionsOf(field, said, values, ways), values };
     }
     case 'localized':
-      return { ...base, kind: 'group', minor: true, controls: layOutLanguages(field.long, base, value, ways) };
+      return layOutLocalized(field.long, base, value, ways);
     case 'upload':
       return { ...base, kind: 'upload', accept: accepted[field.takes], kept: keptFile(value) };
     case 'group':

@@ -32,10 +32,19 @@ export function layOutLanguages(
       label,
       required: false,
       lang: code,
+      part: true,
       value: asText(valueAt(value, code)),
     };
     return long ? { ...one, kind: 'area', rows: dense ? 2 : 4 } : { ...one, kind: 'text', type: 'text', width: 'full' };
   });
+}
+
+/** A text by language; where there is one language to write in, it is a field like any other. */
+export function layOutLocalized(long: boolean, base: ControlBase, value: unknown, ways: TextWays): Control {
+  const controls = layOutLanguages(long, base, value, ways);
+  const [only] = controls;
+  if (only === undefined || controls.length > 1) return { ...base, kind: 'group', minor: true, controls };
+  return { ...only, path: base.path, label: base.label, help: base.help, required: base.required, part: false };
 }
 
 /** Texts in several languages, one after the other. */

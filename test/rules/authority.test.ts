@@ -66,7 +66,7 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
   'newsroom.correct-release': { all: ['compiler', 'secretariat-officer', 'clearing-officer'] },
   'newsroom.withdraw-release': { all: ['compiler', 'secretariat-officer', 'clearing-officer', 'spokesperson'] },
   'newsroom.link-cutting': { all: ['compiler', 'secretariat-officer', 'spokesperson', 'rapporteur'] },
-  'documents.set-grammar': { all: ['compiler', 'secretariat-officer'] },
+  'documents.set-grammar': { all: ['host', 'compiler', 'secretariat-officer'] },
   'documents.register': { all: ['compiler', 'secretariat-officer'] },
   'documents.attach-file': { all: ['compiler', 'secretariat-officer'] },
   'documents.supersede': { all: ['compiler', 'secretariat-officer'] },

@@ -8,7 +8,12 @@ const keepers = {
 } as const;
 
 export const rules: Readonly<Record<DocumentsActs[keyof DocumentsActs]['name'], Rule>> = {
-  'documents.set-grammar': { ...keepers, source: 'docs/acts/documents.set-grammar.md' },
+  'documents.set-grammar': {
+    ...keepers,
+    capacities: ['host', ...keepers.capacities],
+    because: `${keepers.because} The host sets the grammars that stand at the founding.`,
+    source: 'docs/acts/documents.set-grammar.md',
+  },
   'documents.register': { ...keepers, source: 'docs/acts/documents.register.md' },
   'documents.attach-file': { ...keepers, source: 'docs/acts/documents.attach-file.md' },
   'documents.supersede': { ...keepers, source: 'docs/acts/documents.supersede.md' },

@@ -6,7 +6,7 @@ const register = '문서 등록부는 사무국이 관리하고, 편찬자는 �
 export const meanings: Explained<DocumentsActs>['meanings'] = {
   'documents.set-grammar': {
     does: '협의체가 문서 기호를 만드는 방식을 정합니다. 이미 있는 문서의 기호는 그대로입니다.',
-    because: register,
+    because: `${register} 설립 때의 번호 체계는 운영 기관이 정합니다.`,
   },
   'documents.register': {
     does: '문서를 기호, 제목, 배포 구분, 원어와 함께 등록부에 올립니다.',
