@@ -24,6 +24,14 @@ export interface Statement {
   readonly tags?: readonly TagKind[] | undefined;
   /** Label and answer, for requests and questions. */
   readonly answer?: { readonly label: string; readonly text: ReactNode } | undefined;
+  /** What others said of it since, or it said before: corrections, disputes, documents. `href`: the entry of each. */
+  readonly asides?: readonly Aside[] | undefined;
+}
+
+export interface Aside {
+  readonly label: string;
+  readonly text: ReactNode;
+  readonly href?: string | undefined;
 }
 
 /** What was said, in the order of the record. */
@@ -47,6 +55,12 @@ export function Statements({ statements }: { readonly statements: readonly State
                 <b>{statement.answer.label}</b> {statement.answer.text}
               </p>
             )}
+            {statement.asides?.map(({ label, text, href }, index) => (
+              <p className="answer" key={index}>
+                <b>{label}</b> {text}
+                {href === undefined ? null : <GroundLink href={href} of={label} sign />}
+              </p>
+            ))}
             <p className="grounds">
               <Tags kinds={statement.tags ?? []} />
               {statement.ground === undefined ? null : <span>{statement.ground}</span>}

@@ -73,7 +73,7 @@ export function Listing({ items }: { readonly items: readonly ListingItem[] }) {
   return (
     <ul className="listing">
       {items.map(({ href, title, lang, lead, note, tags }, index) => (
-        <li key={href ?? index}>
+        <li key={index}>
           {lead === undefined ? null : <span className="lead">{lead}</span>}
           <div>
             <p className="listing-title" lang={lang}>
