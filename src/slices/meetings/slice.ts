@@ -23,8 +23,11 @@ import { tables } from './derived/tables.ts';
 import { agendaPage } from './pages/agenda.tsx';
 import { editionPage } from './pages/edition.tsx';
 import { forumPage } from './pages/forum.tsx';
+import { journalPage } from './pages/journal.tsx';
 import { meetingsPage } from './pages/meetings.tsx';
 import { notesPage } from './pages/notes.tsx';
+import { participantsPage } from './pages/participants.tsx';
+import { programmePage } from './pages/programme.tsx';
 import { seriesPage } from './pages/series.tsx';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
@@ -56,7 +59,7 @@ export const meetings: Slice = {
   acts: Object.values(acts),
   rules,
   tables,
-  pages: [meetingsPage, seriesPage, editionPage, agendaPage, forumPage],
+  pages: [meetingsPage, seriesPage, editionPage, agendaPage, programmePage, participantsPage, journalPage, forumPage],
   draftPages: [notesPage],
   words: { en, ko },
   search: meetingsFound,

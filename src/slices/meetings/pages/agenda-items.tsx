@@ -15,6 +15,7 @@ export function AgendaItems({
   spoken,
   statementsAt,
   annotated = false,
+  bare = false,
   context,
 }: {
   readonly items: readonly AgendaItem[];
@@ -24,6 +25,8 @@ export function AgendaItems({
   /** The page on which they stand; on that page itself, nothing. */
   readonly statementsAt: string;
   readonly annotated?: boolean;
+  /** Numbers and titles alone. */
+  readonly bare?: boolean;
   readonly context: PageContext;
 }) {
   const { say, link } = context;
@@ -60,7 +63,7 @@ export function AgendaItems({
               <p className="item-title">
                 <Said texts={title} say={say} />
               </p>
-              {about.length === 0 ? null : (
+              {bare || about.length === 0 ? null : (
                 <p className="item-about">
                   <Inline items={about} />
                 </p>

@@ -149,16 +149,13 @@ function inTheRoom(telling: Telling): Fact[] {
       fact(telling, terms.chair, facts.chairs, chairs && <Inline items={chairs} />, { unknown: terms.chairUnknown }),
     );
   }
-  const { collator } = inOrder(context);
   for (const kind of [
     'attended',
     'did-not-attend',
     'not-invited',
     'not-stated',
   ] as const satisfies readonly Attendance[]) {
-    const parties = participation.parties
-      .filter(({ attendance }) => attendance === kind)
-      .sort((a, b) => collator.compare(context.say.party(a.party), context.say.party(b.party)));
+    const parties = participation.parties.filter(({ attendance }) => attendance === kind);
     const first = parties[0];
     if (!first) continue;
     const oneEntry = parties.every(({ position }) => position === first.position);
@@ -191,11 +188,6 @@ function inTheRoom(telling: Telling): Fact[] {
   )
     rows.push({ term: terms.attended, unknown: terms.attendedUnknown });
   return rows;
-}
-
-/** By the names that the reader sees, in the reader's alphabet. */
-function inOrder({ say }: PageContext) {
-  return { collator: new Intl.Collator(say.language) };
 }
 
 function PartyLink({ party, context: { say, link } }: { readonly party: string; readonly context: PageContext }) {

@@ -3,6 +3,7 @@ import type { Sheet } from '../../../papers/sheet.ts';
 import type { Localized } from '../../../record/fields.ts';
 import type { PageContext } from '../../../ui/page.ts';
 import type { Edition } from '../derived/editions.ts';
+import type { Programme } from '../derived/programmes.ts';
 import { editionSubject } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
 
@@ -24,7 +25,7 @@ export function calendarOf(
       {
         uid: editionSubject({ series, edition }),
         sequence: Math.max(position, ...[...told, ...announcements].map(one => one?.position ?? 0)),
-        status: state === 'not-held' || state === 'cancelled' ? 'cancelled' : held(state) ? 'confirmed' : 'tentative',
+        status: isOff(state) ? 'cancelled' : held(state) ? 'confirmed' : 'tentative',
         title: words.name(say.text(name).text, year),
         starts,
         ...(ends ? { ends } : {}),
@@ -34,6 +35,37 @@ export function calendarOf(
       } satisfies CalendarEvent,
     ];
   });
+}
+
+/** The entries of a programme, each at its local time. Whoever follows a meeting sees them move, and be cancelled with it. */
+export function sessionsOf(
+  edition: Edition & { readonly seriesName: Localized },
+  programme: Programme | null,
+  { say, framework }: PageContext,
+): CalendarEvent[] {
+  const { series, edition: key, year, state, facts, announcements } = edition;
+  const whole = pageWords[say.language].edition.name(say.text(edition.seriesName).text, year);
+  const told = [facts.held, facts.schedule, ...announcements].map(one => one?.position ?? 0);
+  return (programme?.days ?? []).flatMap(({ date, slots }) =>
+    slots.map(({ from, to, title, place }, index) => {
+      const venue = place ?? facts.venue?.value ?? announcements.at(-1)?.venue;
+      return {
+        uid: `${editionSubject({ series, edition: key })}/programme/${date}/${index + 1}`,
+        sequence: Math.max(programme?.position ?? 0, ...told),
+        status: isOff(state) ? 'cancelled' : held(state) ? 'confirmed' : 'tentative',
+        title: `${say.text(title).text} · ${whole}`,
+        starts: `${date}T${from}`,
+        ...(to === undefined ? {} : { ends: `${date}T${to}` }),
+        timeZone: programme?.timeZone ?? framework.timeZone,
+        ...(venue ? { place: venue } : {}),
+        path: `/meetings/${series}/${key}/programme`,
+      } satisfies CalendarEvent;
+    }),
+  );
+}
+
+function isOff(state: Edition['state']): boolean {
+  return state === 'not-held' || state === 'cancelled';
 }
 
 function held(state: Edition['state']): boolean {

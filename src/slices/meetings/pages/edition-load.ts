@@ -1,26 +1,34 @@
 import type { Reading } from '../../../record/reading.ts';
+import { listTitles } from '../../documents/derived/documents.ts';
 import { claimsAbout } from '../../framework/derived/claims.ts';
 import { exerciseCredentials } from '../../parties/derived/credentials.ts';
+import { listAgendas } from '../derived/agendas.ts';
 import { citeSources } from '../derived/cited-sources.ts';
+import { listDelegations } from '../derived/delegations.ts';
 import { type Edition, editionNamed, listEditions } from '../derived/editions.ts';
 import { type HostEvent, listHostEvents } from '../derived/forum-events.ts';
 import type { Grounded } from '../derived/ground.ts';
+import { listSteps } from '../derived/intervention-steps.ts';
 import { listInterventions } from '../derived/interventions.ts';
 import { listOutcomes } from '../derived/outcomes.ts';
 import { findParticipation } from '../derived/participation.ts';
+import { findProgramme } from '../derived/programmes.ts';
 import { findSeries } from '../derived/series.ts';
+import { withSteps } from '../derived/statements-told.ts';
 import { editionSubject } from '../fields.ts';
+import { inOrder, rankParties } from './meeting-head.ts';
 
 export type EditionPage = NonNullable<Awaited<ReturnType<typeof loadEdition>>>;
 
-/** All that is known of one edition, in eight questions: six at once, and two that their answers ask. */
+/** All that is known of one edition: what is asked by its name at once, then what the answers ask. */
 export async function loadEdition(reading: Reading, params: Readonly<Record<string, string>>) {
   const { series = '', edition: name = '' } = params;
   let asked = await askAll(reading, series, name);
   const found = editionNamed(asked.editions, name);
   // Asked for by its number: what was read under that name is nothing, so it is read again under its key.
   if (found && found.edition !== name) asked = await askAll(reading, series, found.edition);
-  const { about, editions, participation, interventions, outcomes, claims } = asked;
+  const { about, editions, participation, agendas, programme, delegations, steps, outcomes, claims } = asked;
+  const interventions = withSteps(asked.interventions, steps, reading.day);
   const edition = editionNamed(editions, name);
   if (!about || !edition) return undefined;
 
@@ -28,7 +36,9 @@ export async function loadEdition(reading: Reading, params: Readonly<Record<stri
     ...groundsOf(edition),
     ...participation.parties,
     ...participation.counts,
+    ...agendas,
     ...interventions,
+    ...steps,
     ...outcomes,
   ];
   const cited = [
@@ -36,10 +46,13 @@ export async function loadEdition(reading: Reading, params: Readonly<Record<stri
     ...claims.flatMap(({ readings }) => readings.flatMap(one => one.sources)),
   ];
   const host = edition.facts.hostEvent?.value;
-  const [sources, hosts, exercises] = await Promise.all([
+  const symbols = [...outcomes, ...(agendas.at(-1)?.items ?? [])].flatMap(({ documents = [] }) => documents);
+  const [sources, hosts, exercises, ranking, documents] = await Promise.all([
     citeSources(reading, cited),
     host ? listHostEvents(reading, [host]) : [],
     told.every(({ compiled }) => compiled) ? [] : exerciseCredentials(reading),
+    participation.parties.length === 0 ? { codes: [] } : rankParties(reading),
+    listTitles(reading, symbols),
   ]);
   const place = editions.indexOf(edition);
   return {
@@ -48,9 +61,15 @@ export async function loadEdition(reading: Reading, params: Readonly<Record<stri
     seriesPosition: about.position,
     hostEvent: (hosts[0] ?? null) as HostEvent | null,
     inPersonSince: inPersonSince(editions, place),
-    participation,
+    participation: { ...participation, parties: inOrder(ranking, participation.parties, ({ party }) => party) },
+    /** The versions of its agenda; the last one stands. */
+    agendas,
+    programme,
+    delegations,
     interventions,
     outcomes,
+    /** What the register calls the documents that agenda and outcomes name. */
+    documents,
     claims,
     sources,
     /** Is everything here compiled from public sources? */
@@ -63,15 +82,20 @@ export async function loadEdition(reading: Reading, params: Readonly<Record<stri
 }
 
 async function askAll(reading: Reading, series: string, edition: string) {
-  const [about, editions, participation, interventions, outcomes, claims] = await Promise.all([
-    findSeries(reading, series),
-    listEditions(reading, series),
-    findParticipation(reading, series, edition),
-    listInterventions(reading, series, edition),
-    listOutcomes(reading, series, edition),
-    claimsAbout(reading, editionSubject({ series, edition })),
-  ]);
-  return { about, editions, participation, interventions, outcomes, claims };
+  const [about, editions, participation, agendas, programme, delegations, interventions, steps, outcomes, claims] =
+    await Promise.all([
+      findSeries(reading, series),
+      listEditions(reading, series),
+      findParticipation(reading, series, edition),
+      listAgendas(reading, series, edition),
+      findProgramme(reading, series, edition),
+      listDelegations(reading, series, edition),
+      listInterventions(reading, series, edition),
+      listSteps(reading, series, edition),
+      listOutcomes(reading, series, edition),
+      claimsAbout(reading, editionSubject({ series, edition })),
+    ]);
+  return { about, editions, participation, agendas, programme, delegations, interventions, steps, outcomes, claims };
 }
 
 function groundsOf({ facts, announcements }: Edition): Grounded[] {

@@ -8,10 +8,11 @@ import type { Edition } from '../derived/editions.ts';
 import { notesWords } from '../words/notes-words.ts';
 import { type MeetingsWords, pageWords } from '../words/page-words.ts';
 import { EditionFacts } from './edition-facts.tsx';
-import { calendarOf } from './edition-files.ts';
+import { calendarOf, sessionsOf } from './edition-files.ts';
 import { eventLd } from './edition-ld.ts';
 import { ledeOf } from './edition-lede.ts';
 import { type EditionPage, loadEdition } from './edition-load.ts';
+import { EditionAgenda, hasPapers, paperNotes } from './edition-papers.tsx';
 import { inBrief } from './edition-said.ts';
 import { EditionOutcomes, EditionStatements } from './edition-statements.tsx';
 import { PapersNav } from './papers-nav.tsx';
@@ -22,7 +23,10 @@ export const editionPage = page<EditionPage>({
   load: loadEdition,
   title: (data, { say }) => pageWords[say.language].edition.name(say.text(data.seriesName).text, data.year),
   jsonLd: (data, context) => eventLd(data, context, pageWords[context.say.language]),
-  calendar: (data, context) => calendarOf([data], data.seriesName, context),
+  calendar: (data, context) => [
+    ...calendarOf([data], data.seriesName, context),
+    ...sessionsOf(data, data.programme, context),
+  ],
   view: ({ data, context }) => {
     const words = pageWords[context.say.language];
     const { edition: said } = words;
@@ -46,7 +50,10 @@ export const editionPage = page<EditionPage>({
         <Title lang={theme?.fallback ? theme.language : undefined}>{theme?.text ?? said.name(name.text, year)}</Title>
         <Lede>{ledeOf(data, context, words)}</Lede>
         <EditionFacts {...telling} />
-        {state === 'unknown' ? null : <PapersNav head={data} context={context} />}
+        {spoken || hasPapers(data) ? (
+          <PapersNav head={data} notes={paperNotes(data, context)} context={context} />
+        ) : null}
+        <EditionAgenda {...telling} />
         {spoken ? (
           <>
             <Section id="statements" title={said.statements} marginal={said.statementsMargin}>
@@ -112,12 +119,18 @@ function notesLink({ series, edition }: EditionPage, { form, link, say }: PageCo
 }
 
 const acts = [
-  'meetings.record-intervention',
-  'meetings.record-participation',
-  'meetings.record-attendance-count',
-  'meetings.record-facts',
-  'meetings.record-outcome',
   'meetings.announce-edition',
+  'meetings.issue-agenda',
+  'meetings.issue-programme',
+  'meetings.record-facts',
+  'meetings.record-participation',
+  'meetings.record-delegation',
+  'meetings.record-attendance-count',
+  'meetings.record-intervention',
+  'meetings.correct-intervention',
+  'meetings.dispute-intervention',
+  'meetings.finalise-interventions',
+  'meetings.record-outcome',
 ] as const;
 
 /** The languages, other than the reader's, in which some text of the page stands; named in the reader's. */

@@ -1,5 +1,6 @@
 import type { Block, Paper } from '../../../papers/paper.ts';
 import type { PageContext } from '../../../ui/page.ts';
+import { sayAudience } from '../../../words/audience.ts';
 import type { Edition } from '../derived/editions.ts';
 import { pageWords } from '../words/page-words.ts';
 import { papersWords } from '../words/papers-words.ts';
@@ -52,5 +53,5 @@ export function restrictedNote(audiences: readonly string[], { say }: PageContex
   const words = papersWords[say.language];
   const narrow = audiences.filter(audience => audience !== 'public');
   if (narrow.length === 0) return undefined;
-  return words.restricted(narrow.length, say.list([...new Set(narrow)].map(words.audiences)));
+  return words.restricted(narrow.length, [...new Set(narrow)].map(audience => sayAudience(audience, say)).join('; '));
 }

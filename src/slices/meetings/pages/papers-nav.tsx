@@ -4,19 +4,19 @@ import { pageWords } from '../words/page-words.ts';
 import { papersWords } from '../words/papers-words.ts';
 import type { MeetingHead } from './meeting-head.ts';
 
-const kinds = ['agenda'] as const;
+const kinds = ['agenda', 'programme', 'participants', 'journal'] as const;
 export type PaperKind = (typeof kinds)[number];
 
 /** From one paper of a meeting to the others. */
 export function PapersNav({
   head: { series, edition },
   current,
-  notes = {},
+  notes,
   context: { say, link },
 }: {
   readonly head: Pick<MeetingHead, 'series' | 'edition'>;
   readonly current?: PaperKind;
-  /** A few words on what is there. */
+  /** A few words on what is there. Where they are given, a paper without any is left out: there is nothing on it. */
   readonly notes?: Readonly<Partial<Record<PaperKind, string>>>;
   readonly context: PageContext;
 }) {
@@ -24,17 +24,19 @@ export function PapersNav({
   return (
     <nav className="papers-nav" aria-label={nav.label}>
       <ul>
-        {kinds.map(kind => (
-          <li key={kind}>
-            <a
-              href={link(`/meetings/${series}/${edition}/${kind}`)}
-              aria-current={kind === current ? 'page' : undefined}
-            >
-              {nav[kind]}
-            </a>
-            {notes[kind] === undefined ? null : <span className="quiet"> {notes[kind]}</span>}
-          </li>
-        ))}
+        {kinds
+          .filter(kind => notes === undefined || notes[kind] !== undefined)
+          .map(kind => (
+            <li key={kind}>
+              <a
+                href={link(`/meetings/${series}/${edition}/${kind}`)}
+                aria-current={kind === current ? 'page' : undefined}
+              >
+                {nav[kind]}
+              </a>
+              {notes?.[kind] ? <span className="quiet"> {notes[kind]}</span> : null}
+            </li>
+          ))}
       </ul>
     </nav>
   );

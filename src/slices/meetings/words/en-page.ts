@@ -227,7 +227,6 @@ export const page = {
     onBehalfOf: (party: string) => `on behalf of ${the(party)}`,
     aligned: (parties: readonly string[]) => `${list(parties.map(the))} aligned themselves`,
     reportedBy: (who: string) => `as reported by ${who}`,
-    underItem: (item: string) => `under “${item}”`,
     inAreas: (areas: readonly string[]) => `on ${list(areas)}`,
     saidOn: (day: string) => `on ${day}`,
     notAttributed: {

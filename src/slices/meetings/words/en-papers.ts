@@ -21,14 +21,6 @@ export const papers = {
   restricted: (entries: number, readers: string) =>
     `This copy holds ${counted(entries, 'entry', 'entries')} not meant for everyone, but for: ${readers}. Pass it on to nobody else.`,
   restrictedMark: (readers: string) => `for ${readers}`,
-  audiences: (audience: string) =>
-    audience === 'framework'
-      ? 'the parties of the framework'
-      : audience === 'secretariat'
-        ? 'the secretariat'
-        : audience === 'own'
-          ? 'one party'
-          : audience.replace(/^parties:/, '').replaceAll(',', ', '),
   agenda: {
     titles: { provisional: 'Provisional agenda', revised: 'Revised agenda', adopted: 'Agenda' },
     annotatedTitles: {
@@ -42,6 +34,8 @@ export const papers = {
     noneText: 'That none is recorded does not mean that there was none.',
     lede: (version: number, versions: number, state: string, items: number) =>
       `${versions === 1 ? 'The only version' : `Version ${version} of ${versions}`}, ${state}: ${counted(items, 'item', 'items')}.`,
+    versionOf: (version: number, versions: number, state: string) =>
+      `${versions === 1 ? 'The only version' : `Version ${version} of ${versions}`}, ${state}`,
     issued: { provisional: 'issued', revised: 'revised', adopted: 'adopted' },
     issuedOn: (state: string, day: string | undefined) =>
       day === undefined ? `${state}, day not known` : `${state} on ${day}`,
@@ -153,9 +147,9 @@ export const papers = {
   },
   statements: {
     otherItems: 'Without an item',
-    provisional: (until: string | undefined) =>
-      until === undefined ? 'provisional' : `provisional: the party that spoke may correct it until ${until}`,
-    over: 'provisional; the period of correction is over',
+    correctable: (until: string) => `the party that spoke may correct it until ${until}`,
+    over: 'the period of correction is over',
+    inDocument: 'The text stands in its document.',
     correctedBy: (party: string) => `Corrected by ${the(party)}.`,
     firstRecorded: 'As first recorded:',
     disputedBy: (party: string) => `Disputed by ${the(party)}:`,

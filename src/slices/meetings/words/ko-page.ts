@@ -196,7 +196,6 @@ export const page: typeof enPage = {
     onBehalfOf: party => `${party}을(를) 대표하여`,
     aligned: parties => `${list(parties)} 동조`,
     reportedBy: who => `${who} 보도`,
-    underItem: item => `의제 “${item}”`,
     inAreas: areas => `분야: ${list(areas)}`,
     saidOn: said => `${said} 발언`,
     notAttributed: {

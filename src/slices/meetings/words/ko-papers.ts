@@ -16,14 +16,6 @@ export const papers: typeof enPapers = {
   restricted: (entries, readers) =>
     `이 사본에는 일반에 공개되지 않는 항목 ${count(entries)}건이 들어 있습니다. 열람 대상: ${readers}. 다른 사람에게 전달하지 마십시오.`,
   restrictedMark: readers => `열람 대상: ${readers}`,
-  audiences: audience =>
-    audience === 'framework'
-      ? '협력체 당사자'
-      : audience === 'secretariat'
-        ? '사무국'
-        : audience === 'own'
-          ? '한 당사자'
-          : audience.replace(/^parties:/, '').replaceAll(',', ', '),
   agenda: {
     titles: { provisional: '잠정 의제', revised: '수정 의제', adopted: '의제' },
     annotatedTitles: { provisional: '주석 달린 잠정 의제', revised: '주석 달린 수정 의제', adopted: '주석 달린 의제' },
@@ -33,6 +25,8 @@ export const papers: typeof enPapers = {
     noneText: '기록이 없다는 것이 의제가 없었다는 뜻은 아닙니다.',
     lede: (version, versions, state, items) =>
       `${versions === 1 ? '유일한 판' : `전체 ${count(versions)}판 중 제${version}판`}(${state}): 안건 ${count(items)}건.`,
+    versionOf: (version, versions, state) =>
+      `${versions === 1 ? '유일한 판' : `전체 ${count(versions)}판 중 제${version}판`}, ${state}`,
     issued: { provisional: '배포', revised: '수정', adopted: '채택' },
     issuedOn: (state, day) => (day === undefined ? `${state}, 날짜 미상` : `${day} ${state}`),
     stands: '현재 유효한 판입니다.',
@@ -136,8 +130,9 @@ export const papers: typeof enPapers = {
   },
   statements: {
     otherItems: '안건 없음',
-    provisional: until => (until === undefined ? '잠정' : `잠정: 발언한 당사자가 ${until}까지 정정할 수 있음`),
-    over: '잠정, 정정 기간 종료',
+    correctable: until => `발언한 당사자가 ${until}까지 정정할 수 있음`,
+    over: '정정 기간 종료',
+    inDocument: '본문은 문서에 있습니다.',
     correctedBy: party => `${party} 정정.`,
     firstRecorded: '최초 기록:',
     disputedBy: party => `${party} 이의:`,
