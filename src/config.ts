@@ -14,6 +14,13 @@ export interface Config {
   readonly token: string | undefined;
   /** Addresses and folders of copies of the logs here (`COMITY_MIRRORS`). */
   readonly mirrors: readonly string[];
+  /** Where people reach this instance (`COMITY_ADDRESS`): scheme, host and port, as in https://record.example.org. */
+  readonly address: string | undefined;
+  /** The mail server (`SMTP_URL`), and the address that letters come from (`COMITY_MAIL_FROM`). */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** Addresses of proxies whose word on the client's address counts (`COMITY_TRUSTED_PROXIES`). */
+  readonly trustedProxies: readonly string[];
 }
 
 export class ConfigProblem extends Error {
@@ -37,6 +44,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       `COMITY_MIRRORS must name http addresses or folders, parted by spaces: ${strange} is neither.`,
     );
   const data = resolve(env.COMITY_DATA ?? 'data');
+  const address = env.COMITY_ADDRESS || undefined;
+  if (address !== undefined && !isOrigin(address))
+    throw new ConfigProblem(
+      'COMITY_ADDRESS must be an origin such as https://record.example.org: scheme, host and port, without a path.',
+    );
+  const smtpUrl = env.SMTP_URL || undefined;
+  if (smtpUrl !== undefined && !/^smtps?:\/\//.test(smtpUrl))
+    throw new ConfigProblem('SMTP_URL must begin with smtp:// or smtps://.');
   return {
     host: env.HOST ?? '127.0.0.1',
     port,
@@ -46,7 +61,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     databaseUrl: env.DATABASE_URL || undefined,
     token: env.COMITY_TOKEN || undefined,
     mirrors,
+    address,
+    smtpUrl,
+    mailFrom: env.COMITY_MAIL_FROM || `comity@${address === undefined ? 'localhost' : new URL(address).hostname}`,
+    trustedProxies: (env.COMITY_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
   };
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }
 
 /** Personas and one-time links exist only where nobody else can reach the server. */

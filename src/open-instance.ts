@@ -1,4 +1,5 @@
 import { openAccess } from './access/access.ts';
+import { accountsSecret } from './access/accounts-secret.ts';
 import type { Config } from './config.ts';
 import type { Instance } from './instance.ts';
 import { Mirrors } from './mirrors/mirrors.ts';
@@ -64,7 +65,10 @@ export async function openInstance({ config, log, onFatal }: OpenOptions): Promi
       record,
       heads,
       mirrors,
-      access: openAccess(store),
+      access: openAccess(store, {
+        secret: accountsSecret(config.keys),
+        address: config.address ?? `http://localhost:${config.port}`,
+      }),
       async close() {
         await record.settled();
         await heads.stop();

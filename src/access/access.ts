@@ -2,9 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Claims } from '../record/audience.ts';
 import type { Author } from '../record/body.ts';
 import type { Store } from '../record/store/store.ts';
+import { type AccessOptions, type Accounts, openAccounts, type Session } from './accounts.ts';
+
+export type { AccessOptions };
 
 /** Who comes in, by session, one-time link or token. Each only points at a credential act of one framework. */
 export interface Access {
+  readonly accounts: Accounts;
   /** Makes a link that signs in once, within a quarter of an hour. */
   makeLink(framework: string, credential: number): Promise<string>;
   /** Uses up a link. Answers the new session's secret, or undefined for a link that is unknown, used or too old. */
@@ -35,13 +39,16 @@ export interface Visitor {
   readonly claims: Claims;
   readonly label: string;
   readonly exercise: boolean;
+  /** The account that is signed in; absent for people of an example and for tokens. */
+  readonly account?: Session;
   /** Whose idempotency keys these are. */
   readonly principal: string;
   /** Present for sessions: what forms must carry. */
   readonly csrf?: string;
 }
 
-export function openAccess(store: Store): Access {
+/** `accounts` absent: a machine that only answers itself, whose secret follows from the database's. */
+export function openAccess(store: Store, accounts?: AccessOptions): Access {
   const db = store.writer;
   const find = async (table: 'session' | 'token', secret: string) => {
     const alive = table === 'session' ? 'and expires_at > now()' : '';
@@ -52,6 +59,10 @@ export function openAccess(store: Store): Access {
     return rows[0];
   };
   return {
+    accounts: openAccounts(
+      store,
+      accounts ?? { secret: store.secret('accounts').toString('hex'), address: 'http://localhost' },
+    ),
     async makeLink(framework, credential) {
       const secret = newSecret();
       await db.query(`insert into access.link values ($1, $2, $3, now() + interval '15 minutes')`, [

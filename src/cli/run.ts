@@ -9,6 +9,7 @@ import { explain } from './explain.ts';
 import { exportActs } from './export.ts';
 import { importActs } from './import.ts';
 import { importMatrix } from './import-matrix.ts';
+import { invite } from './invite.ts';
 import { refill } from './refill.ts';
 import { replay } from './replay.ts';
 import { restore } from './restore.ts';
@@ -21,6 +22,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   serve,
   demo,
   start,
+  invite,
   act,
   import: importActs,
   'import matrix': importMatrix,

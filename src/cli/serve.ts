@@ -5,6 +5,7 @@ import { loadExamples } from '../../examples/load-examples.ts';
 import { startClock } from '../clock.ts';
 import { isLoopback } from '../config.ts';
 import { makeServer } from '../http/server.ts';
+import { noMail, printedMail, smtpMail } from '../mail/mail.ts';
 import { type OpenInstance, openInstance } from '../open-instance.ts';
 import { lockServe } from '../record/store/embedded-serve-lock.ts';
 import { type Console, exit, type Verb } from './verb.ts';
@@ -33,7 +34,14 @@ export const serve: Verb = {
       });
       const personas = isLoopback(config.host);
       if (options.demo && personas) await loadExamples(instance, console.err);
-      const server = makeServer({ instance, client, host: config.host, log: console.err });
+      const mail =
+        config.smtpUrl !== undefined
+          ? smtpMail(config.smtpUrl, config.mailFrom)
+          : personas
+            ? printedMail(console.out)
+            : noMail;
+      const { host, address, trustedProxies } = config;
+      const server = makeServer({ instance, client, host, address, mail, trustedProxies, log: console.err });
       try {
         server.listen(config.port, config.host);
         await once(server, 'listening');
@@ -45,13 +53,14 @@ export const serve: Verb = {
       for (const { framework } of await instance.heads.list()) await instance.mirrors.mayAdd(framework);
       const clock = startClock(instance, console.err);
       const { port } = server.address() as AddressInfo;
-      const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
-      console.out(`Comity is ready on ${address}`);
-      if (personas) await tellPersonas(instance, address, console);
+      const here = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      console.out(`Comity is ready on ${here}`);
+      if (personas) await tellPersonas(instance, here, console);
       const code = await stopped;
       server.close();
       server.closeAllConnections();
       await clock.stop();
+      mail.close();
       await instance.close().catch(() => {});
       return code;
     } finally {

@@ -1,5 +1,7 @@
 import type { Visitor } from '../access/access.ts';
+import type { Session } from '../access/accounts.ts';
 import type { Instance } from '../instance.ts';
+import type { Mail } from '../mail/mail.ts';
 import type { Language } from '../words/language.ts';
 
 /** What the pages that belong to no framework work with: one request, its reader, and the house around it. */
@@ -10,6 +12,14 @@ export interface Door {
   readonly stylesheets: readonly string[];
   /** May people of the example sign in here? */
   readonly personas: boolean;
+  /** The account that is signed in, whatever it may do where. */
+  readonly account?: Session | undefined;
+  /** How letters are sent, and where their links lead; absent: nobody can be written to. */
+  readonly post?: { readonly mail: Mail; readonly address: string } | undefined;
+  /** One line for the operator. */
+  readonly log?: ((line: string) => void) | undefined;
+  /** Whose requests are counted together. */
+  readonly client?: string | undefined;
 }
 
 export function html(body: string, status = 200, headers: Readonly<Record<string, string>> = {}): Response {

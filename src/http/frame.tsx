@@ -23,6 +23,8 @@ export interface Frame {
   readonly scripts?: readonly Script[] | undefined;
   readonly reading: PageReading;
   readonly visitor?: Visitor | undefined;
+  /** Who is signed in where no right of theirs is in use: pages of no framework, or before they chose. */
+  readonly account?: SignedIn | undefined;
   readonly framework?: { readonly key: string; readonly info: FrameworkInfo; readonly say: Say } | undefined;
   readonly files?: readonly FileLink[] | undefined;
   readonly jsonLd?: object | undefined;
@@ -32,9 +34,15 @@ export interface Frame {
   readonly children: ReactNode;
 }
 
+/** An account as the masthead shows it. */
+export interface SignedIn {
+  readonly name: string;
+  readonly csrf: string;
+}
+
 /** Puts a page into the house's frame and makes the document. */
 export function renderFrame(frame: Frame): string {
-  const { language, reading, visitor, personas } = frame;
+  const { language, reading, visitor, account } = frame;
   const { site } = houseWords[language];
   const here = { ...reading.query, asof: reading.asof, at: reading.at };
   return renderDocument(
@@ -43,8 +51,12 @@ export function renderFrame(frame: Frame): string {
       title={frame.title}
       site={{ name: site.name, path: '/' }}
       framework={frame.framework && layoutFramework(frame.framework, language, reading)}
-      person={visitor && person(visitor, language)}
-      signInPath={personas ? '/sign-in' : undefined}
+      person={
+        visitor
+          ? person(visitor, language)
+          : account && { label: account.name, deskPath: '/desk', signOutPath: '/sign-out', csrf: account.csrf }
+      }
+      signInPath="/sign-in"
       reading={reading}
       stylesheets={frame.stylesheets}
       scripts={frame.scripts}
@@ -98,10 +110,12 @@ function layoutFramework(
 }
 
 function person(visitor: Visitor, language: Language) {
+  const { capacity, party } = visitor.author;
+  const words = houseWords[language].capacities;
   return {
-    label: visitor.label || (houseWords[language].capacities[visitor.author.capacity] ?? visitor.author.capacity),
+    label: [visitor.label, words[capacity] ?? capacity, visitor.account && party].filter(Boolean).join(', '),
     exercise: visitor.exercise,
-    deskPath: `/f/${visitor.framework}/acts`,
+    deskPath: visitor.account ? '/desk' : `/f/${visitor.framework}/acts`,
     signOutPath: '/sign-out',
     csrf: visitor.csrf ?? '',
   };

@@ -14,7 +14,7 @@ import { houseWords } from '../words/house.ts';
 import type { Language } from '../words/language.ts';
 import { makeSay, type Say } from '../words/say.ts';
 import { type Asked, askedReading, foundedAt } from './asked.ts';
-import { renderFrame } from './frame.tsx';
+import { renderFrame, type SignedIn } from './frame.tsx';
 import { type Ending, endings, endingsOf, forms, type PictureOf, pageFile } from './page-files.ts';
 import { RelatedSheet, relatedTo } from './related.tsx';
 import { searchPage } from './search-page.tsx';
@@ -28,6 +28,7 @@ export interface Room {
   readonly say: Say;
   readonly language: Language;
   readonly visitor: Visitor | undefined;
+  readonly account?: SignedIn | undefined;
   /** The day of the log's first leaf. */
   readonly founded: string;
 }
@@ -166,6 +167,7 @@ function renderPage(
     title: page.title(data, context),
     stylesheets,
     visitor,
+    account: room.account,
     personas,
     framework: { key: head.framework, info, say },
     reading: { position: reading.position, day: reading.day, asof: asked.asof, at: asked.at, path: here, query: kept },

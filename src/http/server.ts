@@ -5,13 +5,16 @@ import type { Visitor } from '../access/access.ts';
 import { isLoopback } from '../config.ts';
 import { readScaled } from '../files/files.ts';
 import type { Instance } from '../instance.ts';
+import type { Mail } from '../mail/mail.ts';
 import { PressBusy } from '../papers/pdf.ts';
-import { isRefusal, refusal } from '../record/refusal.ts';
+import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { type Language, preferred } from '../words/language.ts';
+import { accountRoutes } from './account-routes.ts';
 import { actForm, actsPage, postAct } from './act-pages.tsx';
 import { actsApi } from './acts-api.ts';
 import { askedLanguage } from './asked.ts';
 import { type Assets, readAssets } from './assets.ts';
+import { clientAddress } from './client-address.ts';
 import type { Door } from './doors.ts';
 import { findDraftPage, postDrafts, showDrafts } from './draft-pages.tsx';
 import { eventRoutes } from './events.ts';
@@ -24,10 +27,9 @@ import { openApi } from './openapi.ts';
 import { PageCache, sendKept } from './page-cache.ts';
 import { inRoom, type Room, showPage } from './pages.tsx';
 import { problemResponse } from './problem.ts';
-import { askForLink, linkPage, signInPage, signOut, useLink } from './sign-in.tsx';
-import { faultPage, frontDoor, orProblem, problemPage } from './site-pages.tsx';
+import { faultPage, frontDoor, orProblem, problemPage, signedIn } from './site-pages.tsx';
 import { postStart, startPage } from './start-page.tsx';
-import { findVisitor } from './visitor.ts';
+import { findAccount, findVisitor } from './visitor.ts';
 
 export interface ServerOptions {
   readonly instance: Instance;
@@ -35,6 +37,10 @@ export interface ServerOptions {
   readonly client: string;
   /** What the server listens on; personas exist on loopback only. */
   readonly host: string;
+  /** Where people reach us; absent: as whoever asks names us, which counts on loopback alone. */
+  readonly address?: string | undefined;
+  readonly mail?: Mail | undefined;
+  readonly trustedProxies?: readonly string[] | undefined;
   /** One line for the operator about a fault. Never holds a secret or a text of the record. */
   readonly log: (line: string) => void;
 }
@@ -102,11 +108,18 @@ function stampOf(size: number): string {
   return `${size} ${Math.floor(Date.now() / 900_000)}`;
 }
 
-function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: PageCache, metrics: Metrics): Hono {
-  const app = new Hono();
+function routes(
+  { instance, host, address, mail, trustedProxies = [], log }: ServerOptions,
+  assets: Assets,
+  cache: PageCache,
+  metrics: Metrics,
+): Hono<any> {
+  const app = new Hono<{ Bindings: { incoming: IncomingMessage } }>();
+  const clients = new WeakMap<Request, string>();
   const personas = isLoopback(host);
 
   app.use(async (context, next) => {
+    clients.set(context.req.raw, clientAddress(context.env.incoming, trustedProxies));
     const start = performance.now();
     await next();
     const kind = /^\/(api|assets|f\/[^/]+\/log)/.exec(context.req.path)?.[1]?.replace(/^f.*log$/, 'log') ?? 'page';
@@ -147,15 +160,9 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
   app.route('/f/:framework/pictures', pictureRoutes(instance));
 
   app.get('/', async context => frontDoor(await door(context.req.raw)));
-  app.get('/sign-in', async context => signInPage(await door(context.req.raw)));
-  app.post('/sign-in', async context => askForLink(await door(context.req.raw), context.req.raw));
-  app.get('/sign-in/:link', async context => linkPage(await door(context.req.raw), context.req.param('link')));
-  app.post('/sign-in/:link', async context =>
-    useLink(await door(context.req.raw), context.req.raw, context.req.param('link')),
-  );
+  accountRoutes(app, { door, inside });
   app.get('/start', async context => startPage(await door(context.req.raw)));
   app.post('/start', async context => postStart(await door(context.req.raw), context.req.raw));
-  app.post('/sign-out', async context => signOut(await door(context.req.raw), context.req.raw));
 
   app.get('/f/:framework/acts', context => inside(context.req.raw, async (at, room) => actsPage(at, room)));
   app.get('/f/:framework/acts/:name', context =>
@@ -216,8 +223,11 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
       new URL(request.url).searchParams,
       request.headers.get('accept-language') ?? undefined,
     );
-    const visitor: Visitor | undefined = cookie === undefined ? undefined : await findVisitor(instance, { cookie });
-    const named = new URL(request.url).hostname;
+    const { hostname: named, origin, pathname } = new URL(request.url);
+    const framework = pathname.startsWith('/f/') ? frameworkOf(pathname) : undefined;
+    const visitor: Visitor | undefined =
+      cookie === undefined ? undefined : await findVisitor(instance, { cookie }, framework);
+    const reached = address ?? (personas && isLoopback(named) ? origin : undefined);
     return {
       instance,
       language: isRefusal(language) ? 'en' : language,
@@ -225,19 +235,23 @@ function routes({ instance, host, log }: ServerOptions, assets: Assets, cache: P
       stylesheets: assets.stylesheets,
       // A name that points here from elsewhere must not reach the personas either.
       personas: personas && isLoopback(named),
+      account: visitor?.account ?? (await findAccount(instance, cookie)),
+      post: mail?.able && reached !== undefined ? { mail, address: reached } : undefined,
+      log,
+      client: clients.get(request),
     };
   }
 
   async function inside(
     request: Request,
-    work: (at: Door, room: Room, query: URLSearchParams) => Promise<Response | (() => Promise<Response>)>,
+    work: (at: Door, room: Room, query: URLSearchParams) => Promise<Response | Refusal | (() => Promise<Response>)>,
   ): Promise<Response> {
     const url = new URL(request.url);
     const at = await door(request);
     const language = askedLanguage(url.searchParams, request.headers.get('accept-language') ?? undefined);
     if (isRefusal(language)) return problemPage(at, url.pathname, language);
     const answered = await inRoom(instance, frameworkOf(url.pathname), url.searchParams, language, at.visitor, room =>
-      work(at, room, url.searchParams),
+      work(at, { ...room, account: signedIn(at) }, url.searchParams),
     );
     return orProblem(at, url.pathname, typeof answered === 'function' ? await answered() : answered);
   }

@@ -1,42 +1,86 @@
-import { refusal } from '../record/refusal.ts';
-import { Empty, Notice } from '../ui/primitives/notices.tsx';
-import { Sheet } from '../ui/primitives/sheet.tsx';
+import { isWithinLimit } from '../access/attempts.ts';
+import { accountWords } from '../access/words.ts';
+import { isRefusal, refusal } from '../record/refusal.ts';
+import { FormControl } from '../ui/form-controls.tsx';
+import { Notice } from '../ui/primitives/notices.tsx';
+import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { houseWords } from '../words/house.ts';
+import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
-import { problemPage, siteFrame } from './site-pages.tsx';
+import { problemPage, signedIn, siteFrame } from './site-pages.tsx';
 import { isFromOurForm, sessionCookie, sessionOf } from './visitor.ts';
 
 const notHere = refusal('right', 'sign-in-first', 'People of an example exist on loopback only.', {
   source: 'docs/how-to/sign-in.md',
 });
+const wrongForm = refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.');
+export const tooOften = refusal('right', 'too-often', 'Whoever knocks too often waits.', {
+  source: 'docs/how-to/sign-in.md',
+});
 
-/** The people of the example, each behind a button that makes a one-time link. Loopback only. */
+/** How often one address may be written to, and one client may knock: enough for people, too little for guessing. */
+const limits = {
+  email: { times: 5, seconds: 900 },
+  client: { times: 30, seconds: 900 },
+} as const;
+
+/** Ways in: by e-mail, and on loopback as the people of the example. */
 export async function signInPage(door: Door): Promise<Response> {
-  if (!door.personas) return problemPage(door, '/sign-in', notHere);
-  const words = houseWords[door.language].signIn;
-  const personas = await door.instance.access.listPersonas();
+  if (door.account) return redirect('/desk');
+  const { title, lede, persona } = houseWords[door.language].signIn;
+  const words = accountWords[door.language];
+  const personas = door.personas ? await door.instance.access.listPersonas() : [];
   return html(
     siteFrame(
       door,
-      words.title,
+      title,
       '/sign-in',
       <Sheet>
-        <h1>{words.title}</h1>
-        <p className="lede">{words.lede}</p>
-        {personas.length === 0 ? <Empty title={words.notHere} /> : null}
-        <ul className="plain">
-          {personas.map(({ framework, credential, label }) => (
-            <li key={`${framework} ${credential}`}>
-              <form className="one-button" method="post" action="/sign-in">
-                <input type="hidden" name="framework" value={framework} />
-                <input type="hidden" name="credential" value={credential} />
-                <button type="submit" className="button second">
-                  {words.persona(label)}
-                </button>
-              </form>
-            </li>
-          ))}
-        </ul>
+        <h1>{title}</h1>
+        <Section id="mail" title={words.byMail}>
+          {door.post ? (
+            <form className="act-form" method="post" action="/sign-in/mail">
+              <p>{words.byMailHelp}</p>
+              <FormControl
+                control={{
+                  kind: 'text',
+                  id: 'f-email',
+                  name: 'email',
+                  path: 'email',
+                  label: words.email,
+                  type: 'email',
+                  value: '',
+                  width: 'full',
+                  required: true,
+                  autoComplete: 'email',
+                }}
+              />
+              <button type="submit" className="button">
+                {words.sendLink}
+              </button>
+            </form>
+          ) : (
+            <p>{words.noMail}</p>
+          )}
+        </Section>
+        {personas.length === 0 ? null : (
+          <Section id="example" title={words.example}>
+            <p>{lede}</p>
+            <ul className="plain">
+              {personas.map(({ framework, credential, label }) => (
+                <li key={`${framework} ${credential}`}>
+                  <form className="one-button" method="post" action="/sign-in">
+                    <input type="hidden" name="framework" value={framework} />
+                    <input type="hidden" name="credential" value={credential} />
+                    <button type="submit" className="button second">
+                      {persona(label)}
+                    </button>
+                  </form>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
       </Sheet>,
     ),
   );
@@ -54,29 +98,41 @@ export async function askForLink(door: Door, request: Request): Promise<Response
   return redirect(`/sign-in/${secret}`);
 }
 
-/** What a link opens: nothing is used up by looking, so that a mail program's preview does not sign anyone in. */
+/** What a persona's link opens. */
 export function linkPage(door: Door, secret: string): Response {
   if (!door.personas) return problemPage(door, '/sign-in', notHere);
-  const words = houseWords[door.language].signIn;
+  return confirmPage(door, `/sign-in/${secret}`, houseWords[door.language].signIn.confirmLede);
+}
+
+/** What a link in a letter opens. */
+export function mailedLinkPage(door: Door, secret: string): Response {
+  return confirmPage(door, `/sign-in/mail/${secret}`, accountWords[door.language].confirmLede);
+}
+
+/** Nothing is used up by looking, so that a mail program's preview does not sign anyone in. */
+function confirmPage(door: Door, action: string, lede: string): Response {
+  const { confirm } = houseWords[door.language].signIn;
   return html(
     siteFrame(
       door,
-      words.title,
+      confirm,
       '/sign-in',
       <Sheet>
-        <h1>{words.confirm}</h1>
-        <p className="lede">{words.confirmLede}</p>
-        <form method="post" action={`/sign-in/${secret}`}>
+        <h1>{confirm}</h1>
+        <p className="lede">{lede}</p>
+        <form method="post" action={action}>
           <button type="submit" className="button">
-            {words.confirm}
+            {confirm}
           </button>
         </form>
       </Sheet>,
     ),
     200,
-    { 'referrer-policy': 'no-referrer' },
+    noReferrer,
   );
 }
+
+const noReferrer = { 'referrer-policy': 'no-referrer' };
 
 export async function useLink(door: Door, request: Request, secret: string): Promise<Response> {
   if (!door.personas || !isSameOrigin(request)) return problemPage(door, '/sign-in', notHere);
@@ -87,14 +143,66 @@ export async function useLink(door: Door, request: Request, secret: string): Pro
       'set-cookie': `${sessionCookie}=${used.session}; HttpOnly; SameSite=Lax; Path=/; Max-Age=43200${secure}`,
     });
   }
-  const words = houseWords[door.language].signIn;
+  return stalePage(door, houseWords[door.language].signIn.stale);
+}
+
+/** Writes a link to whoever was invited under an address, and says the same whether somebody was. */
+export async function mailLink(door: Door, request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return problemPage(door, '/sign-in', wrongForm);
+  const text = await readBody(request, 'form');
+  if (isRefusal(text)) return problemPage(door, '/sign-in', text);
+  const words = accountWords[door.language];
+  const email = (new URLSearchParams(text).get('email') ?? '').trim().toLowerCase().slice(0, 320);
+  const { store, access } = door.instance;
+  const allowed =
+    (await isWithinLimit(store, `client:${door.client}`, limits.client)) &&
+    (await isWithinLimit(store, `email:${email}`, limits.email));
+  if (!allowed) return problemPage(door, '/sign-in', tooOften);
+  if (door.post) {
+    const { mail, address } = door.post;
+    // Not waited for: how long it takes would tell whether the address is known.
+    void access.accounts
+      .linkFor(email)
+      .then(async secret => {
+        if (secret === undefined) return;
+        const { subject, text: say } = words.letters.signIn;
+        await mail.send({ to: email, subject, text: say(`${address}/sign-in/mail/${secret}`) });
+      })
+      .catch((fault: Error) => door.log?.(`A letter was not sent: ${fault.message.split('\n')[0]}`));
+  }
   return html(
     siteFrame(
       door,
-      words.title,
+      words.sent,
       '/sign-in',
       <Sheet>
-        <Notice tone="warn">{words.stale}</Notice>
+        <h1>{words.sent}</h1>
+        <p className="lede">{door.post ? words.sentText : words.noMail}</p>
+      </Sheet>,
+    ),
+  );
+}
+
+export async function useMailedLink(door: Door, request: Request, secret: string): Promise<Response> {
+  if (!isSameOrigin(request)) return problemPage(door, '/sign-in', wrongForm);
+  if (!(await isWithinLimit(door.instance.store, `client:${door.client}`, limits.client)))
+    return problemPage(door, '/sign-in', tooOften);
+  const entered = await door.instance.access.accounts.useLink(secret);
+  if (!entered) return stalePage(door, houseWords[door.language].signIn.stale);
+  return redirect('/desk', {}, entered.cookies);
+}
+
+export function stalePage(door: Door, sentence: string): Response {
+  return html(
+    siteFrame(
+      door,
+      houseWords[door.language].signIn.title,
+      '/sign-in',
+      <Sheet>
+        <Notice tone="warn">{sentence}</Notice>
+        <p>
+          <a href="/sign-in">{houseWords[door.language].signIn.title}</a>
+        </p>
       </Sheet>,
     ),
     403,
@@ -104,13 +212,20 @@ export async function useLink(door: Door, request: Request, secret: string): Pro
 export async function signOut(door: Door, request: Request): Promise<Response> {
   const session = sessionOf(request.headers.get('cookie') ?? undefined);
   const form = await request.formData();
-  if (session && door.visitor && isFromOurForm(door.visitor, form.get('csrf') ?? form.get('_csrf')))
-    await door.instance.access.endSession(session);
-  return redirect('/', {
-    'set-cookie': `${sessionCookie}=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0`,
+  const posted = form.get('csrf') ?? form.get('_csrf');
+  const { access } = door.instance;
+  if (session && door.visitor && isFromOurForm(door.visitor, posted)) await access.endSession(session);
+  const account = signedIn(door);
+  if (door.account && account && isFromOurForm(account, posted)) {
+    await access.accounts.endSession(door.account.user, door.account.id);
+    await access.accounts.tell(door.account.user, 'signed-out');
+  }
+  return redirect(
+    '/',
     // What a draft page left in the browser goes with the person.
-    'clear-site-data': '"storage"',
-  });
+    { 'clear-site-data': '"storage"' },
+    [`${sessionCookie}=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0`],
+  );
 }
 
 /** Before there is a session there is no token to carry: the browser's own word on where a request comes from decides. */
@@ -121,6 +236,12 @@ export function isSameOrigin(request: Request): boolean {
   return origin === null || origin === new URL(request.url).origin;
 }
 
-function redirect(location: string, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store', ...headers } });
+export function redirect(
+  location: string,
+  headers: Readonly<Record<string, string>> = {},
+  cookies: readonly string[] = [],
+): Response {
+  const all = new Headers({ location, 'cache-control': 'no-store', ...headers });
+  for (const cookie of cookies) all.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers: all });
 }

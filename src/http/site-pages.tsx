@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { accountWords } from '../access/words.ts';
 import { foundingWords } from '../founding/words.ts';
-import { isRefusal, type Refusal } from '../record/refusal.ts';
+import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
 import { refusalSentence } from '../slices.ts';
 import { Empty, Problem } from '../ui/primitives/notices.tsx';
@@ -8,8 +9,9 @@ import { Sheet } from '../ui/primitives/sheet.tsx';
 import { houseWords } from '../words/house.ts';
 import { makeSay } from '../words/say.ts';
 import { type Door, html } from './doors.ts';
-import { renderFrame } from './frame.tsx';
+import { renderFrame, type SignedIn } from './frame.tsx';
 import { statusOf } from './problem.ts';
+import { csrfOf } from './visitor.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -65,14 +67,21 @@ export async function frontDoor(door: Door): Promise<Response> {
   );
 }
 
+/** Who is signed in, and is nobody here as yet. */
+const chooseFirst = refusal('right', 'choose-capacity', 'Each act is done under one credential that stands.', {
+  source: 'docs/how-to/sign-in.md',
+});
+
 /** The page that says no, in the frame of the house. */
-export function problemPage(door: Door, path: string, refused: Refusal): Response {
+export function problemPage(door: Door, path: string, asked: Refusal): Response {
+  const refused = asked.code === 'sign-in-first' && door.account ? chooseFirst : asked;
   const words = houseWords[door.language].problem;
   const missing = refused.code === 'nothing-here';
   const back = /^\/f\/[A-Za-z0-9-]+/.exec(path)?.[0];
   const next = [
-    ...(refused.code === 'sign-in-first' && door.personas
-      ? [{ label: houseWords[door.language].signIn.title, href: '/sign-in' }]
+    ...(refused.code === 'sign-in-first' ? [{ label: houseWords[door.language].signIn.title, href: '/sign-in' }] : []),
+    ...(back && refused.code === 'choose-capacity'
+      ? [{ label: accountWords[door.language].acting, href: `${back}/acting` }]
       : []),
     ...(back && refused.code !== 'unknown-framework'
       ? [{ label: houseWords[door.language].nav.overview, href: back }]
@@ -115,21 +124,23 @@ export function faultPage(door: Door, path: string): Response {
   return html(siteFrame(door, words.fault, path, body), 500);
 }
 
-export function siteFrame(
-  { language, visitor, stylesheets, personas }: Door,
-  title: string,
-  path: string,
-  children: ReactNode,
-): string {
+export function siteFrame(door: Door, title: string, path: string, children: ReactNode): string {
+  const { language, visitor, stylesheets, personas } = door;
   return renderFrame({
     language,
     title,
     stylesheets,
     visitor,
+    account: signedIn(door),
     personas,
     reading: { path, day: today(), query: {} },
     children,
   });
+}
+
+/** The account at the door as the masthead shows it. */
+export function signedIn({ account, instance }: Door): SignedIn | undefined {
+  return account && { name: account.name, csrf: csrfOf(instance.store.secret('csrf'), account.token) };
 }
 
 /** Answers a page's refusal as a page, and anything else as it is. */

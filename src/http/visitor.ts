@@ -1,10 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Visitor } from '../access/access.ts';
+import type { Pointer, Visitor } from '../access/access.ts';
+import type { Session } from '../access/accounts.ts';
 import type { Instance } from '../instance.ts';
 import { claimsOf } from '../record/audience.ts';
 import type { Author } from '../record/body.ts';
+import { dayIn } from '../record/day.ts';
+import type { Head } from '../record/heads.ts';
 import type { Reading } from '../record/reading.ts';
-import { credentialAt } from '../slices/parties/derived/credentials.ts';
+import { findTimeZone } from '../slices/framework/derived/settings.ts';
+import {
+  type Credential,
+  credentialAt,
+  credentialStands,
+  credentialsOf,
+} from '../slices/parties/derived/credentials.ts';
 import { partyAddedAt } from '../slices/parties/derived/parties.ts';
 
 export const sessionCookie = 'comity_session';
@@ -18,38 +27,60 @@ export function sessionOf(cookieHeader: string | undefined): string | undefined 
   return undefined;
 }
 
-/** Who asks, by bearer token or session; undefined: the public. The credential is read from the record each time. */
+interface Asking {
+  readonly authorization?: string | undefined;
+  readonly cookie?: string | undefined;
+}
+
+/**
+ * Who asks, by bearer token, by the session of an example's person, or by account; undefined: the public. An account is
+ * somebody in a framework only, so without one it is nobody here. The credential is read from the record each time: one
+ * that has ended, by an act or by its last day, makes no visitor.
+ */
 export async function findVisitor(
-  { access, store, heads }: Instance,
-  headers: { readonly authorization?: string | undefined; readonly cookie?: string | undefined },
+  instance: Instance,
+  { authorization, cookie }: Asking,
+  framework?: string,
 ): Promise<Visitor | undefined> {
-  const bearer = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
-  const session = sessionOf(headers.cookie);
+  const { access, store } = instance;
+  const bearer = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+  const session = sessionOf(cookie);
   const pointer = bearer ? await access.findToken(bearer) : session ? await access.findSession(session) : undefined;
-  if (!pointer) return undefined;
-  const head = await heads.find(pointer.framework);
-  if (!head) return undefined;
-  const reading = {
-    db: store.public,
-    framework: pointer.framework,
-    position: head.size - 1,
-    day: new Date().toISOString().slice(0, 10),
-  };
-  const credential = await credentialAt(reading, pointer.credential);
-  if (!credential) return undefined;
-  const { party, capacity, person, exercise } = credential;
-  const author = { party, capacity, credential: pointer.credential, person };
+  if (pointer) {
+    const credential = await pointedAt(instance, pointer);
+    if (!credential) return undefined;
+    return {
+      ...(await visitorUnder(instance, pointer.framework, credential)),
+      label: '',
+      principal: bearer
+        ? `token:${createHmac('sha256', 'token').update(bearer).digest('hex').slice(0, 32)}`
+        : `person:${credential.person}`,
+      ...(session && !bearer ? { csrf: csrfOf(store.secret('csrf'), session) } : {}),
+    };
+  }
+  if (bearer || framework === undefined) return undefined;
+  const account = await findAccount(instance, cookie);
+  if (!account) return undefined;
+  const acting = (await choicesOf(instance, account, framework)).acting;
+  if (!acting) return undefined;
   return {
-    framework: pointer.framework,
-    author,
-    claims: claimsOf(author, await joinedAt(reading, author)),
-    label: '',
-    exercise,
-    principal: bearer
-      ? `token:${createHmac('sha256', 'token').update(bearer).digest('hex').slice(0, 32)}`
-      : `person:${person}`,
-    ...(session && !bearer ? { csrf: csrfOf(store.secret('csrf'), session) } : {}),
+    ...(await visitorUnder(instance, framework, acting)),
+    label: account.name,
+    principal: `person:${acting.person}`,
+    csrf: csrfOf(store.secret('csrf'), account.token),
+    account,
   };
+}
+
+async function visitorUnder(
+  instance: Instance,
+  framework: string,
+  { position, party, capacity, person, exercise }: Credential,
+): Promise<Pick<Visitor, 'framework' | 'author' | 'claims' | 'exercise'>> {
+  const author = { party, capacity, credential: position, person };
+  const head = await instance.heads.find(framework);
+  const joined = head ? await joinedAt(await readingNow(instance, head), author) : position;
+  return { framework, author, claims: claimsOf(author, joined), exercise };
 }
 
 /** The entry by which the author's party came in, or else the author. */
@@ -57,13 +88,52 @@ async function joinedAt(reading: Reading, { party, credential }: Author): Promis
   return (party === null ? undefined : await partyAddedAt(reading, party)) ?? credential ?? 0;
 }
 
-function csrfOf(secret: Buffer, session: string): string {
+async function pointedAt(instance: Instance, { framework, credential }: Pointer): Promise<Credential | undefined> {
+  const head = await instance.heads.find(framework);
+  if (!head) return undefined;
+  const reading = await readingNow(instance, head);
+  const found = await credentialAt(reading, credential);
+  if (!found) return undefined;
+  const { party, capacity, person } = found;
+  return (await credentialStands(reading, { party, capacity, person, credential })) ? found : undefined;
+}
+
+/** The record as it stands, on the framework's own today: when rights are judged. */
+export async function readingNow({ store }: Instance, { framework, size }: Head): Promise<Reading> {
+  const reading = { db: store.public, framework, position: size - 1, day: new Date().toISOString().slice(0, 10) };
+  return { ...reading, day: dayIn((await findTimeZone(reading)) ?? 'UTC', new Date()) };
+}
+
+/** The account that is signed in, with every factor that it asks for. */
+export async function findAccount({ access }: Instance, cookie: string | undefined): Promise<Session | undefined> {
+  if (cookie === undefined) return undefined;
+  const session = await access.accounts.find(new Headers({ cookie }));
+  return session?.pending ? undefined : session;
+}
+
+/** Under which credentials an account may act in a framework, and under which it does: the only one, or the chosen one. */
+export async function choicesOf(
+  instance: Instance,
+  { user, id }: Session,
+  framework: string,
+): Promise<{ readonly credentials: readonly Credential[]; readonly acting: Credential | undefined }> {
+  const { accounts } = instance.access;
+  const persons = (await accounts.personsOf(user, framework)).map(({ person }) => person);
+  const head = persons.length === 0 ? undefined : await instance.heads.find(framework);
+  if (!head) return { credentials: [], acting: undefined };
+  const credentials = await credentialsOf(await readingNow(instance, head), persons);
+  if (credentials.length < 2) return { credentials, acting: credentials[0] };
+  const chosen = await accounts.actingUnder(id, framework);
+  return { credentials, acting: credentials.find(({ position }) => position === chosen) };
+}
+
+export function csrfOf(secret: Buffer, session: string): string {
   return createHmac('sha256', secret).update(session).digest('base64url');
 }
 
 /** Does a posted form come from a page that we made for this session? */
-export function isFromOurForm(visitor: Visitor, posted: unknown): boolean {
-  if (visitor.csrf === undefined || typeof posted !== 'string') return false;
-  const [a, b] = [Buffer.from(visitor.csrf), Buffer.from(posted)];
+export function isFromOurForm({ csrf }: { readonly csrf?: string | undefined }, posted: unknown): boolean {
+  if (csrf === undefined || typeof posted !== 'string') return false;
+  const [a, b] = [Buffer.from(csrf), Buffer.from(posted)];
   return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -28,6 +28,12 @@ const tables = [
   'record.idempotency',
   'access.persona',
   'access.token',
+  'accounts.user',
+  'accounts.account',
+  'accounts.passkey',
+  'accounts.twoFactor',
+  'accounts.person',
+  'accounts.event',
   'files.file',
   'files.scaled',
   'drafts.draft',
@@ -38,6 +44,11 @@ const tables = [
 /** The file of a table: its name, in the form of file names. */
 function fileOf(table: string): string {
   return table.replaceAll('_', '-');
+}
+
+/** Some tables have the names that a library gave them, capitals and keywords among them. */
+function quoted(table: string): string {
+  return table.replace(/[^.]+/g, '"$&"');
 }
 
 const format = 1;
@@ -74,7 +85,7 @@ export async function backUp(store: Store, folder: string): Promise<Manifest> {
 
 async function copyOut(client: pg.PoolClient, table: string, file: string): Promise<{ rows: number; sha256: string }> {
   const digest = createHash('sha256');
-  const source = client.query(copyTo(`copy ${table} to stdout`));
+  const source = client.query(copyTo(`copy ${quoted(table)} to stdout`));
   const seen = new Transform({
     transform(chunk: Buffer, _, done) {
       digest.update(chunk);
@@ -114,9 +125,9 @@ export async function restoreFrom(store: Store, folder: string): Promise<Manifes
 
 /** Through a table of our own: row-level security does not let COPY write directly, and it should not. */
 async function copyIn(client: pg.PoolClient, table: string, file: string): Promise<void> {
-  await client.query(`create temp table incoming (like ${table} including defaults) on commit drop`);
+  await client.query(`create temp table incoming (like ${quoted(table)} including defaults) on commit drop`);
   await pipeline(createReadStream(file), client.query(copyFrom('copy incoming from stdin')));
-  await client.query(`insert into ${table} select * from incoming`);
+  await client.query(`insert into ${quoted(table)} select * from incoming`);
   await client.query('drop table incoming');
 }
 

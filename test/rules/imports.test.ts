@@ -56,7 +56,12 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
     because: 'the spine knows no slice, no page and no door; what it needs comes in through `Spine`',
   },
   { area: 'src/words/', may: ['src/record/'], because: 'words are below pages and slices' },
-  { area: 'src/access/', may: ['src/record/'], because: 'accounts stand beside the record and know nothing above it' },
+  {
+    area: 'src/access/',
+    may: ['src/record/', 'src/words/'],
+    because: 'accounts stand beside the record and know nothing above it',
+  },
+  { area: 'src/mail/', may: [], because: 'a letter is text with an address, whatever it tells' },
   { area: 'src/papers/', may: ['src/record/', 'src/words/'], because: 'a file is set from blocks, whatever they tell' },
   {
     area: 'src/files/',
@@ -95,6 +100,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
       'src/words/',
       'src/ui/',
       'src/access/',
+      'src/mail/',
       'src/papers/',
       'src/files/',
       'src/drafts/',
@@ -206,6 +212,12 @@ const packageUse: readonly { readonly name: RegExp; readonly only: RegExp; reado
     only: /^src\/record\//,
     because: 'only the spine talks to the database; slices ask through tables',
   },
+  {
+    name: /^(better-auth|@better-auth\/)/,
+    only: /^src\/access\/identity\.ts$/,
+    because: 'the identity library is asked in one place, and has no address of its own',
+  },
+  { name: /^nodemailer$/, only: /^src\/mail\//, because: 'letters leave by one door' },
   {
     name: /^kysely$/,
     only: /^src\/(record|slices\/[a-z]+\/derived)\//,

@@ -12,6 +12,13 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, day => day);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, instant => new Date(instant).toISOString());
 
+const datesForInstants: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.TIMESTAMPTZ
+      ? (text: string) => new Date(text)
+      : pg.types.getTypeParser(oid, format as 'text'),
+};
+
 /** Where the database is and who may set it up. The launcher makes one; `DATABASE_URL` is another. */
 export interface Connection {
   readonly host: string;
@@ -38,6 +45,8 @@ export interface Store {
     whose: { readonly framework: string; readonly person: string },
     work: (client: pg.ClientBase) => Promise<Result>,
   ): Promise<Result>;
+  /** For a library that keeps tables of its own beside the record: instants are `Date` there, as it expects. */
+  readonly beside: Kysely<any>;
   /** A connection of its own for LISTEN, which must not pass a pooler. */
   listen(): Promise<pg.Client>;
   /** A secret that all processes on this database share, for one purpose. */
@@ -58,9 +67,10 @@ function passwordOf(connection: Connection, login: Login): string {
 /** Opens the store, making roles and running migrations first. Throws `StoreProblem` with one sentence. */
 export async function openStore(connection: Connection, sizes = { public: 8, member: 4, writer: 6 }): Promise<Store> {
   await setUp(connection);
-  const pool = (login: Login, max: number) => {
+  const pool = (login: Login, max: number, types?: pg.CustomTypesConfig) => {
     const made = new pg.Pool({
       ...connection,
+      types,
       user: login,
       password: passwordOf(connection, login),
       max,
@@ -74,8 +84,12 @@ export async function openStore(connection: Connection, sizes = { public: 8, mem
   const member = pool('comity_member', sizes.member);
   const writer = pool('comity_writer', sizes.writer);
   const db = new Kysely<any>({ dialect: new PostgresDialect({ pool: publicPool }) });
+  const beside = new Kysely<any>({
+    dialect: new PostgresDialect({ pool: pool('comity_writer', sizes.writer, datesForInstants) }),
+  });
   return {
     public: db,
+    beside,
     publicPool,
     writer,
     async asMember({ circles, wide, since }, work) {
@@ -122,7 +136,7 @@ export async function openStore(connection: Connection, sizes = { public: 8, mem
     secret: purpose => createHmac('sha256', `comity ${connection.password}`).update(`secret ${purpose}`).digest(),
     asOwner: work => asOwner(connection, work),
     async close() {
-      await Promise.all([db.destroy(), member.end(), writer.end()]);
+      await Promise.all([db.destroy(), beside.destroy(), member.end(), writer.end()]);
     },
   };
 }

@@ -55,6 +55,10 @@ export const en: HouseWords = {
     'path-in-file': () => 'A part of the document names a place outside it.',
     'search-too-long': ({ limit }) => `A search takes up to ${limit} characters and eight words.`,
     'unknown-kind': () => 'There is no such kind of thing to search for.',
+    'too-often': () => 'Too many attempts came from where you are. Wait a quarter of an hour.',
+    'not-your-people': () => 'These are not people whom you look after.',
+    'no-mail': () => 'This instance sends no e-mail, so nobody can be invited from here.',
+    'choose-capacity': () => 'Choose first: none of your credentials here stands, or several do and you act under one.',
     'wrong-form': () => 'This form was not made for your session: open the page again and send it from there.',
   },
   nav: {
@@ -99,7 +103,7 @@ export const en: HouseWords = {
     faultText: 'Nothing was recorded. Try again in a moment.',
   },
   signIn: {
-    title: 'Sign in to try it',
+    title: 'Sign in',
     lede: 'On this machine alone, you may act as one of the example’s people. Acts done for a real party are marked as an exercise.',
     persona: label => `Act as ${label}`,
     confirm: 'Sign in',

@@ -79,6 +79,13 @@ async function standing(reading: Reading): Promise<Credential[]> {
 /** The credentials that stand on the reading's day. */
 export const listCredentials = query(tables, standing);
 
+/** The credentials of some persons that stand on the reading's day. */
+export const credentialsOf = query(
+  tables,
+  async (reading, persons: readonly string[]): Promise<Credential[]> =>
+    (await standing(reading)).filter(({ person }) => persons.includes(person)),
+);
+
 /** The credential that an entry gave, whether or not it still stands. */
 export const credentialAt = query(
   [issuedCredentials],

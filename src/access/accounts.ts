@@ -1,0 +1,236 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Store } from '../record/store/store.ts';
+import { type Identity, type LinkTaker, openIdentity } from './identity.ts';
+
+/** The accounts of people. What one may do is not here: it is read from the record by the persons that it is bound to. */
+export interface Accounts {
+  /** Where people reach this instance, for links in letters. */
+  readonly address: string;
+  /** A link's secret for whoever has this e-mail; undefined where nobody has. It signs in once, within a quarter of an hour. */
+  linkFor(email: string): Promise<string | undefined>;
+  /** Uses up a link. */
+  useLink(secret: string): Promise<Entered | undefined>;
+  /** Who is signed in. A session that has ended, or whose account is gone, is none. */
+  find(headers: Headers): Promise<Session | undefined>;
+  /** Ends one of the account's own sessions. */
+  endSession(user: string, session: string): Promise<void>;
+  /** The persons of a framework for whom this account may be used. */
+  personsOf(user: string, framework?: string): Promise<readonly Bound[]>;
+  /** Invites by e-mail: the secret binds the person to an account, once, within a week. A new one replaces an older. */
+  invite(invitation: Invitation): Promise<string>;
+  findInvitation(secret: string): Promise<Invitation | undefined>;
+  /** Uses up an invitation. Binds to the account given, or to the one with the e-mail that was written to, made where there is none. */
+  accept(secret: string, user?: string): Promise<Entered | undefined>;
+  /** Takes access away: the person is bound to nobody, at once, also in open sessions. */
+  withdraw(framework: string, person: string): Promise<void>;
+  /** Who has access for these persons, and who is invited. */
+  accessOf(framework: string): Promise<readonly AccessState[]>;
+  act(session: string, framework: string, credential: number): Promise<void>;
+  actingUnder(session: string, framework: string): Promise<number | undefined>;
+  tell(user: string | null, kind: EventKind, detail?: string): Promise<void>;
+}
+
+/** A way in that led somewhere: what the browser is to be told. */
+export interface Entered {
+  readonly cookies: readonly string[];
+  readonly user: string;
+}
+
+export interface Session {
+  readonly id: string;
+  readonly user: string;
+  readonly name: string;
+  readonly email: string;
+  /** `link`, `invitation`, `passkey` or `provider:KEY`. */
+  readonly via: string;
+  /** A second factor is still asked for: until then nobody is signed in. */
+  readonly pending: boolean;
+  readonly createdAt: Date;
+  /** Known to the browser and to us alone; what proves a form is made from it. */
+  readonly token: string;
+}
+
+export interface Bound {
+  readonly framework: string;
+  readonly person: string;
+}
+
+export interface Invitation extends Bound {
+  readonly email: string;
+  readonly name: string;
+}
+
+export interface AccessState {
+  readonly person: string;
+  readonly name: string;
+  readonly email: string;
+  readonly state: 'given' | 'invited';
+}
+
+export type EventKind = 'signed-in' | 'accepted' | 'invited' | 'withdrawn' | 'signed-out' | 'refused';
+
+export interface AccessOptions {
+  readonly secret: string;
+  readonly address: string;
+}
+
+export function openAccounts(store: Store, { secret, address }: AccessOptions): Accounts {
+  const db = store.writer;
+  let identity: Identity | undefined;
+  // Made at the first use: most commands never sign anybody in.
+  const auth = () => (identity ??= openIdentity(store, { secret, address }));
+  const byEmail = async (email: string) => {
+    const { rows } = await db.query<{ id: string }>('select id from accounts."user" where email = $1', [fold(email)]);
+    return rows[0]?.id;
+  };
+  const enter = async (user: string, via: string): Promise<Entered> => {
+    const { headers } = await auth().api.enter({
+      body: { userId: user, via },
+      headers: new Headers(),
+      returnHeaders: true,
+    });
+    return { cookies: headers.getSetCookie(), user };
+  };
+
+  const accounts: Accounts = {
+    address,
+    async linkFor(email) {
+      if (!(await byEmail(email))) return undefined;
+      let taken: string | undefined;
+      const metadata: LinkTaker = { take: secret => void (taken = secret) };
+      await auth().api.signInMagicLink({ body: { email: fold(email), metadata }, headers: new Headers() });
+      return taken;
+    },
+    async useLink(secret) {
+      const answer = await auth().api.magicLinkVerify({
+        query: { token: secret },
+        headers: new Headers(),
+        asResponse: true,
+      });
+      if (answer.status !== 200) return undefined;
+      const { user } = (await answer.json()) as { user: { id: string } };
+      await accounts.tell(user.id, 'signed-in', 'link');
+      return { cookies: answer.headers.getSetCookie(), user: user.id };
+    },
+    async find(headers) {
+      if (!/(^|;\s*)(__Secure-)?comity\.session_token=/.test(headers.get('cookie') ?? '')) return undefined;
+      const found = await auth().api.getSession({ headers });
+      if (!found) return undefined;
+      const { session, user } = found;
+      const via = String(session.via);
+      return {
+        id: session.id,
+        user: user.id,
+        name: user.name,
+        email: user.email,
+        via,
+        pending: user.twoFactorEnabled === true && via !== 'passkey' && session.confirmed !== true,
+        createdAt: session.createdAt,
+        token: session.token,
+      };
+    },
+    async endSession(user, session) {
+      await db.query('delete from accounts."session" where id = $1 and "userId" = $2', [session, user]);
+    },
+    async personsOf(user, framework) {
+      const { rows } = await db.query<Bound>(
+        'select framework, person from accounts.person where user_id = $1 and ($2::text is null or framework = $2) order by framework, since',
+        [user, framework ?? null],
+      );
+      return rows;
+    },
+    async invite({ framework, person, email, name }) {
+      const secret = randomBytes(32).toString('base64url');
+      await db.query(
+        `insert into accounts.invitation values ($1, $2, $3, $4, $5, now() + interval '7 days')
+         on conflict (framework, person) do update
+           set digest = excluded.digest, email = excluded.email, name = excluded.name, expires_at = excluded.expires_at`,
+        [digestOf(secret), framework, person, fold(email), name],
+      );
+      return secret;
+    },
+    async findInvitation(secret) {
+      const { rows } = await db.query<Invitation>(
+        'select framework, person, email, name from accounts.invitation where digest = $1 and expires_at > now()',
+        [digestOf(secret)],
+      );
+      return rows[0];
+    },
+    async accept(secret, given) {
+      const { rows } = await db.query<Invitation>(
+        'delete from accounts.invitation where digest = $1 and expires_at > now() returning framework, person, email, name',
+        [digestOf(secret)],
+      );
+      const invitation = rows[0];
+      if (!invitation) return undefined;
+      const { framework, person, email, name } = invitation;
+      const user = given ?? (await byEmail(email)) ?? (await create(email, name));
+      // Whoever had access for this person before has it no longer: one person, one account.
+      await accounts.withdraw(framework, person);
+      await db.query('insert into accounts.person (framework, person, user_id) values ($1, $2, $3)', [
+        framework,
+        person,
+        user,
+      ]);
+      await accounts.tell(user, 'accepted', framework);
+      return given === undefined ? enter(user, 'invitation') : { cookies: [], user };
+    },
+    async withdraw(framework, person) {
+      const { rows } = await db.query<{ user_id: string }>(
+        `with gone as (delete from accounts.person where framework = $1 and person = $2 returning user_id),
+           uninvited as (delete from accounts.invitation where framework = $1 and person = $2)
+         select user_id from gone`,
+        [framework, person],
+      );
+      for (const { user_id: user } of rows) await accounts.tell(user, 'withdrawn', framework);
+    },
+    async accessOf(framework) {
+      const { rows } = await db.query<AccessState>(
+        `select p.person, u.name, u.email, 'given' as state from accounts.person p join accounts."user" u on u.id = p.user_id
+           where p.framework = $1
+         union all
+         select person, name, email, 'invited' from accounts.invitation where framework = $1 and expires_at > now()`,
+        [framework],
+      );
+      return rows;
+    },
+    async act(session, framework, credential) {
+      await db.query(
+        `insert into accounts.acting values ($1, $2, $3)
+         on conflict (session_id, framework) do update set credential = excluded.credential`,
+        [session, framework, credential],
+      );
+    },
+    async actingUnder(session, framework) {
+      const { rows } = await db.query<{ credential: number }>(
+        'select credential from accounts.acting where session_id = $1 and framework = $2',
+        [session, framework],
+      );
+      return rows[0]?.credential;
+    },
+    async tell(user, kind, detail) {
+      await db.query('insert into accounts.event (user_id, kind, detail) values ($1, $2, $3)', [
+        user,
+        kind,
+        detail ?? null,
+      ]);
+    },
+  };
+  return accounts;
+
+  async function create(email: string, name: string): Promise<string> {
+    // Opening the letter has shown that the address is theirs.
+    const { internalAdapter } = await auth().$context;
+    const made = await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'magic-link' });
+    return made.id;
+  }
+}
+
+/** Addresses are compared without regard to case, as better-auth keeps them. */
+function fold(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+function digestOf(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}

@@ -1,0 +1,49 @@
+import type { Hono } from 'hono';
+import type { Refusal } from '../record/refusal.ts';
+import { actingPage, chooseActing } from './acting-page.tsx';
+import { deskPage } from './desk-page.tsx';
+import type { Door } from './doors.ts';
+import { acceptInvitation, invitationPage } from './invitation-pages.tsx';
+import type { Room } from './pages.tsx';
+import { peoplePage, postPeople } from './people-page.tsx';
+import {
+  askForLink,
+  linkPage,
+  mailedLinkPage,
+  mailLink,
+  signInPage,
+  signOut,
+  useLink,
+  useMailedLink,
+} from './sign-in.tsx';
+
+export interface Entry {
+  door(request: Request): Promise<Door>;
+  inside(
+    request: Request,
+    work: (at: Door, room: Room, query: URLSearchParams) => Promise<Response | Refusal>,
+  ): Promise<Response>;
+}
+
+/** Signing in and out, invitations, the desk, and who may act for whom. */
+export function accountRoutes(app: Hono<any>, { door, inside }: Entry): void {
+  app.get('/sign-in', async ({ req }) => signInPage(await door(req.raw)));
+  app.post('/sign-in', async ({ req }) => askForLink(await door(req.raw), req.raw));
+  app.post('/sign-in/mail', async ({ req }) => mailLink(await door(req.raw), req.raw));
+  app.get('/sign-in/mail/:secret', async ({ req }) => mailedLinkPage(await door(req.raw), req.param('secret')));
+  app.post('/sign-in/mail/:secret', async ({ req }) =>
+    useMailedLink(await door(req.raw), req.raw, req.param('secret')),
+  );
+  app.get('/sign-in/:link', async ({ req }) => linkPage(await door(req.raw), req.param('link')));
+  app.post('/sign-in/:link', async ({ req }) => useLink(await door(req.raw), req.raw, req.param('link')));
+  app.post('/sign-out', async ({ req }) => signOut(await door(req.raw), req.raw));
+  app.get('/invitation/:secret', async ({ req }) => invitationPage(await door(req.raw), req.param('secret')));
+  app.post('/invitation/:secret', async ({ req }) =>
+    acceptInvitation(await door(req.raw), req.raw, req.param('secret')),
+  );
+  app.get('/desk', async ({ req }) => deskPage(await door(req.raw)));
+  app.get('/f/:framework/acting', ({ req }) => inside(req.raw, actingPage));
+  app.post('/f/:framework/acting', ({ req }) => inside(req.raw, (at, room) => chooseActing(at, room, req.raw)));
+  app.get('/f/:framework/people', ({ req }) => inside(req.raw, peoplePage));
+  app.post('/f/:framework/people', ({ req }) => inside(req.raw, (at, room) => postPeople(at, room, req.raw)));
+}

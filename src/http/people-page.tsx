@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import type { AccessState } from '../access/accounts.ts';
+import { accountWords } from '../access/words.ts';
+import type { Author } from '../record/body.ts';
+import { line } from '../record/fields.ts';
+import { parseShape } from '../record/parse.ts';
+import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { type Credential, listCredentials } from '../slices/parties/derived/credentials.ts';
+import { FormControl } from '../ui/form-controls.tsx';
+import { DataTable } from '../ui/primitives/data-table.tsx';
+import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
+import { Section, Sheet } from '../ui/primitives/sheet.tsx';
+import { readBody } from './body.ts';
+import { type Door, html } from './doors.ts';
+import { renderFrame } from './frame.tsx';
+import { capacityOf, tellInvitation } from './invitation-pages.tsx';
+import type { Room } from './pages.tsx';
+import { redirect } from './sign-in.tsx';
+import { isFromOurForm, readingNow } from './visitor.ts';
+
+const notYours = refusal(
+  'right',
+  'not-your-people',
+  'A party’s administrator looks after its people; the secretariat after those of parties that have none, and its own.',
+  { source: 'docs/how-to/people.md' },
+);
+
+const invitation = z.strictObject({
+  credential: z.string().regex(/^\d{1,15}$/, 'names a credential'),
+  name: line(200),
+  email: z.email('is an e-mail address').max(254),
+});
+
+/** Whose access this person looks after: their own party's, or for the secretariat that of parties without an administrator. */
+function looksAfter(author: Author, all: readonly Credential[]): (credential: Credential) => boolean {
+  if (author.capacity === 'party-administrator') return ({ party }) => party !== null && party === author.party;
+  if (author.capacity !== 'secretariat-officer') return () => false;
+  const ruled = new Set(all.flatMap(one => (one.capacity === 'party-administrator' ? [one.party] : [])));
+  return ({ party, capacity }) => capacity === 'party-administrator' || party === null || !ruled.has(party);
+}
+
+/** The people whom this person looks after: credentials from the record, and beside them who can sign in. */
+export async function peoplePage(door: Door, room: Room, query: URLSearchParams): Promise<Response | Refusal> {
+  return showPeople(door, room, { done: query.get('done') ?? undefined });
+}
+
+interface Shown {
+  readonly done?: string | undefined;
+  readonly refused?: Refusal;
+  readonly typed?: Readonly<Record<string, string>>;
+}
+
+async function showPeople(door: Door, room: Room, { done, refused, typed = {} }: Shown): Promise<Response | Refusal> {
+  const { head, info, say, language, visitor } = room;
+  const words = accountWords[language].people;
+  const mine = await peopleOf(door, room);
+  if (isRefusal(mine)) return mine;
+  const access = new Map((await door.instance.access.accounts.accessOf(head.framework)).map(one => [one.person, one]));
+  const path = `/f/${head.framework}/people`;
+  const csrf = <input type="hidden" name="_csrf" value={visitor?.csrf} />;
+  const title = (credential: Credential) => capacityOf(language, credential, say.party);
+  const field = (name: 'name' | 'email', label: string, help: string) => (
+    <FormControl
+      control={{
+        kind: 'text',
+        id: `f-${name}`,
+        name,
+        path: name,
+        label,
+        help,
+        type: name === 'email' ? 'email' : 'text',
+        value: typed[name] ?? '',
+        width: 'full',
+        required: true,
+      }}
+    />
+  );
+  return html(
+    renderFrame({
+      language,
+      title: words.title,
+      stylesheets: door.stylesheets,
+      visitor,
+      personas: door.personas,
+      framework: { key: head.framework, info, say },
+      reading: { path, day: room.reading.day, position: room.reading.position, query: {} },
+      children: (
+        <Sheet spread>
+          {refused ? (
+            <ErrorSummary
+              errors={(refused.problems ?? [{ field: '', message: refused.rule }]).map(({ field, message }) => ({
+                target: field === '' ? undefined : `f-${field}`,
+                message: `${field} ${message}`,
+              }))}
+            />
+          ) : null}
+          <h1>{words.title}</h1>
+          <p className="lede">{words.lede}</p>
+          {done === undefined ? null : (
+            <Notice tone="good" status>
+              {done === 'withdrawn' ? words.wasWithdrawn : words.wasSent}
+            </Notice>
+          )}
+          {mine.length === 0 ? (
+            <Empty title={words.empty} />
+          ) : (
+            <DataTable
+              id="people"
+              caption={words.title}
+              quietCaption
+              columns={[
+                {
+                  key: 'capacity',
+                  head: words.capacity,
+                  rowHead: true,
+                  cell: credential => (
+                    <a href={`/f/${head.framework}/record/${credential.position}`}>{title(credential)}</a>
+                  ),
+                },
+                { key: 'since', head: '', cell: ({ from }) => words.since(say.day(from)) },
+                { key: 'who', head: words.who, cell: ({ person }) => <Who one={access.get(person)} /> },
+                { key: 'access', head: words.access, cell: ({ person }) => words[access.get(person)?.state ?? 'none'] },
+                {
+                  key: 'do',
+                  head: words.do,
+                  cell: ({ person, position }) => {
+                    const one = access.get(person);
+                    return (
+                      <>
+                        {one ? (
+                          <form className="one-button" method="post" action={path}>
+                            {csrf}
+                            <input type="hidden" name="credential" value={position} />
+                            <button type="submit" className="text-button" name="do" value="withdraw">
+                              {words.withdraw(one.name)}
+                            </button>
+                          </form>
+                        ) : null}
+                        <a href={`/f/${head.framework}/acts/parties.end-credential?credential=${position}`}>
+                          {words.end}
+                        </a>
+                      </>
+                    );
+                  },
+                },
+              ]}
+              rows={mine}
+              rowKey={({ position }) => String(position)}
+            />
+          )}
+          <Section id="invite" title={words.invite}>
+            <p>{door.post ? words.inviteLede : accountWords[language].noMail}</p>
+            {door.post && mine.length > 0 ? (
+              <form className="act-form" method="post" action={path}>
+                {csrf}
+                <FormControl
+                  control={{
+                    kind: 'select',
+                    id: 'f-credential',
+                    name: 'credential',
+                    path: 'credential',
+                    label: words.credential,
+                    required: true,
+                    value: typed.credential ?? '',
+                    options: mine.map(one => ({
+                      value: String(one.position),
+                      label: `${title(one)} (${one.position})`,
+                    })),
+                  }}
+                />
+                {field('name', words.name, words.nameHelp)}
+                {field('email', accountWords[language].email, words.emailHelp)}
+                <button type="submit" className="button" name="do" value="invite">
+                  {words.send}
+                </button>
+              </form>
+            ) : null}
+            <p>
+              {words.newCredentialLede}{' '}
+              <a href={`/f/${head.framework}/acts/parties.issue-credential`}>{words.newCredential}</a>
+            </p>
+          </Section>
+        </Sheet>
+      ),
+    }),
+    refused ? 400 : 200,
+  );
+}
+
+function Who({ one }: { readonly one: AccessState | undefined }) {
+  return one ? (
+    <>
+      {one.name} <span className="quiet">{one.email}</span>
+    </>
+  ) : (
+    '—'
+  );
+}
+
+async function peopleOf(door: Door, room: Room): Promise<readonly Credential[] | Refusal> {
+  const author = room.visitor?.author;
+  if (author?.capacity !== 'party-administrator' && author?.capacity !== 'secretariat-officer') return notYours;
+  const all = await listCredentials(await readingNow(door.instance, room.head));
+  return all.filter(looksAfter(author, all));
+}
+
+/** Invites the holder of a credential, or takes access away. */
+export async function postPeople(door: Door, room: Room, request: Request): Promise<Response | Refusal> {
+  const mine = await peopleOf(door, room);
+  if (isRefusal(mine)) return mine;
+  const text = await readBody(request, 'form');
+  if (isRefusal(text)) return text;
+  const form = new URLSearchParams(text);
+  if (!room.visitor || !isFromOurForm(room.visitor, form.get('_csrf')))
+    return refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.');
+  const named = mine.find(({ position }) => String(position) === form.get('credential'));
+  if (!named) return notYours;
+  const { accounts } = door.instance.access;
+  const { framework } = room.head;
+  const path = `/f/${framework}/people`;
+  const by = room.visitor.account?.user ?? null;
+  if (form.get('do') === 'withdraw') {
+    await accounts.withdraw(framework, named.person);
+    return redirect(`${path}?done=withdrawn`);
+  }
+  const typed = { credential: String(named.position), name: form.get('name') ?? '', email: form.get('email') ?? '' };
+  const sent = parseShape(invitation, typed) as Refusal | z.output<typeof invitation>;
+  if (isRefusal(sent)) return showPeople(door, room, { refused: sent, typed });
+  if (!door.post) return refusal('state', 'no-mail', 'An invitation goes by mail.', { source: 'docs/operate/mail.md' });
+  const told = await tellInvitation(door, { framework, person: named.person });
+  if (!told) return notYours;
+  const secret = await accounts.invite({ framework, person: named.person, email: sent.email, name: sent.name });
+  const { subject, text: say } = accountWords[room.language].letters.invitation;
+  await door.post.mail.send({
+    to: sent.email,
+    subject: subject(told.framework),
+    text: say(told.what, told.framework, `${door.post.address}/invitation/${secret}`),
+  });
+  await accounts.tell(by, 'invited', `${framework} ${named.position}`);
+  return redirect(`${path}?done=invited`);
+}
