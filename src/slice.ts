@@ -32,7 +32,7 @@ export interface Slice {
 
 /** One thing that names a subject: a release on a meeting, a document for it. */
 export interface Related {
-  readonly kind: 'release' | 'document' | 'activity';
+  readonly kind: 'release' | 'document' | 'request' | 'offer' | 'activity';
   /** Path below the framework. */
   readonly path: string;
   readonly title: Localized;
@@ -40,6 +40,8 @@ export interface Related {
   readonly symbol: string | null;
   /** Of the thing: a partial date, or unknown. */
   readonly on: string | null;
+  /** What is to be known of it at once: what became of a request. */
+  readonly note?: Localized;
   readonly position: number;
 }
 

@@ -17,6 +17,7 @@ import { credentialStands } from './slices/parties/derived/credentials.ts';
 import { parties } from './slices/parties/slice.ts';
 import { plan } from './slices/plan/slice.ts';
 import { reporting } from './slices/reporting/slice.ts';
+import { requests } from './slices/requests/slice.ts';
 import type { Meaning } from './words/act-words.ts';
 import { houseWords } from './words/house.ts';
 import type { Language } from './words/language.ts';
@@ -28,6 +29,7 @@ export const slices: readonly Slice[] = [
   reporting,
   meetings,
   areas,
+  requests,
   activities,
   documents,
   newsroom,

@@ -1,4 +1,5 @@
 import type { Step } from '../example.ts';
+import { asksAsActs, statementName } from './asks.ts';
 import { data, type HostEvent, type Meeting, type Point, type Term } from './data.ts';
 
 /**
@@ -24,6 +25,7 @@ export function* factsAsActs(): Generator<Step> {
   for (const meeting of data.meetings) yield* edition(meeting);
   yield* plan();
   yield* claims();
+  yield* asksAsActs();
 }
 
 /** One act of the compiler. */
@@ -192,7 +194,8 @@ function* edition(meeting: Meeting): Generator<Step> {
       date,
     );
   yield* attendance(meeting, at);
-  for (const point of meeting.points) yield intervention(point, at, date);
+  for (const [index, point] of meeting.points.entries())
+    yield { ...intervention(point, at, date), name: statementName(at, index) };
   for (const text of meeting.outcomes) yield outcome(text, at, meeting);
 }
 

@@ -89,6 +89,7 @@ function layoutFramework(
     [nav.plan, '/plan'],
     [nav.reporting, '/reporting'],
     [nav.meetings, '/meetings'],
+    [nav.requests, '/requests'],
     [nav.activities, '/activities'],
     [nav.documents, '/documents'],
     [nav.news, '/news'],

@@ -34,7 +34,7 @@ export function RelatedSheet({
     <Sheet spread>
       <Section id="related" title={words.title}>
         <Listing
-          items={related.map(({ kind, path, title, symbol, on, position }) => {
+          items={related.map(({ kind, path, title, symbol, on, note, position }) => {
             const said = say.text(title);
             return {
               href: link(path),
@@ -43,7 +43,11 @@ export function RelatedSheet({
               lead: on === null ? undefined : say.day(on),
               note: (
                 <>
-                  {[words.kinds[kind], ...(symbol === null ? [] : [symbol])].join(' · ')}{' '}
+                  {[
+                    words.kinds[kind],
+                    ...(symbol === null ? [] : [symbol]),
+                    ...(note ? [say.text(note).text] : []),
+                  ].join(' · ')}{' '}
                   <GroundLink href={link(`/record/${position}`)} of={said.text} sign />
                 </>
               ),

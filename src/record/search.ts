@@ -13,6 +13,7 @@ export const foundKinds = [
   'forum',
   'task',
   'direction',
+  'request',
   'activity',
   'release',
   'cutting',

@@ -23,6 +23,7 @@ export interface HouseWords {
     readonly plan: string;
     readonly reporting: string;
     readonly meetings: string;
+    readonly requests: string;
     readonly activities: string;
     readonly documents: string;
     readonly news: string;
@@ -40,7 +41,7 @@ export interface HouseWords {
   /** What names the subject of a page. */
   readonly related: {
     readonly title: string;
-    readonly kinds: Readonly<Record<'release' | 'document' | 'activity', string>>;
+    readonly kinds: Readonly<Record<'release' | 'document' | 'request' | 'offer' | 'activity', string>>;
   };
   readonly files: {
     readonly [Ending in 'json' | 'csv' | 'xlsx' | 'docx' | 'pdf' | 'ics' | 'atom' | 'rss' | 'feed.json']: string;

@@ -114,6 +114,31 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
     own: ['focal-point', 'head-of-delegation'],
   },
 
+  'requests.set-procedure': { all: ['host', 'secretariat-officer'] },
+  'requests.make-request': {
+    all: ['compiler', 'secretariat-officer', 'rapporteur'],
+    own: ['head-of-delegation', 'focal-point'],
+  },
+  ...Object.fromEntries(
+    ['make-offer', 'acknowledge', 'ask', 'answer'].map(verb => [
+      `requests.${verb}`,
+      {
+        all: ['compiler', 'secretariat-officer'] as const,
+        own: ['head-of-delegation', 'focal-point'] as const,
+      },
+    ]),
+  ),
+  // Whoever made it speaks for it: the acts themselves decide, for they know who did.
+  ...Object.fromEntries(
+    ['clarify', 'match', 'withdraw', 'close', 'follow-up', 'answer-gate'].map(verb => [
+      `requests.${verb}`,
+      { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'focal-point'] as const },
+    ]),
+  ),
+  // The clock has neither party nor credential: whoever has one is not the clock.
+  'requests.pass-gate': { all: ['secretariat-officer'] },
+  'requests.ask-follow-up': { all: [] },
+
   // Whose entry may be marked, the act itself decides: it sees the entry.
   'archive.mark-entered-in-error': {
     all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair', 'head-of-delegation'],
@@ -149,6 +174,16 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
       },
     ],
   },
+  'requests.make-request': {
+    own: [{ asker: { grain: 'party', party: 'ARD' } }],
+    others: [{ asker: { grain: 'party', party: 'BEL' } }, { asker: { grain: 'unattributed' } }, {}],
+  },
+  ...Object.fromEntries(
+    ['make-offer', 'acknowledge', 'ask', 'answer'].map(verb => [
+      `requests.${verb}`,
+      { own: [{ by: 'ARD' }], others: [{ by: 'BEL' }] },
+    ]),
+  ),
   'activities.register': { own: [{ hosts: ['BEL', 'ARD'] }], others: [{ hosts: ['BEL'] }, {}] },
   'meetings.record-delegation': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'meetings.dispute-intervention': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },

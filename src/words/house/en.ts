@@ -66,6 +66,7 @@ export const en: HouseWords = {
     plan: 'Plan',
     reporting: 'Reporting',
     meetings: 'Meetings',
+    requests: 'Requests',
     activities: 'Activities',
     documents: 'Documents',
     news: 'News',
@@ -81,8 +82,8 @@ export const en: HouseWords = {
     noneNext: 'Load the example with: npm run comity -- demo',
   },
   related: {
-    title: 'Documents, news and activities',
-    kinds: { release: 'release', document: 'document', activity: 'activity' },
+    title: 'What belongs to it',
+    kinds: { release: 'release', document: 'document', request: 'request', offer: 'offer', activity: 'activity' },
   },
   files: {
     json: 'JSON',
@@ -155,6 +156,7 @@ export const en: HouseWords = {
       forum: 'Forums',
       task: 'Tasks',
       direction: 'Directions of the plan',
+      request: 'Requests and offers',
       activity: 'Activities',
       release: 'Releases',
       cutting: 'Cuttings',

@@ -67,6 +67,7 @@ export const ko: HouseWords = {
     plan: '계획',
     reporting: '이행 보고',
     meetings: '회의',
+    requests: '요청',
     activities: '활동',
     documents: '문서',
     news: '뉴스',
@@ -81,7 +82,10 @@ export const ko: HouseWords = {
     none: '설립된 협력체가 없습니다.',
     noneNext: '예제를 불러오려면: npm run comity -- demo',
   },
-  related: { title: '문서, 뉴스, 활동', kinds: { release: '보도자료', document: '문서', activity: '활동' } },
+  related: {
+    title: '관련 항목',
+    kinds: { release: '보도자료', document: '문서', request: '요청', offer: '제안', activity: '활동' },
+  },
   files: {
     json: 'JSON',
     csv: 'CSV',
@@ -153,6 +157,7 @@ export const ko: HouseWords = {
       forum: '포럼',
       task: '과제',
       direction: '계획의 방향',
+      request: '요청과 제안',
       activity: '활동',
       release: '보도자료',
       cutting: '언론 보도',

@@ -5,6 +5,7 @@ import { listEditionsNamed } from '../../meetings/derived/editions.ts';
 import { findForum } from '../../meetings/derived/forums.ts';
 import { findMissing, refuseMissingSource, unknownSource } from '../../parties/derived/named.ts';
 import { missingTasks } from '../../plan/derived/tasks.ts';
+import { missingItems } from '../../requests/derived/items.ts';
 import { activitySubject, notTheHost, otherReaders, refuseStranger, unknownActivity } from '../fields.ts';
 import { activity } from '../state.ts';
 
@@ -12,22 +13,25 @@ const targets = {
   tasks: z.array(key).min(1).max(60).optional(),
   meeting: z.strictObject({ series: key, edition: key }).optional(),
   forum: key.optional(),
+  /** Requests and offers that it answers. */
+  requests: z.array(key).min(1).max(60).optional(),
 };
 
 export const link = act({
   name: 'activities.link',
   version: 1,
   sentence:
-    'Links an activity to the tasks that it serves, the meeting where it was agreed, or the forum that it belongs to.',
+    'Links an activity to the tasks that it serves, the requests that it answers, the meeting where it was agreed, or its forum.',
   input: z.object({ activity: key, ...targets, note: localized(1000).optional(), ...ground }),
   subject: activitySubject,
   state: activity,
   backdatable: true,
   correctable: true,
-  load: async ({ tasks, meeting, forum, sources }, read) => ({
+  load: async ({ tasks, meeting, forum, requests, sources }, read) => ({
     missing: await findMissing(read, sources),
     tasks: tasks === undefined ? [] : await read(missingTasks, tasks),
     editions: meeting === undefined ? [] : await read(listEditionsNamed, [meeting]),
+    items: requests === undefined ? [] : await read(missingItems, requests),
     forum: forum === undefined ? undefined : await read(findForum, forum),
   }),
   refusals: {
@@ -54,6 +58,11 @@ export const link = act({
       rule: 'An activity belongs to a forum that is registered, or to none.',
       source: 'docs/acts/meetings.register-forum.md',
     },
+    'unknown-item': {
+      kind: 'state',
+      rule: 'An activity answers requests and takes up offers that were made.',
+      source: 'docs/acts/requests.make-request.md',
+    },
     'unknown-source': unknownSource,
   },
   decide(state, input, context) {
@@ -64,6 +73,8 @@ export const link = act({
     if (!Object.keys(targets).some(target => target in input)) return refuse('nothing-linked');
     const [task] = facts.tasks;
     if (task !== undefined) return refuse('unknown-task', { field: 'tasks', params: { task } });
+    const [item] = facts.items;
+    if (item !== undefined) return refuse('unknown-item', { field: 'requests', params: { item } });
     if (meeting && facts.editions.length === 0) return refuse('unknown-edition', { field: 'meeting', params: meeting });
     if (forum !== undefined && !facts.forum) return refuse('unknown-forum', { field: 'forum', params: { forum } });
     return refuseMissingSource(facts.missing, refuse) ?? input;

@@ -12,9 +12,10 @@ export const links = table({
   indexes: [['activity'], ['subject']],
   from: [
     when(link, (input, rows, entry) => {
-      const { activity, tasks = [], meeting, forum, note } = input;
+      const { activity, tasks = [], requests = [], meeting, forum, note } = input;
       const subjects = [
         ...tasks.map(task => `plan/${task}`),
+        ...requests.map(item => `requests/${item}`),
         ...(meeting ? [`meetings/edition/${meeting.series}/${meeting.edition}`] : []),
         ...(forum === undefined ? [] : [`meetings/forum/${forum}`]),
       ];

@@ -56,7 +56,9 @@ export const page = {
   lessonOf: (party: string) => `lesson of ${party}`,
   lessonOfAll: 'lesson of those who took part',
   linked: 'What it belongs to',
-  linkKinds: { plan: 'task', edition: 'meeting', forum: 'forum' } as Readonly<Record<string, string>>,
+  linkKinds: { plan: 'task', requests: 'request', edition: 'meeting', forum: 'forum' } as Readonly<
+    Record<string, string>
+  >,
   differ: 'Where sources differ',
   sources: 'Sources',
   calendarTitle: (kind: string, title: string) => `${title} (${kind})`,

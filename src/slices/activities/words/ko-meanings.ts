@@ -34,7 +34,7 @@ export const meanings: Explained<ActivitiesActs>['meanings'] = {
     because: telling,
   },
   'activities.link': {
-    does: '활동을 그것이 이바지하는 과제, 합의된 회의, 또는 소속 포럼과 연결합니다.',
+    does: '활동을 그것이 이바지하는 과제, 답하는 요청, 합의된 회의, 또는 소속 포럼과 연결합니다.',
     because: telling,
   },
 };

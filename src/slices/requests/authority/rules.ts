@@ -1,0 +1,62 @@
+import type { Rule } from '../../../record/authorise.ts';
+import type { Author } from '../../../record/body.ts';
+import type { RequestsActs } from '../slice.ts';
+
+const speakers = ['compiler', 'secretariat-officer', 'head-of-delegation', 'focal-point'] as const;
+
+/** Whoever represents a party says it in that party's name alone. */
+function inOwnName({ capacity, party }: Author, { by }: { readonly by?: string }): boolean {
+  return (capacity !== 'head-of-delegation' && capacity !== 'focal-point') || by === party;
+}
+
+const inName = {
+  capacities: speakers,
+  because: 'A party speaks for itself alone; the secretariat records what it received, a compiler what is public.',
+  where: inOwnName,
+};
+
+/** That a party speaks for what it made alone, the acts decide: they know who made it. */
+const ofMaker = {
+  capacities: speakers,
+  because:
+    'Whoever made a request or an offer speaks for it; the secretariat records what it received, a compiler what is public.',
+};
+
+export const rules: Readonly<Record<RequestsActs[keyof RequestsActs]['name'], Rule>> = {
+  'requests.set-procedure': {
+    capacities: ['host', 'secretariat-officer'],
+    because: 'The procedure is the framework’s, and its secretariat keeps it.',
+    source: 'docs/acts/requests.set-procedure.md',
+  },
+  'requests.make-request': {
+    capacities: ['compiler', 'secretariat-officer', 'rapporteur', 'head-of-delegation', 'focal-point'],
+    because:
+      'A party asks in its own name; the secretariat and the rapporteur make requests out of what was said, a compiler out of what is public.',
+    source: 'docs/acts/requests.make-request.md',
+    where: (author: Author, { asker }: { readonly asker?: { readonly grain: string; readonly party?: string } }) =>
+      inOwnName(author, { ...(asker?.party && { by: asker.party }) }),
+  },
+  'requests.make-offer': { ...inName, source: 'docs/acts/requests.make-offer.md' },
+  'requests.acknowledge': { ...inName, source: 'docs/acts/requests.acknowledge.md' },
+  'requests.ask': { ...inName, source: 'docs/acts/requests.ask.md' },
+  'requests.answer': { ...inName, source: 'docs/acts/requests.answer.md' },
+  'requests.clarify': { ...ofMaker, source: 'docs/acts/requests.clarify.md' },
+  'requests.match': { ...ofMaker, source: 'docs/acts/requests.match.md' },
+  'requests.withdraw': { ...ofMaker, source: 'docs/acts/requests.withdraw.md' },
+  'requests.close': { ...ofMaker, source: 'docs/acts/requests.close.md' },
+  'requests.follow-up': { ...ofMaker, source: 'docs/acts/requests.follow-up.md' },
+  'requests.answer-gate': { ...ofMaker, source: 'docs/acts/requests.answer-gate.md' },
+  'requests.pass-gate': {
+    capacities: ['clock', 'secretariat-officer'],
+    because:
+      'The clock passes a gate when its working days are over; the secretariat may where the requester consents.',
+    source: 'docs/acts/requests.pass-gate.md',
+    where: ({ capacity, party, credential }: Author) => capacity !== 'clock' || (party === null && credential === null),
+  },
+  'requests.ask-follow-up': {
+    capacities: ['clock'],
+    because: 'The clock alone asks when the time is over.',
+    source: 'docs/acts/requests.ask-follow-up.md',
+    where: ({ party, credential }: Author) => party === null && credential === null,
+  },
+};

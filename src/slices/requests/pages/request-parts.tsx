@@ -1,0 +1,204 @@
+import type { PageContext } from '../../../ui/page.ts';
+import { refsTo, Said } from '../../../ui/primitives/cited.tsx';
+import { DataTable } from '../../../ui/primitives/data-table.tsx';
+import { Unknown } from '../../../ui/primitives/facts.tsx';
+import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
+import { Section } from '../../../ui/primitives/sheet.tsx';
+import type { Step } from '../derived/steps.ts';
+import { pageWords, type RequestsWords } from '../words/page-words.ts';
+import { whoOf } from './asks.ts';
+import type { RequestPage } from './request-load.ts';
+
+interface Props {
+  readonly data: RequestPage;
+  readonly context: PageContext;
+}
+
+/** The gates that the clock will pass, as far as this reader may know of them. */
+function waiting({
+  circulateOn,
+  steps,
+  over,
+}: RequestPage): { readonly gate: 'circulation' | 'publication'; readonly day: string }[] {
+  const passed = steps.filter(({ kind }) => kind === 'gate-passed');
+  const answered = (gate: string) => steps.some(({ kind, outcome }) => kind === 'gate-answered' && outcome === gate);
+  const next = passed.findLast(({ nextOn }) => nextOn !== null)?.nextOn;
+  if (over) return [];
+  return [
+    ...(circulateOn !== null && passed.length === 0 && !answered('circulation')
+      ? [{ gate: 'circulation' as const, day: circulateOn }]
+      : []),
+    ...(next && !passed.some(({ outcome }) => outcome === 'publication') && !answered('publication')
+      ? [{ gate: 'publication' as const, day: next }]
+      : []),
+  ];
+}
+
+/** What was done about it, in the order of the record. */
+export function Steps({ data, context: { say, link } }: Props) {
+  const words = pageWords[say.language];
+  const { steps, cited } = data;
+  return (
+    <Section id="steps" title={words.steps}>
+      {waiting(data).map(({ gate, day }) => (
+        <p key={gate}>{words.gateOn(words.choices.gates[gate], say.day(day))}</p>
+      ))}
+      {steps.length === 0 ? (
+        <p>{words.stepsNone}</p>
+      ) : (
+        <DataTable
+          id="steps-table"
+          caption={words.steps}
+          quietCaption
+          rows={steps}
+          rowKey={({ position }) => String(position)}
+          columns={[
+            { key: 'on', head: words.on, rowHead: true, cell: ({ on }) => say.day(on) },
+            {
+              key: 'step',
+              head: words.step,
+              cell: step => (
+                <>
+                  {stepWord(step, words, say)}
+                  <SourceRefs refs={refsTo(cited, step.sources)} />
+                </>
+              ),
+            },
+            { key: 'by', head: words.by, cell: ({ by }) => (by === null ? null : say.party(by)) },
+            {
+              key: 'said',
+              head: words.said,
+              text: true,
+              cell: ({ text, kind, outcome }) =>
+                text !== null ? (
+                  <Said texts={text} say={say} />
+                ) : kind === 'withdrawn' || outcome === 'declined' ? (
+                  <Unknown word={words.noReason} />
+                ) : null,
+            },
+            {
+              key: 'ground',
+              head: words.ground,
+              cell: step => <GroundLink href={link(`/record/${step.position}`)} of={words.stepKinds[step.kind]} sign />,
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function stepWord({ kind, outcome, consents, count }: Step, words: RequestsWords, say: PageContext['say']): string {
+  const { answers, ends, gates, consents: consentWords } = words.choices;
+  const said = outcome === null ? undefined : { ...answers, ...ends, ...gates }[outcome as keyof typeof answers];
+  const detail = [
+    ...(said === undefined ? [] : [said]),
+    ...(consents === null ? [] : [consentWords[consents]]),
+    ...(count === null ? [] : [words.granted(say.count(count))]),
+  ].join(', ');
+  return detail === '' ? words.stepKinds[kind] : words.withOutcome(words.stepKinds[kind], detail);
+}
+
+export function Matches({ data: { item, matches, cited }, context: { say, link } }: Props) {
+  const words = pageWords[say.language];
+  if (matches.length === 0) return null;
+  return (
+    <Section id="matches" title={words.matches}>
+      <DataTable
+        id="matches-table"
+        caption={words.matches}
+        quietCaption
+        rows={matches}
+        rowKey={({ request, offer }) => `${request} ${offer}`}
+        columns={[
+          {
+            key: 'matched',
+            head: words.matched,
+            rowHead: true,
+            text: true,
+            cell: ({ request, offer, title }) => {
+              const other = request === item ? offer : request;
+              return title === null ? (
+                other
+              ) : (
+                <a href={link(`/requests/${other}`)}>
+                  <Said texts={title} say={say} />
+                </a>
+              );
+            },
+          },
+          {
+            key: 'standing',
+            head: words.standing,
+            cell: ({ standing, count, sources }) => (
+              <>
+                {words.choices.standings[standing]}
+                {count === null ? '' : `, ${words.granted(say.count(count))}`}
+                <SourceRefs refs={refsTo(cited, sources)} />
+              </>
+            ),
+          },
+          { key: 'on', head: words.on, cell: ({ on }) => say.day(on) },
+          { key: 'said', head: words.said, text: true, cell: ({ note }) => note && <Said texts={note} say={say} /> },
+          {
+            key: 'ground',
+            head: words.ground,
+            cell: ({ position, offer }) => <GroundLink href={link(`/record/${position}`)} of={offer} sign />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Open items of the other side that share an area or the kind, each with why. Nobody has proposed them. */
+export function Suggestions({ data: { item, side, suggestions }, context: { say, link, form } }: Props) {
+  const words = pageWords[say.language];
+  if (suggestions.length === 0) return null;
+  const pair = (other: string) => (side === 'request' ? { item, offer: other } : { item: other, offer: item });
+  const may = form('requests.match') !== undefined;
+  return (
+    <Section id="suggestions" title={words.suggestions}>
+      <DataTable
+        id="suggestions-table"
+        caption={words.suggestions}
+        captionNote={words.suggestionsNote}
+        quietCaption
+        rows={suggestions}
+        rowKey={({ item: other }) => other.item}
+        columns={[
+          {
+            key: 'what',
+            head: words.what,
+            rowHead: true,
+            text: true,
+            cell: ({ item: other }) => (
+              <a href={link(`/requests/${other.item}`)}>
+                <Said texts={other.title} say={say} />
+              </a>
+            ),
+          },
+          { key: 'who', head: words.who, cell: ({ item: other }) => whoOf(other, say, words) },
+          {
+            key: 'why',
+            head: words.why,
+            cell: ({ reasons }) => say.list(reasons.map(reason => words.reasons[reason])),
+          },
+          ...(may
+            ? [
+                {
+                  key: 'match',
+                  head: words.step,
+                  cell: ({ item: other }: (typeof suggestions)[number]) => (
+                    <a href={form('requests.match', { ...pair(other.item), standing: 'proposed' })}>
+                      {words.proposeMatch}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,118 @@
+import { page } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
+import { CitedSources, refsTo, Said } from '../../../ui/primitives/cited.tsx';
+import { type Fact, Facts, Inline } from '../../../ui/primitives/facts.tsx';
+import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Breadcrumb, Listing } from '../../../ui/primitives/ways.tsx';
+import { pageWords } from '../words/page-words.ts';
+import { FateWord, Who } from './ask-table.tsx';
+import { loadRequest, type RequestPage } from './request-load.ts';
+import { Matches, Steps, Suggestions } from './request-parts.tsx';
+
+const acts = {
+  request: [
+    'requests.acknowledge',
+    'requests.answer',
+    'requests.ask',
+    'requests.clarify',
+    'requests.match',
+    'requests.answer-gate',
+    'requests.withdraw',
+    'requests.close',
+    'requests.follow-up',
+  ],
+  offer: ['requests.acknowledge', 'requests.ask', 'requests.clarify', 'requests.withdraw', 'requests.close'],
+} as const;
+
+export const requestPage = page<RequestPage>({
+  path: '/requests/:item',
+  subject: 'requests/:item',
+  load: loadRequest,
+  title: ({ title }, { say }) => say.text(title).text,
+  view: ({ data, context }) => {
+    const { say, link } = context;
+    const words = pageWords[say.language];
+    const { item, side, kind, title, text, conditions, meeting, cited, activities } = data;
+    const own = { ground: link(`/record/${data.position}`), sources: refsTo(cited, data.sources) };
+    const rail = actsHere(context, [...acts[side]], { input: { item } });
+    const facts: Fact[] = [
+      { term: words.fate, value: <FateWord fate={data.fate} context={context} /> },
+      { term: words.who, value: <Who item={data} context={context} />, ...own },
+      { term: words.to, value: data.to.length === 0 ? words.toAll : say.parties(data.to) },
+      { term: words.made, value: say.day(data.madeOn) },
+      ...(meeting
+        ? [
+            {
+              term: words.meeting,
+              value: (
+                <a href={link(`/meetings/${meeting.series}/${meeting.edition}`)}>
+                  {meeting.series} {meeting.edition}
+                </a>
+              ),
+            },
+          ]
+        : []),
+      ...(data.areaNames.length === 0
+        ? []
+        : [
+            {
+              term: words.areas,
+              value: (
+                <Inline
+                  items={data.areaNames.map(({ area, name }) => (
+                    <a key={area} href={link(`/requests?area=${area}`)}>
+                      <Said texts={name} say={say} />
+                    </a>
+                  ))}
+                />
+              ),
+            },
+          ]),
+      ...(data.quantity
+        ? [{ term: words.quantity, value: words.quantityOf(say.count(data.quantity.count), data.quantity.unit) }]
+        : []),
+      ...(data.starts === null ? [] : [{ term: words.when, value: say.days(data.starts, data.ends) }]),
+      ...(data.place === null ? [] : [{ term: words.place, value: data.place }]),
+      ...(conditions === null ? [] : [{ term: words.conditions, value: <Said texts={conditions} say={say} /> }]),
+      ...(data.languages.length === 0
+        ? []
+        : [{ term: words.languages, value: say.list(data.languages.map(code => say.languageName(code))) }]),
+    ];
+    return (
+      <Sheet spread={rail === undefined} rail={rail}>
+        <Breadcrumb steps={[{ label: words.title, href: link('/requests') }]} />
+        <Kicker>
+          {words.choices.sides[side]}: {words.choices.kinds[kind]}
+        </Kicker>
+        <Title>
+          <Said texts={title} say={say} />
+        </Title>
+        {text === null ? null : (
+          <Lede>
+            <Said texts={text} say={say} />
+          </Lede>
+        )}
+        <Facts facts={facts} />
+        <Steps data={data} context={context} />
+        <Matches data={data} context={context} />
+        {activities.length === 0 ? null : (
+          <Section id="activities" title={words.activities}>
+            <Listing
+              items={activities.map(({ activity, title, starts }) => ({
+                href: link(`/activities/${activity}`),
+                title: <Said texts={title} say={say} />,
+                lead: starts === null ? undefined : say.day(starts),
+              }))}
+            />
+          </Section>
+        )}
+        <Suggestions data={data} context={context} />
+        {cited.length === 0 ? null : (
+          <Section id="sources" title={words.sources}>
+            <CitedSources cited={cited} say={say} />
+          </Section>
+        )}
+      </Sheet>
+    );
+  },
+});
