@@ -8,7 +8,7 @@ export interface CalendarEvent {
   readonly title: string;
   /** First day, or the local time of the beginning: `2022-09-06` or `2022-09-06T09:00`. */
   readonly starts: string;
-  /** Last day (inclusive), or the local time of the end. */
+  /** Last day (inclusive), or the local time of the end; absent: the first day, or not known. */
   readonly ends?: string;
   /** IANA name, for local times. */
   readonly timeZone: string;
@@ -16,6 +16,6 @@ export interface CalendarEvent {
   readonly about?: string;
   /** Path below the framework of the page that tells of it. */
   readonly path: string;
-  /** Instant of the last entry on it; absent: when the file is made. */
+  /** Instant of the last entry on it, where it is known. */
   readonly changedAt?: string;
 }

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { convertIcsCalendar } from 'ts-ics';
 import { expect, it } from 'vitest';
 import type { CalendarEvent } from './calendar.ts';
 import { ics } from './ics.ts';
@@ -62,6 +63,34 @@ it('tells whole days, the last one among them, whatever the zone of the server',
   expect(events[0]?.endDate.toString()).toBe('2025-05-08');
   const one = read({ ...meeting, starts: '2024-12-31', ends: undefined as never }).events[0];
   expect([one?.startDate.toString(), one?.endDate.toString()]).toEqual(['2024-12-31', '2025-01-01']);
+});
+
+it('has no end where none is known, and says when it was changed only where that is', () => {
+  const { events } = read({ ...meeting, ends: undefined as never, changedAt: undefined as never });
+  const [{ component } = {} as ICAL.Event] = events;
+  expect(['dtend', 'last-modified', 'dtstamp'].map(name => component.getFirstPropertyValue(name) !== null)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+it('is the same to a second parser, which shares nothing with the first', () => {
+  const moved = { ...meeting, uid: 'b', sequence: 317, status: 'cancelled', starts: '2025-04-01T09:30' } as const;
+  const { ends: _, ...open } = moved;
+  const { events, timezones } = convertIcsCalendar(
+    undefined,
+    ics([meeting, open, { ...meeting, uid: 'c', starts: '2025-05-06', ends: '2025-05-07' }], 'Plenary', place),
+  );
+  expect(timezones?.map(({ id }) => id)).toEqual(['Europe/Berlin']);
+  expect(
+    events?.map(({ uid, sequence, status, start }) => [uid?.split('@')[0], sequence, status, start.date.toISOString()]),
+  ).toEqual([
+    ['meetings/edition/plenary/4', 316, 'CONFIRMED', '2025-03-28T08:30:00.000Z'],
+    ['b', 317, 'CANCELLED', '2025-04-01T07:30:00.000Z'],
+    ['c', 316, 'CONFIRMED', '2025-05-06T00:00:00.000Z'],
+  ]);
+  expect(events?.[0]?.summary).toBe(meeting.title);
 });
 
 it('leaves out what is known to the month only, and is a calendar when nothing is in it', () => {

@@ -24,22 +24,23 @@ export function ics(events: readonly CalendarEvent[], name: string, place: Place
 }
 
 function eventData(event: CalendarEvent, { origin, address }: Place) {
-  const { starts, ends = starts, timeZone, place, about } = event;
-  const changedAt = event.changedAt === undefined ? new Date() : new Date(event.changedAt);
+  const { starts, ends, timeZone, place, about } = event;
+  const changedAt = event.changedAt === undefined ? undefined : new Date(event.changedAt);
   const allDay = starts.length === 10;
   return {
     id: `${event.uid}@${origin}`,
     sequence: event.sequence,
     status: statuses[event.status],
     summary: plain(event.title),
-    stamp: changedAt,
-    lastModified: changedAt,
+    // When it was last changed, where that is known; a stamp alone says when this file was made.
+    stamp: changedAt ?? new Date(),
+    ...(changedAt === undefined ? {} : { lastModified: changedAt }),
     url: `${address}${encodeURI(event.path)}`,
     ...(place === undefined ? {} : { location: plain(place) }),
     ...(about === undefined ? {} : { description: plain(about) }),
     ...(allDay
-      ? { allDay, start: midnight(starts), end: midnight(ends.slice(0, 10), 1) }
-      : { start: local(starts), end: local(ends), timezone: timeZone }),
+      ? { allDay, start: midnight(starts), end: midnight((ends ?? starts).slice(0, 10), 1) }
+      : { start: local(starts), ...(ends === undefined ? {} : { end: local(ends) }), timezone: timeZone }),
   };
 }
 
