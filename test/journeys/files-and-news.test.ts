@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expandLd } from '../kit/schema-org.ts';
 import { type Served, serveExample } from '../kit/served.ts';
 
 /** Pages as files, releases by the clock, and documents with their files, as a stranger's programs meet them. */
@@ -56,6 +57,40 @@ describe('a page as a file', () => {
   });
 });
 
+describe('what pages tell machines', () => {
+  const of = async (path: string) => expandLd(await (await fetch(base + path)).text(), base + path);
+  const ids = (values: readonly { '@id'?: string }[] = []) => values.map(value => value['@id']);
+
+  it('is an event with its day, its status and its series, to a processor of JSON-LD', async () => {
+    const held = await of('/meetings/vmm/2022');
+    expect(held['@type']).toEqual(['https://schema.org/Event']);
+    expect(held['https://schema.org/startDate']).toEqual([
+      { '@type': 'https://schema.org/Date', '@value': '2022-09-06' },
+    ]);
+    expect(ids(held['https://schema.org/eventStatus'])).toEqual(['https://schema.org/EventScheduled']);
+    expect(ids(held['https://schema.org/eventAttendanceMode'])).toEqual([
+      'https://schema.org/OfflineEventAttendanceMode',
+    ]);
+    expect(held['https://schema.org/superEvent'][0]['@type']).toEqual(['https://schema.org/EventSeries']);
+    const not = await of('/meetings/vmm/2020');
+    expect(ids(not['https://schema.org/eventStatus'])).toEqual(['https://schema.org/EventCancelled']);
+    expect((await of('/meetings/vmm'))['@type']).toEqual(['https://schema.org/EventSeries']);
+  });
+
+  it('is a government for a state, and an organisation for a group with its members', async () => {
+    expect((await of('/parties/KOR'))['@type']).toEqual(['https://schema.org/GovernmentOrganization']);
+    const group = await of('/parties/ASEAN');
+    expect(group['@type']).toEqual(['https://schema.org/Organization']);
+    expect(group['https://schema.org/member']).toHaveLength(11);
+  });
+
+  it('knows no term that schema.org does not', async () => {
+    const wrong =
+      '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Event","wen":"now"}</script>';
+    await expect(expandLd(wrong, base)).rejects.toThrow();
+  });
+});
+
 it('publishes a release when its instant has come, and shows nothing of it before', async () => {
   const canary = 'Canary headline of the release';
   const release = { release: 'canary' };
@@ -83,6 +118,8 @@ it('publishes a release when its instant has come, and shows nothing of it befor
   expect(await (await fetch(`${base}/news.atom`)).text()).toContain(canary);
   const pdf = Buffer.from(await (await fetch(`${base}/news/canary.pdf`)).arrayBuffer());
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  const article = await expandLd(await (await fetch(`${base}/news/canary`)).text(), `${base}/news/canary`);
+  expect(article['@type']).toEqual(['https://schema.org/NewsArticle']);
 }, 40_000);
 
 it('takes a file by token, and gives it only where a document names it', async () => {

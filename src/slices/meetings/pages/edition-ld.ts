@@ -1,12 +1,8 @@
 import type { PageContext } from '../../../ui/page.ts';
+import type { Edition } from '../derived/editions.ts';
 import type { MeetingsWords } from '../words/page-words.ts';
 import type { EditionPage } from './edition-load.ts';
 
-const statuses: Readonly<Record<string, string>> = {
-  postponed: 'EventPostponed',
-  cancelled: 'EventCancelled',
-  'not-held': 'EventCancelled',
-};
 const modes: Readonly<Record<string, string>> = {
   'in-person': 'OfflineEventAttendanceMode',
   video: 'OnlineEventAttendanceMode',
@@ -31,7 +27,7 @@ export function eventLd(data: EditionPage, { say, framework }: PageContext, word
     ...(theme ? { about: theme } : {}),
     ...(starts ? { startDate: starts } : {}),
     ...(ends ? { endDate: ends } : {}),
-    eventStatus: `https://schema.org/${statuses[state] ?? 'EventScheduled'}`,
+    ...statusOf(data),
     ...(mode && modes[mode] ? { eventAttendanceMode: `https://schema.org/${modes[mode]}` } : {}),
     ...(venue || city
       ? { location: { '@type': 'Place', name: venue ?? city, ...(city ? { address: city } : {}) } }
@@ -47,4 +43,34 @@ export function eventLd(data: EditionPage, { say, framework }: PageContext, word
       organizer: { '@type': 'Organization', name: say.text(framework.name).text },
     },
   };
+}
+
+/** What became of it against what was announced first: several may hold, such as another day and by video link. */
+function statusOf({ state, facts, announcements }: Edition): {
+  eventStatus: string | string[];
+  previousStartDate?: string;
+} {
+  const named = (...statuses: string[]) => {
+    const full = statuses.map(status => `https://schema.org/${status}`);
+    return { eventStatus: full.length === 1 ? (full[0] as string) : full };
+  };
+  if (state === 'cancelled' || state === 'not-held') return named('EventCancelled');
+  const planned = announcements.at(-1);
+  const starts = facts.starts?.value ?? planned?.starts ?? null;
+  const earlier = announcements.findLast(
+    one => one.starts !== null && starts !== null && isAnotherDay(one.starts, starts),
+  );
+  const mode = facts.mode?.value ?? planned?.mode;
+  const online = mode === 'video' && announcements.some(one => one.mode !== null && one.mode !== 'video');
+  if (state === 'postponed' && !earlier) return named('EventPostponed');
+  const statuses = [...(earlier ? ['EventRescheduled'] : []), ...(online ? ['EventMovedOnline'] : [])];
+  return {
+    ...named(...(statuses.length === 0 ? ['EventScheduled'] : statuses)),
+    ...(earlier?.starts ? { previousStartDate: earlier.starts } : {}),
+  };
+}
+
+/** A day within the month that was announced is that day, and no other. */
+function isAnotherDay(a: string, b: string): boolean {
+  return !a.startsWith(b) && !b.startsWith(a);
 }
