@@ -2,7 +2,7 @@ import type { Visitor } from '../access/access.ts';
 import type { Instance } from '../instance.ts';
 import { beforeAll } from '../record/day.ts';
 import type { Head } from '../record/heads.ts';
-import type { Reading } from '../record/reading.ts';
+import { askingOnce, type Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import type { Related } from '../slice.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
@@ -49,12 +49,13 @@ export async function inRoom<Result>(
   if (!head) return unknownFramework;
   const member = visitor?.framework === key ? visitor : undefined;
   const enter = async (db: Reading['db']) => {
-    const now = { db, framework: key, position: head.size - 1, day: head.at.slice(0, 10) };
+    const now = askingOnce({ db, framework: key, position: head.size - 1, day: head.at.slice(0, 10) });
     const present = await findSettings(now);
     if (!present) return unknownFramework;
     const asked = await askedReading(store, head, present.timeZone, query);
     if (isRefusal(asked)) return asked;
-    const reading = { db, framework: key, position: asked.position, day: asked.day };
+    const same = asked.position === now.position && asked.day === now.day;
+    const reading = same ? now : askingOnce({ db, framework: key, position: asked.position, day: asked.day });
     const past = asked.asof !== undefined || asked.at !== undefined;
     const [settings, names, founded] = await Promise.all([
       past ? findSettings({ ...reading, day: laterDay(asked.day, now.day) }) : present,

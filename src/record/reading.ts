@@ -24,7 +24,29 @@ export function query<Args extends unknown[], Result>(
   tables: readonly Table[],
   ask: (reading: Reading, ...args: Args) => Promise<Result>,
 ): Query<Args, Result> {
-  return Object.assign((reading: Reading, ...args: Args) => ask(reading, ...args), { tables });
+  const asked = (reading: Reading, ...args: Args): Promise<Result> => {
+    const known = answers.get(reading);
+    if (!known) return ask(reading, ...args);
+    let mine = known.get(ask);
+    if (!mine) known.set(ask, (mine = new Map()));
+    const key = JSON.stringify(args);
+    let answer = mine.get(key) as Promise<Result> | undefined;
+    if (!answer) mine.set(key, (answer = ask(reading, ...args)));
+    return answer;
+  };
+  return Object.assign(asked, { tables });
+}
+
+type Answers = Map<unknown, Map<string, Promise<unknown>>>;
+const answers = new WeakMap<Reading, Answers>();
+
+/**
+ * A reading that asks each question once, however many parts of a page have it: what it reads never changes. Whoever
+ * gets an answer shares it, and leaves it as it is. Not for decisions, whose reading moves with every entry.
+ */
+export function askingOnce(reading: Reading): Reading {
+  answers.set(reading, new Map());
+  return reading;
 }
 
 /** How an act's `load` asks: within the transaction that will append, seeing all entries before this one. */

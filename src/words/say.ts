@@ -31,27 +31,26 @@ export interface SaidText {
 }
 
 export function makeSay(language: Language, timeZone: string, names: (code: string) => string | undefined): Say {
-  const { full, month, instant, lists, numbers, languages } = formatsOf(language, timeZone);
+  const formats = formatsOf(language, timeZone);
   const party = (code: string) => names(code) ?? code;
-  const date = (partial: string) => new Date(`${partial}${'-01-01'.slice(partial.length - 4)}T00:00:00Z`);
   const sayDay = (partial: string | null) => {
     if (partial === null) return unknownDay[language];
     if (partial.length === 4) return language === 'ko' ? `${partial}년` : partial;
-    return (partial.length === 7 ? month : full).format(date(partial));
+    return formats.day(partial);
   };
   return {
     language,
     party,
-    parties: codes => lists.format(codes.map(party)),
-    list: items => lists.format(items),
+    parties: codes => formats.lists.format(codes.map(party)),
+    list: items => formats.lists.format(items),
     day: sayDay,
     days: (from, to) =>
       to === null || to === from || from.length < 10 || to.length < 10
         ? [from, ...(to === null || to === from ? [] : [to])].map(sayDay).join(' – ')
-        : full.formatRange(date(from), date(to)),
-    instant: at => instant.format(new Date(at)),
-    count: number => numbers.format(number),
-    languageName: code => languages.of(code) ?? code,
+        : formats.days(from, to),
+    instant: at => formats.instant.format(new Date(at)),
+    count: number => formats.numbers.format(number),
+    languageName: formats.languageName,
     ordinal: number => ordinals[language](number),
     text: texts => {
       const own = texts[language];
@@ -63,25 +62,42 @@ export function makeSay(language: Language, timeZone: string, names: (code: stri
 }
 
 /** Making a format costs more than a page: each is made once for a language and a time zone. */
-const formats = new Map<string, ReturnType<typeof makeFormats>>();
+const allFormats = new Map<string, ReturnType<typeof makeFormats>>();
 
 function formatsOf(language: Language, timeZone: string) {
   const key = `${language} ${timeZone}`;
-  let made = formats.get(key);
-  if (!made) formats.set(key, (made = makeFormats(language, timeZone)));
-  return made;
+  let formats = allFormats.get(key);
+  if (!formats) allFormats.set(key, (formats = makeFormats(language, timeZone)));
+  return formats;
 }
 
 function makeFormats(language: Language, timeZone: string) {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options });
+  const full = format({ year: 'numeric', month: 'long', day: 'numeric' });
+  const month = format({ year: 'numeric', month: 'long' });
+  const languages = new Intl.DisplayNames([language], { type: 'language' });
+  const date = (partial: string) => new Date(`${partial}${'-01-01'.slice(partial.length - 4)}T00:00:00Z`);
   return {
-    full: format({ year: 'numeric', month: 'long', day: 'numeric' }),
-    month: format({ year: 'numeric', month: 'long' }),
+    day: kept(partial => (partial.length === 7 ? month : full).format(date(partial))),
+    days: (from: string, to: string) => full.formatRange(date(from), date(to)),
     instant: format({ timeZone, dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }),
     lists: new Intl.ListFormat(locale[language], { style: 'long', type: 'conjunction' }),
     numbers: new Intl.NumberFormat(locale[language]),
-    languages: new Intl.DisplayNames([language], { type: 'language' }),
+    languageName: kept(code => languages.of(code) ?? code),
+  };
+}
+
+/** Days and languages are few, and are said again and again. */
+function kept(say: (code: string) => string): (code: string) => string {
+  const said = new Map<string, string>();
+  return code => {
+    let text = said.get(code);
+    if (text === undefined) {
+      if (said.size > 5000) said.clear();
+      said.set(code, (text = say(code)));
+    }
+    return text;
   };
 }
 

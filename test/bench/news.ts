@@ -2,7 +2,7 @@ import { inRoom, type Shown, showPage } from '../../src/http/pages.tsx';
 import type { OpenInstance } from '../../src/open-instance.ts';
 import type { Author } from '../../src/record/body.ts';
 import { isRefusal } from '../../src/record/refusal.ts';
-import { escape, perSecond, watchQueries } from './pages.ts';
+import { escape, inTurn, watchQueries } from './pages.ts';
 import { tell } from './report.ts';
 
 const framework = 'rok-asean';
@@ -29,13 +29,7 @@ export async function benchNews(instance: OpenInstance, compiler: Author): Promi
       return pieces.reduce((page, piece) => page + (piece.startsWith('<') ? piece : escape(piece)), '');
     };
     const kilobytes = (Buffer.byteLength(text) / 1024).toFixed(0);
-    tell(
-      `${path} of ${kilobytes} kB, ${queries.length} queries`,
-      await perSecond(make),
-      await perSecond(template),
-      '/s',
-      0.5,
-    );
+    tell(`${path} of ${kilobytes} kB, ${queries.length} queries`, ...(await inTurn(make, template)), '/s', 0.5);
   }
 }
 
