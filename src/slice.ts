@@ -32,8 +32,8 @@ export interface Slice {
 
 /** One thing that names a subject: a release on a meeting, a document for it. */
 export interface Related {
-  readonly kind: 'release' | 'document' | 'request' | 'offer' | 'activity';
-  /** Path below the framework. */
+  readonly kind: 'release' | 'document' | 'request' | 'offer' | 'activity' | 'cutting';
+  /** Path below the framework; of what stands elsewhere its whole address. */
   readonly path: string;
   readonly title: Localized;
   /** Its symbol, where it has one. */

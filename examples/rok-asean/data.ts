@@ -14,13 +14,16 @@ export interface RokAsean {
     readonly id: string;
     readonly name: { readonly en: string; readonly ko: string | null };
     readonly start?: string | null;
+    readonly end?: string | null;
     readonly note?: string;
+    readonly members?: readonly string[];
     readonly terms?: readonly (string | Term)[];
     readonly sources: readonly string[];
   }[];
   readonly meetings: readonly Meeting[];
   readonly host_events: readonly HostEvent[];
   readonly plan: Plan;
+  readonly working_groups: readonly WorkingGroup[];
   readonly conflicts: readonly {
     readonly id: string;
     readonly topic: string;
@@ -43,11 +46,26 @@ interface Sourced {
   readonly source: string;
 }
 
+export interface WorkingGroup {
+  readonly area: string | null;
+  readonly co_chairs: readonly (string | null)[];
+  readonly term: string;
+  readonly events: readonly {
+    readonly date: string;
+    readonly end?: string;
+    readonly text: string;
+    readonly source: string;
+  }[];
+  readonly sources: readonly string[];
+  readonly note?: string;
+}
+
 export interface Plan {
   readonly name: { readonly en: string; readonly ko: string };
   readonly unveiled: { readonly date: string; readonly by: string; readonly source: string };
   readonly horizon: Sourced;
   readonly vision: Sourced & { readonly as_of: string };
+  readonly values_2021: Sourced;
   readonly directions: readonly (Sourced & { readonly code: string })[];
   readonly directions_note: string;
   readonly task_count: { readonly value: number; readonly sources: readonly string[] };
@@ -58,7 +76,15 @@ export interface Plan {
     readonly areas: readonly string[] | null;
     readonly source: readonly string[] | null;
   }[];
-  readonly updates: readonly (Sourced & { readonly date: string })[];
+  readonly updates: readonly (Sourced & { readonly date: string; readonly at: string })[];
+  readonly projects: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly year: number;
+    readonly status: string;
+    readonly source: string;
+    readonly note?: string;
+  }[];
 }
 
 export interface Term {

@@ -22,6 +22,7 @@ export const rokAsean: Example = {
   parties: [
     party('EXAMPLE', 'invented', 'Compilers of this example', '예제 편찬자'),
     party('ASEAN', 'group', 'ASEAN', '아세안'),
+    party('ADMM-PLUS', 'group', 'ADMM-Plus', '아세안 확대 국방장관회의'),
     ...data.parties.map(({ code, name }) => party(code, 'state', name.en, name.ko)),
   ],
   personas: [

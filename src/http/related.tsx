@@ -37,7 +37,7 @@ export function RelatedSheet({
           items={related.map(({ kind, path, title, symbol, on, note, position }) => {
             const said = say.text(title);
             return {
-              href: link(path),
+              href: path.startsWith('/') ? link(path) : path,
               title: said.text,
               lang: said.fallback ? said.language : undefined,
               lead: on === null ? undefined : say.day(on),

@@ -74,6 +74,7 @@ export interface PieceWords {
   readonly unknown: string;
   readonly howDoWeKnow: string;
   readonly howDoWeKnowOf: (subject: string) => string;
+  readonly sourceSays: string;
   readonly sourcesDiffer: string;
   readonly ourReading: string;
   readonly open: string;

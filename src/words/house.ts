@@ -41,7 +41,7 @@ export interface HouseWords {
   /** What names the subject of a page. */
   readonly related: {
     readonly title: string;
-    readonly kinds: Readonly<Record<'release' | 'document' | 'request' | 'offer' | 'activity', string>>;
+    readonly kinds: Readonly<Record<'release' | 'document' | 'request' | 'offer' | 'activity' | 'cutting', string>>;
   };
   readonly files: {
     readonly [Ending in 'json' | 'csv' | 'xlsx' | 'docx' | 'pdf' | 'ics' | 'atom' | 'rss' | 'feed.json']: string;

@@ -21,6 +21,7 @@ import { rules } from './authority/rules.ts';
 import { meetingsFound } from './derived/search.ts';
 import { tables } from './derived/tables.ts';
 import { agendaPage } from './pages/agenda.tsx';
+import { bodyPage } from './pages/body.tsx';
 import { editionPage } from './pages/edition.tsx';
 import { forumPage } from './pages/forum.tsx';
 import { journalPage } from './pages/journal.tsx';
@@ -59,7 +60,7 @@ export const meetings: Slice = {
   acts: Object.values(acts),
   rules,
   tables,
-  pages: [meetingsPage, seriesPage, editionPage, agendaPage, programmePage, participantsPage, journalPage, forumPage],
+  pages: [meetingsPage, seriesPage, editionPage, agendaPage, programmePage, participantsPage, journalPage, bodyPage, forumPage],
   draftPages: [notesPage],
   words: { en, ko },
   search: meetingsFound,

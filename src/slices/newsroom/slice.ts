@@ -13,7 +13,7 @@ import { rules } from './authority/rules.ts';
 import { cuttings } from './derived/cuttings.ts';
 import { drafts } from './derived/drafts.ts';
 import { showsPicture } from './derived/pictures.ts';
-import { releasesOn } from './derived/related.ts';
+import { relatedTo } from './derived/related.ts';
 import { releases } from './derived/releases.ts';
 import { newsFound } from './derived/search.ts';
 import { releasesDue, steps } from './derived/steps.ts';
@@ -45,15 +45,7 @@ export const newsroom: Slice = {
   words: { en, ko },
   showsFile: showsPicture,
   search: newsFound,
-  relatedTo: async (reading, subject) =>
-    (await releasesOn(reading, subject)).map(({ release, headline, publishedAt, position }) => ({
-      kind: 'release',
-      path: `/news/${release}`,
-      title: headline,
-      symbol: null,
-      on: publishedAt.slice(0, 10),
-      position,
-    })),
+  relatedTo,
   due: async (reading, instant) =>
     (await releasesDue(reading, instant)).map(release => ({ act: 'newsroom.release-scheduled', body: { release } })),
 };

@@ -77,10 +77,12 @@ export function Differ({
   readonly ground?: ReactNode;
 }) {
   const { pieces } = useWords();
+  // One reading differs from none: there is nothing to decide between.
+  const alone = values.length === 1;
   return (
     <section className="differ" aria-labelledby={id}>
       <h3 id={id}>
-        <span className="differ-label">{pieces.sourcesDiffer}</span> {topic}
+        <span className="differ-label">{alone ? pieces.sourceSays : pieces.sourcesDiffer}</span> {topic}
       </h3>
       <ul>
         {values.map(({ text, lang, sources }, index) => (
@@ -92,7 +94,9 @@ export function Differ({
       </ul>
       <p className="view">
         {view === undefined ? (
-          pieces.open
+          alone ? null : (
+            pieces.open
+          )
         ) : (
           <>
             <b>{pieces.ourReading}</b> {view}

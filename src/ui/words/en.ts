@@ -49,6 +49,7 @@ export const en: UiWords = {
     unknown: 'unknown',
     howDoWeKnow: 'How do we know?',
     howDoWeKnowOf: subject => `How do we know? ${subject}`,
+    sourceSays: 'One source',
     sourcesDiffer: 'Sources differ',
     ourReading: 'Our reading',
     open: 'Open: no reading is preferred.',

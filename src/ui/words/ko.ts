@@ -49,6 +49,7 @@ export const ko: UiWords = {
     unknown: '알 수 없음',
     howDoWeKnow: '근거',
     howDoWeKnowOf: subject => `근거: ${subject}`,
+    sourceSays: '한 출처',
     sourcesDiffer: '출처 간 차이',
     ourReading: '편집자 판단',
     open: '미해결: 어느 쪽도 택하지 않았습니다.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { day, key, languageCode, line, partialDate, prose } from '../../../record/fields.ts';
+import { key, languageCode, line, partialDate, prose } from '../../../record/fields.ts';
 import { standing } from '../state.ts';
 
 export const registerSource = act({
@@ -18,7 +18,8 @@ export const registerSource = act({
       .url({ protocol: /^https?$/ })
       .max(2000)
       .optional(),
-    readOn: day.optional(),
+    /** A day, or the month in which it was read. */
+    readOn: partialDate.optional(),
     note: prose(2000).optional(),
   }),
   subject: ({ key }) => `framework/source/${key}`,

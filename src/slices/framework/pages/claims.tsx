@@ -7,6 +7,7 @@ import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Differ } from '../../../ui/primitives/sources.tsx';
+import { listBodies } from '../../meetings/derived/bodies.ts';
 import { listForums } from '../../meetings/derived/forums.ts';
 import { listSeries } from '../../meetings/derived/series.ts';
 import { type Claim, listClaims } from '../derived/claims.ts';
@@ -18,7 +19,7 @@ interface Data {
   readonly claims: readonly Claim[];
   /** Those that the claims cite. */
   readonly sources: readonly Source[];
-  /** Names of the series and forums that claims are about, by subject. */
+  /** Names of the series, bodies and forums that claims are about, by subject. */
   readonly names: Readonly<Record<string, Localized>>;
 }
 
@@ -26,7 +27,12 @@ export const claimsPage = page<Data>({
   path: '/claims',
   subject: 'framework/claim/:key',
   async load(reading) {
-    const [claims, series, forums] = await Promise.all([listClaims(reading), listSeries(reading), listForums(reading)]);
+    const [claims, series, forums, bodies] = await Promise.all([
+      listClaims(reading),
+      listSeries(reading),
+      listForums(reading),
+      listBodies(reading),
+    ]);
     const cited = claims.flatMap(({ readings }) => readings.flatMap(({ sources }) => sources));
     return {
       claims,
@@ -34,6 +40,7 @@ export const claimsPage = page<Data>({
       names: Object.fromEntries([
         ...series.map(({ series, name }) => [`meetings/series/${series}`, name] as const),
         ...forums.map(({ forum, name }) => [`meetings/forum/${forum}`, name] as const),
+        ...bodies.map(({ body, name }) => [`meetings/body/${body}`, name] as const),
       ]),
     };
   },
@@ -118,6 +125,8 @@ function About({
   const nameOf = (subject: string) => {
     const [slice, kind, first = '', second = ''] = subject.split('/');
     if (slice === 'parties') return say.party(first);
+    if (slice === 'plan')
+      return words.plan(kind === 'versions' ? first : undefined, kind === 'versions' ? undefined : kind);
     const series = kind === 'edition' ? names[`meetings/series/${first}`] : undefined;
     const own = names[subject];
     return series ? words.edition(say.text(series).text, second) : own ? say.text(own).text : subject;

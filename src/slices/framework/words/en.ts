@@ -184,6 +184,8 @@ export const en = {
       about: 'About',
       sources: 'Sources cited here',
       edition: (series: string, edition: string) => `${series}, ${edition}`,
+      plan: (version: string | undefined, task: string | undefined) =>
+        version === undefined ? (task === undefined ? 'the plan' : `task ${task}`) : `version ${version} of the plan`,
     },
   },
 } satisfies SliceWords<FrameworkActs, unknown>;

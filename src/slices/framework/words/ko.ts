@@ -169,6 +169,8 @@ export const ko: typeof en & Explained<FrameworkActs> = {
       about: '대상',
       sources: '인용한 출처',
       edition: (series, edition) => `${series}, ${edition}`,
+      plan: (version, task) =>
+        version === undefined ? (task === undefined ? '계획' : `과제 ${task}`) : `계획 제${version}판`,
     },
   },
 };

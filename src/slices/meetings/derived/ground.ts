@@ -54,7 +54,7 @@ export const groundShown = [
   'audience',
 ] as const;
 
-interface GroundRow {
+export interface GroundRow {
   readonly position: number;
   readonly sources: readonly string[];
   readonly basis: string | null;

@@ -2,7 +2,7 @@ import { countsFrom, daysAfter } from '../../../record/day.ts';
 import { query } from '../../../record/reading.ts';
 import { optionalText, table, text, when } from '../../../record/table.ts';
 import { appointOfficer } from '../acts/appoint-officer.ts';
-import { type Grounded, groundColumns, grounded, groundOf, groundShown } from './ground.ts';
+import { type Grounded, type GroundRow, groundColumns, grounded, groundOf, groundShown } from './ground.ts';
 
 /** One row an appointment: terms that differ stand beside each other. */
 export const officers = table({
@@ -49,15 +49,37 @@ export interface Officer extends Grounded {
   readonly until: string | null;
 }
 
+const shown = ['body', 'party', 'office', 'name', 'from_date', 'until_date', ...groundShown] as const;
+
 /** Who holds office on the reading's day. */
 export const listOfficers = query([officers], async (reading): Promise<Officer[]> => {
+  const rows = await officers.rows(reading).select(shown).orderBy('body').orderBy('position').execute();
+  return rows.map(asOfficer);
+});
+
+/** Who held an office of one body, holds it or is to hold it, on whatever day. */
+export const termsOf = query([officers], async (reading, body: string): Promise<Officer[]> => {
   const rows = await officers
-    .rows(reading)
-    .select(['body', 'party', 'office', 'name', 'from_date', 'until_date', ...groundShown])
-    .orderBy('body')
+    .timeline(reading)
+    .select(shown)
+    .where('body', '=', body)
+    .orderBy('from_date')
     .orderBy('position')
     .execute();
-  return rows.map(row => ({
+  return rows.map(asOfficer);
+});
+
+interface OfficerRow extends GroundRow {
+  readonly body: string;
+  readonly party: string;
+  readonly office: string;
+  readonly name: string | null;
+  readonly from_date: string | null;
+  readonly until_date: string | null;
+}
+
+function asOfficer(row: OfficerRow): Officer {
+  return {
     body: row.body,
     party: row.party,
     office: row.office,
@@ -65,5 +87,5 @@ export const listOfficers = query([officers], async (reading): Promise<Officer[]
     from: row.from_date,
     until: row.until_date,
     ...grounded(row),
-  }));
-});
+  };
+}

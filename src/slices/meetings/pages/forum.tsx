@@ -130,6 +130,11 @@ export const forumPage = page<ForumPage>({
                       {figures(event) || <Unknown />}
                       {event.figuresNote ? ' — ' : ''}
                       {event.figuresNote ? <Said texts={event.figuresNote} say={say} /> : null}
+                      {event.note ? (
+                        <p className="quiet">
+                          <Said texts={event.note} say={say} />
+                        </p>
+                      ) : null}
                     </>
                   ),
                 },

@@ -98,7 +98,16 @@ export const meetingsPage = page<MeetingsPage>({
               rows={bodies}
               rowKey={({ body }) => body}
               columns={[
-                { key: 'body', head: said.body, rowHead: true, cell: ({ name }) => <Said texts={name} say={say} /> },
+                {
+                  key: 'body',
+                  head: said.body,
+                  rowHead: true,
+                  cell: ({ body, name }) => (
+                    <a href={link(`/bodies/${body}`)}>
+                      <Said texts={name} say={say} />
+                    </a>
+                  ),
+                },
                 { key: 'level', head: said.level, cell: ({ level }) => words.choices.levels[level as 'other'] },
                 {
                   key: 'officers',

@@ -4,6 +4,7 @@ import { openWorld, type Step, type World } from '../../../../test/kit/world.ts'
 import type { Reading } from '../../../record/reading.ts';
 import { en as uiEn } from '../../../ui/words/en.ts';
 import { latestInterventions } from '../derived/interventions.ts';
+import { bodyPage } from './body.tsx';
 import { editionPage } from './edition.tsx';
 import { forumPage } from './forum.tsx';
 import { meetingsPage } from './meetings.tsx';
@@ -211,6 +212,24 @@ describe('the pages around it', () => {
     const shown = await show(forumPage, await world.reading(), { forum: 'week' });
     expect(shown?.html).toContain('href="/f/test/meetings/annual/2022"');
     expect(shown?.html).toContain('id="event-2022"');
+  });
+
+  it('show a body with all terms of its officers, the past ones too', async () => {
+    const world = await told();
+    await world.given(
+      [
+        'meetings.establish-body',
+        { key: 'gauges', name: { en: 'Gauges Group' }, level: 'experts', parent: 'commission' },
+      ],
+      ['meetings.appoint-officer', { body: 'gauges', party: 'ARD', office: 'co-chair', from: '2014', until: '2016' }],
+      ['meetings.appoint-officer', { body: 'gauges', party: 'BEL', office: 'co-chair', from: '2017' }],
+    );
+    const shown = await show(bodyPage, await world.reading(), { body: 'gauges' });
+    expect(shown?.text).toMatch(/Republic of Ardia co-chair 2014 2016.*Belmar co-chair 2017 no end known/);
+    expect(shown?.html).toContain('href="/f/test/bodies/commission"');
+    const above = await show(bodyPage, await world.reading(), { body: 'commission' });
+    expect(above?.text).toMatch(/none known.*Annual Meeting.*Gauges Group/);
+    expect(await show(bodyPage, await world.reading(), { body: 'nothing' })).toBeUndefined();
   });
 
   it('have the last statements for the front page', async () => {

@@ -58,7 +58,11 @@ export const seriesPage = page<SeriesPage>({
           facts={[
             {
               term: said.body,
-              value: body ? <Said texts={body.name} say={say} /> : undefined,
+              value: body ? (
+                <a href={link(`/bodies/${body.body}`)}>
+                  <Said texts={body.name} say={say} />
+                </a>
+              ) : undefined,
               note: body ? words.choices.levels[body.level as 'other'] : undefined,
               ...ground,
             },

@@ -122,6 +122,15 @@ export const page = {
     seriesNote: (count: number) => (count === 1 ? 'one edition' : `${number(count)} editions`),
     latest: (said: string) => `latest: ${said}`,
   },
+  body: {
+    area: 'Area',
+    party: 'Party',
+    office: 'Office',
+    from: 'From',
+    until: 'Until',
+    open: 'no end known',
+    below: 'Bodies that report to it',
+  },
   series: {
     kicker: 'Series of meetings',
     lede: (held: number, recorded: number) =>
@@ -237,7 +246,7 @@ export const page = {
     },
     outcomeKind: 'outcome',
     railLabel: 'What this rests on',
-    differ: 'Where sources differ',
+    differ: 'Sources side by side',
     compiledTitle: 'Compiled',
     compiledText: 'Everything on this page was compiled from public sources. No party has confirmed it.',
     fallbackTitle: 'Language',

@@ -90,6 +90,15 @@ export const page: typeof enPage = {
     seriesNote: count => `회의 ${number(count)}건`,
     latest: said => `최근: ${said}`,
   },
+  body: {
+    area: '분야',
+    party: '당사자',
+    office: '직',
+    from: '시작',
+    until: '끝',
+    open: '끝이 알려지지 않음',
+    below: '산하 협의체',
+  },
   series: {
     kicker: '회의체',
     lede: (held, recorded) =>
@@ -206,7 +215,7 @@ export const page: typeof enPage = {
     },
     outcomeKind: '결과',
     railLabel: '근거와 출처',
-    differ: '출처 간 차이',
+    differ: '출처 대조',
     compiledTitle: '공개 출처 정리',
     compiledText: '이 페이지의 모든 내용은 공개 출처에서 정리한 것으로, 어느 당사자도 확인하지 않았습니다.',
     fallbackTitle: '언어',

@@ -20,6 +20,13 @@ describe('newsroom.link-cutting', () => {
     expect(await listCuttings(await world.reading({ asof: '2022-09-29' }), 10)).toEqual([]);
   });
 
+  it('may bear no date: it then stands behind those that do, from the day of recording', async () => {
+    const { date: _, ...undated } = cutting;
+    (await world.when('newsroom.link-cutting', undated)).appended(undated);
+    await world.given(['newsroom.link-cutting', { ...cutting, url: 'https://gazette.example/dated', date: '2022' }]);
+    expect(await listCuttings(await world.reading(), 10)).toMatchObject([{ date: '2022' }, { date: null }]);
+  });
+
   it('can be linked again where the first link was entered in error', async () => {
     const old = { ...cutting, date: '2022' };
     await world.given(['newsroom.link-cutting', old]);

@@ -15,8 +15,8 @@ export const linkCutting = act({
     title: line(500),
     publisher: line(300),
     url: z.url({ protocol: /^https?$/ }).max(2000),
-    /** When it was published. */
-    date: partialDate,
+    /** When it was published; absent where the page bears no date. */
+    date: partialDate.optional(),
     language: languageCode,
     meeting: meeting.optional(),
   }),
@@ -41,7 +41,8 @@ export const linkCutting = act({
   decide({ exists }, input, { facts: editions, today, refuse }) {
     const { date, meeting } = input;
     if (exists) return refuse('linked-already', { field: 'url' });
-    if (beginsOn(date) > today) return refuse('not-published-yet', { field: 'date', params: { date, today } });
+    if (date !== undefined && beginsOn(date) > today)
+      return refuse('not-published-yet', { field: 'date', params: { date, today } });
     if (meeting && editions.length === 0) return refuse('unknown-edition', { field: 'meeting', params: meeting });
     return input;
   },

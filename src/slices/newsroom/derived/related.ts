@@ -1,5 +1,6 @@
 import { query } from '../../../record/reading.ts';
 import { interventions, listInterventions } from '../../meetings/derived/interventions.ts';
+import { cuttings, cuttingsOn } from './cuttings.ts';
 import { type Release, releases, releasesNaming } from './releases.ts';
 import { steps } from './steps.ts';
 
@@ -19,3 +20,30 @@ export const releasesOn = query(
     });
   },
 );
+
+/** What the news holds that names a subject: releases, then what others reported of an edition. */
+export const relatedTo = query([...releasesOn.tables, cuttings], async (reading, subject: string) => {
+  const [, series, edition] = /^meetings\/edition\/([^/]+)\/([^/]+)$/.exec(subject) ?? [];
+  const [own, others] = await Promise.all([
+    releasesOn(reading, subject),
+    series === undefined || edition === undefined ? [] : cuttingsOn(reading, { series, edition }),
+  ]);
+  return [
+    ...own.map(({ release, headline, publishedAt, position }) => ({
+      kind: 'release' as const,
+      path: `/news/${release}`,
+      title: headline,
+      symbol: null,
+      on: publishedAt.slice(0, 10),
+      position,
+    })),
+    ...others.map(({ title, language, url, date, position }) => ({
+      kind: 'cutting' as const,
+      path: url,
+      title: { [language]: title },
+      symbol: null,
+      on: date,
+      position,
+    })),
+  ];
+});

@@ -151,7 +151,7 @@ function Reported({ data: { cuttings }, context: { say, link } }: Viewed): React
             <a href={url} lang={language} rel="noreferrer">
               {title}
             </a>{' '}
-            <span className="quiet">{words.by(publisher, say.day(date))}</span>{' '}
+            <span className="quiet">{date === null ? publisher : words.by(publisher, say.day(date))}</span>{' '}
             <GroundLink href={link(`/record/${position}`)} of={title} sign />
           </li>
         ))}

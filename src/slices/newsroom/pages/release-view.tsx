@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Localized } from '../../../record/fields.ts';
 import type { PageContext } from '../../../ui/page.ts';
 import { actsHere } from '../../../ui/primitives/acts-here.tsx';
@@ -135,18 +136,52 @@ function factsOf(data: ReleasePage, { say, link }: PageContext): Fact[] {
           linked(
             words.meeting,
             `/meetings/${meeting.series}/${meeting.edition}`,
-            `${meeting.series} ${meeting.edition}`,
+            data.seriesName === undefined
+              ? `${meeting.series} ${meeting.edition}`
+              : words.edition(say.text(data.seriesName).text, meeting.edition),
           ),
         ]
       : []),
     ...(task === null ? [] : [linked(words.task, `/plan/${task}`, task)]),
-    ...data.statements.map(position => linked(words.statements, `/record/${position}`, words.statement(position))),
-    ...data.partiesNamed.map(({ party, cleared }) => ({
-      term: words.parties,
-      value: `${say.party(party)}: ${choices.cleared[cleared]}`,
-    })),
-    ...data.sources.map(({ source, title }) => linked(words.sources, `/sources#${source}`, title ?? source)),
+    ...listed(
+      words.statements,
+      data.statements.map(position => (
+        <a key={position} href={link(`/record/${position}`)}>
+          {words.statement(position)}
+        </a>
+      )),
+    ),
+    ...listed(
+      words.parties,
+      data.partiesNamed.map(({ party, cleared }) => `${say.party(party)}: ${choices.cleared[cleared]}`),
+    ),
+    ...listed(
+      words.sources,
+      data.sources.map(({ source, title, language }) => (
+        <a key={source} href={link(`/sources#${source}`)} lang={title === null ? undefined : language}>
+          {title ?? source}
+        </a>
+      )),
+    ),
   ];
+}
+
+/** Several values under one term, one below the other. */
+function listed(term: string, values: readonly ReactNode[]): Fact[] {
+  return values.length === 0
+    ? []
+    : [
+        {
+          term,
+          value: (
+            <ul className="plain">
+              {values.map((value, index) => (
+                <li key={index}>{value}</li>
+              ))}
+            </ul>
+          ),
+        },
+      ];
 }
 
 function eventAddress(news: string, tag: string): string {

@@ -2,6 +2,7 @@ import type { Block } from '../../../papers/paper.ts';
 import type { Reading } from '../../../record/reading.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
 import { findSources } from '../../framework/derived/sources.ts';
+import { findSeries } from '../../meetings/derived/series.ts';
 import { picturePath } from '../derived/pictures.ts';
 import { findRelease } from '../derived/releases.ts';
 import { listSteps } from '../derived/steps.ts';
@@ -11,11 +12,17 @@ import { ReleaseView } from './release-view.tsx';
 async function load(reading: Reading, { slug = '' }: Readonly<Record<string, string>>) {
   const release = await findRelease(reading, slug);
   if (!release) return undefined;
-  const [steps, sources] = await Promise.all([listSteps(reading, [slug]), findSources(reading, release.sources)]);
+  const { meeting } = release;
+  const [steps, sources, series] = await Promise.all([
+    listSteps(reading, [slug]),
+    findSources(reading, release.sources),
+    meeting ? findSeries(reading, meeting.series) : undefined,
+  ]);
   const withdrawn = steps.find(({ step }) => step === 'withdrawn');
   return {
     ...release,
-    sources: sources.map(({ source, title }) => ({ source, title })),
+    seriesName: series?.name,
+    sources: sources.map(({ source, title, language }) => ({ source, title, language })),
     firstPosition: steps.find(({ step }) => step === 'published')?.position ?? release.position,
     corrections: steps
       .filter(({ step }) => step === 'corrected')

@@ -37,6 +37,7 @@ export const page = {
     contact: 'Press contact',
     event: 'Event',
     meeting: 'Meeting',
+    edition: (series: string, edition: string) => `${series}, ${edition}`,
     statements: 'Statements',
     statement: (position: number) => `entry ${position}`,
     parties: 'Views of parties',

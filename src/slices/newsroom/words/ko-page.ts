@@ -44,6 +44,7 @@ export const page: typeof en = {
     contact: '언론 연락처',
     event: '행사',
     meeting: '회의',
+    edition: (series: string, edition: string) => `${series}, ${edition}`,
     statements: '발언',
     statement: (position: number) => `기록 ${position}`,
     parties: '당사자의 견해',

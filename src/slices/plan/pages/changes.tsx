@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type PageContext, page } from '../../../ui/page.ts';
-import { refsTo } from '../../../ui/primitives/cited.tsx';
+import { refsTo, Said } from '../../../ui/primitives/cited.tsx';
 import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
 import { Empty, Notice } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
@@ -50,6 +50,12 @@ export const changesPage = page<ChangesPage>({
                 sign
               />
             </Lede>
+            {both.to.note === null || both.from.version === both.to.version ? null : (
+              <p>
+                <Said texts={both.to.note} say={say} />
+                <SourceRefs refs={refsTo(cited, both.to.sources)} />
+              </p>
+            )}
             {inFull ? null : (
               <Notice tone="warn">
                 <p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { page } from '../../../ui/page.ts';
-import { refsTo } from '../../../ui/primitives/cited.tsx';
+import { refsTo, Said } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { FactNote, Facts, Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
@@ -91,7 +91,16 @@ export const taskPage = page<TaskPage>({
                   head: said.milestone,
                   rowHead: true,
                   text: true,
-                  cell: ({ title }) => say.text(title).text,
+                  cell: ({ title, note }) => (
+                    <>
+                      <Said texts={title} say={say} />
+                      {note === null ? null : (
+                        <p className="quiet">
+                          <Said texts={note} say={say} />
+                        </p>
+                      )}
+                    </>
+                  ),
                 },
                 {
                   key: 'due',

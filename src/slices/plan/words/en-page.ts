@@ -117,7 +117,7 @@ const plan = {
   changes: 'What changed',
   changesFrom: (base: number) => `since version ${base}`,
   noBase: 'no version before it',
-  differ: 'Where sources differ',
+  differ: 'Sources side by side',
   sources: 'Sources',
   taskKicker: (number: string, version: number) => `Task ${number} · version ${version}`,
   milestone: 'What is to be reached',

@@ -103,7 +103,7 @@ const plan: typeof enPage.plan = {
   changes: '바뀐 내용',
   changesFrom: base => `제${base}판 이후`,
   noBase: '앞선 판 없음',
-  differ: '출처가 서로 다른 부분',
+  differ: '출처 대조',
   sources: '출처',
   taskKicker: (number, version) => `과제 ${number} · 제${version}판`,
   milestone: '달성할 내용',
