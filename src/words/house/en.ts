@@ -83,7 +83,14 @@ export const en: HouseWords = {
   },
   related: {
     title: 'What belongs to it',
-    kinds: { release: 'release', document: 'document', request: 'request', offer: 'offer', activity: 'activity', cutting: 'reported elsewhere' },
+    kinds: {
+      release: 'release',
+      document: 'document',
+      request: 'request',
+      offer: 'offer',
+      activity: 'activity',
+      cutting: 'reported elsewhere',
+    },
   },
   files: {
     json: 'JSON',

@@ -84,7 +84,14 @@ export const ko: HouseWords = {
   },
   related: {
     title: '관련 항목',
-    kinds: { release: '보도자료', document: '문서', request: '요청', offer: '제안', activity: '활동', cutting: '외부 보도' },
+    kinds: {
+      release: '보도자료',
+      document: '문서',
+      request: '요청',
+      offer: '제안',
+      activity: '활동',
+      cutting: '외부 보도',
+    },
   },
   files: {
     json: 'JSON',
