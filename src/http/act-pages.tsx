@@ -47,21 +47,27 @@ export function actsPage(door: Door, room: Room): Response {
       <h1>{words.title}</h1>
       <p className="lede">{words.lede(capacityOf(houseWords[language], visitor.author.capacity))}</p>
       {allows(spine.rules.get('plan.state-task'), visitor.author.capacity) ? (
-        <p>
-          <a href={`/f/${head.framework}/plan/import`}>{matrixWords[language].page.link}</a>{' '}
-          <span className="quiet">{matrixWords[language].page.linkHelp}</span>
-        </p>
+        <dl className="acts">
+          <div>
+            <dt>
+              <a href={`/f/${head.framework}/plan/import`}>{matrixWords[language].page.link}</a>
+            </dt>
+            <dd>{matrixWords[language].page.linkHelp}</dd>
+          </div>
+        </dl>
       ) : null}
       {[...rooms].map(([slice, own]) => (
-        <Section key={slice} id={slice} title={slice}>
-          <ul className="plain">
+        <Section key={slice} id={slice} title={words.rooms[slice] ?? slice}>
+          <dl className="acts">
             {own.map(({ name }) => (
-              <li key={name}>
-                <a href={`/f/${head.framework}/acts/${name}`}>{actWords(language, name).title}</a>{' '}
-                <span className="quiet">{actMeaning(language, name).does}</span>
-              </li>
+              <div key={name}>
+                <dt>
+                  <a href={`/f/${head.framework}/acts/${name}`}>{actWords(language, name).title}</a>
+                </dt>
+                <dd>{actMeaning(language, name).does}</dd>
+              </div>
             ))}
-          </ul>
+          </dl>
         </Section>
       ))}
     </Sheet>,

@@ -50,7 +50,10 @@ export function renderFrame(frame: Frame): string {
       lang={language}
       title={frame.title}
       site={{ name: site.name, path: '/' }}
-      framework={frame.framework && layoutFramework(frame.framework, language, reading)}
+      framework={
+        frame.framework &&
+        layoutFramework(frame.framework, language, reading, visitor?.framework === frame.framework.key)
+      }
       person={
         visitor
           ? person(visitor, language)
@@ -80,6 +83,8 @@ function layoutFramework(
   { key, info, say }: NonNullable<Frame['framework']>,
   language: Language,
   reading: PageReading,
+  /** May whoever reads record something? */
+  acting: boolean,
 ): LayoutFramework {
   const root = `/f/${key}`;
   const kept = { lang: reading.query?.lang, asof: reading.asof, at: reading.at };
@@ -97,12 +102,13 @@ function layoutFramework(
     [nav.sources, '/sources'],
     [nav.record, '/record'],
   ] as const;
+  const open = acting ? [...rooms, [houseWords[language].acts.nav, '/acts'] as const] : rooms;
   return {
     name: say.text(info.name).text,
     path: withQuery(root, kept),
     search: { path: `${root}/search`, kept, query: reading.path === `${root}/search` ? reading.query?.q : undefined },
     accent: accents.find(accent => accent === info.accent) ?? 'indigo',
-    nav: rooms.map(([label, path]) => ({
+    nav: open.map(([label, path]) => ({
       label,
       href: withQuery(`${root}${path}`, kept),
       current: path === '' ? reading.path === root : `${reading.path}/`.startsWith(`${root}${path}/`),

@@ -66,6 +66,10 @@ export interface HouseWords {
     readonly title: string;
     readonly lede: (who: string) => string;
     readonly record: string;
+    /** Headings of the list, by slice: the words of the domain. */
+    readonly rooms: Readonly<Record<string, string>>;
+    /** In the navigation, for those who may record something. */
+    readonly nav: string;
     /** Brings the form again with more empty groups. */
     readonly moreRows: string;
     /** Leaves a form, and nothing is recorded. */

@@ -104,6 +104,12 @@ describe.each(all)('%s', (name, slice, act) => {
   });
 });
 
+it('has a heading for the acts of every slice', () => {
+  for (const language of languages)
+    for (const { name } of slices)
+      expect(houseWords[language].acts.rooms[name], `src/words/house/${language}.ts: acts.rooms.${name}`).toBeDefined();
+});
+
 /** A subject that must be looked up in the record is left to the tests of its slice. */
 async function subjectOf(act: AnyAct, input: Record<string, unknown>): Promise<string | undefined> {
   if (act.subject.length > 1) return undefined;

@@ -50,6 +50,8 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['archive', 'parties', 'an entry says whether its author acted in an exercise'],
   ['framework', 'meetings', 'the front page shows the series and what was last said'],
   ['framework', 'plan', 'the front page says which version of the plan is in force'],
+  ['framework', 'newsroom', 'the front page shows what was last published'],
+  ['framework', 'documents', 'the front page says what is still to be begun'],
   ['framework', 'parties', 'the front page shows the parties'],
   ['framework', 'archive', 'the front page shows what was last recorded'],
 ];

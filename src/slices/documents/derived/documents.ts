@@ -134,6 +134,11 @@ export const listDocuments = query(
   },
 );
 
+/** How many documents are in the register in force. */
+export const countDocuments = query([documents], async (reading): Promise<number> => {
+  return (await documents.rows(reading).select('position').execute()).length;
+});
+
 /** Bodies and years that have documents in force, for those who choose among them. */
 export const listShelves = query(
   [documents],

@@ -2,10 +2,13 @@ import type { Localized } from '../../../record/fields.ts';
 import type { Reading } from '../../../record/reading.ts';
 import { type ArchivedEntry, latestEntries } from '../../archive/derived/entries.ts';
 import { errorsAmong } from '../../archive/derived/errors.ts';
+import { countDocuments } from '../../documents/derived/documents.ts';
+import { listAgendas } from '../../meetings/derived/agendas.ts';
 import { type Edition, listEditions } from '../../meetings/derived/editions.ts';
 import type { Intervention } from '../../meetings/derived/intervention.ts';
 import { latestInterventions } from '../../meetings/derived/interventions.ts';
 import { listSeries } from '../../meetings/derived/series.ts';
+import { listReleases } from '../../newsroom/derived/releases.ts';
 import { exerciseCredentials } from '../../parties/derived/credentials.ts';
 import { listMemberships } from '../../parties/derived/memberships.ts';
 import { orderParties } from '../../parties/derived/order-parties.ts';
@@ -31,6 +34,19 @@ export interface LatestStatement extends Intervention {
   readonly exercise: boolean;
 }
 
+export interface Prepared {
+  readonly series: string;
+  readonly edition: string;
+  readonly announced: boolean;
+  readonly agenda: boolean;
+}
+
+export interface NewsInBrief {
+  readonly release: string;
+  readonly headline: Localized;
+  readonly publishedAt: string;
+}
+
 /** A framework at a glance, as of one day. */
 export interface Overview {
   readonly name: Localized;
@@ -41,6 +57,11 @@ export interface Overview {
   readonly groups: readonly { readonly group: string; readonly members: readonly string[] }[];
   readonly plan: PlanInBrief | null;
   readonly series: readonly SeriesInBrief[];
+  /** The edition that is being prepared, or else the last one registered. */
+  readonly preparing: Prepared | null;
+  /** What was last published, the newest first. */
+  readonly news: readonly NewsInBrief[];
+  readonly documents: number;
   readonly latestStatements: readonly LatestStatement[];
   readonly claims: { readonly differing: number; readonly open: number };
   readonly sources: number;
@@ -52,24 +73,40 @@ export interface Overview {
 
 const statementsShown = 3;
 const entriesShown = 5;
+const newsShown = 3;
 
 export async function loadOverview(reading: Reading): Promise<Overview | undefined> {
   const settings = await findSettings(reading);
   if (!settings) return undefined;
-  const [all, names, memberships, series, editions, latestStatements, claims, sources, latest, exercises, plan] =
-    await Promise.all([
-      listParties(reading),
-      partyNames(reading),
-      listMemberships(reading),
-      listSeries(reading),
-      listEditions(reading),
-      latestInterventions(reading, statementsShown),
-      listClaims(reading),
-      listSources(reading),
-      latestEntries(reading, { limit: entriesShown }),
-      exerciseCredentials(reading),
-      planInBrief(reading),
-    ]);
+  const [
+    all,
+    names,
+    memberships,
+    series,
+    editions,
+    latestStatements,
+    claims,
+    sources,
+    latest,
+    exercises,
+    plan,
+    news,
+    documents,
+  ] = await Promise.all([
+    listParties(reading),
+    partyNames(reading),
+    listMemberships(reading),
+    listSeries(reading),
+    listEditions(reading),
+    latestInterventions(reading, statementsShown),
+    listClaims(reading),
+    listSources(reading),
+    latestEntries(reading, { limit: entriesShown }),
+    exerciseCredentials(reading),
+    planInBrief(reading),
+    listReleases(reading, newsShown),
+    countDocuments(reading),
+  ]);
   const inError = await errorsAmong(
     reading,
     latest.map(({ position }) => position),
@@ -92,6 +129,9 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
       }),
     plan,
     series: series.map(({ series, name }) => inBrief(series, name, editions, reading.day)),
+    preparing: await prepared(reading, editions),
+    news: news.map(({ release, headline, publishedAt }) => ({ release, headline, publishedAt })),
+    documents,
     latestStatements: latestStatements.map(one => ({ ...one, exercise: isExercise(one.recordedBy) })),
     claims: { differing: differing.length, open: differing.filter(({ view }) => view === null).length },
     sources: sources.length,
@@ -102,6 +142,14 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
       inError: inError.includes(entry.position),
     })),
   };
+}
+
+async function prepared(reading: Reading, editions: readonly Edition[]): Promise<Prepared | null> {
+  const of = editions.find(edition => isAhead(edition, reading.day)) ?? editions.at(-1);
+  if (!of) return null;
+  const { series, edition, announcements } = of;
+  const agendas = await listAgendas(reading, series, edition);
+  return { series, edition, announced: announcements.length > 0, agenda: agendas.length > 0 };
 }
 
 function inBrief(series: string, name: Localized, all: readonly Edition[], day: string): SeriesInBrief {

@@ -9,6 +9,7 @@ import type { Edition } from '../../meetings/derived/editions.ts';
 import { pageWords } from '../words/page-words.ts';
 import { dayOf, type Overview, type SeriesInBrief } from './front-load.ts';
 import { langOf, told } from './front-said.tsx';
+import { NextSteps } from './front-steps.tsx';
 
 interface Shown {
   readonly data: Overview;
@@ -19,14 +20,46 @@ interface Shown {
 export function FrontView({ data, context }: Shown) {
   const { say, link } = context;
   const { front: words } = pageWords[say.language];
-  const { claims, series } = data;
-  const last = newest(series, ({ last }) => last);
-  const next = newest(series, ({ next }) => next, -1);
   return (
     <Sheet rail={<Rail data={data} context={context} />}>
       <Kicker>{words.kicker}</Kicker>
       <Title lang={langOf(say.text(data.name))}>{say.text(data.name).text}</Title>
       <Lede lang={langOf(say.text(data.about))}>{say.text(data.about).text}</Lede>
+      {isEmpty(data) ? <p>{words.empty}</p> : null}
+      <NextSteps data={data} context={context} />
+      {isEmpty(data) ? null : <Standing data={data} context={context} />}
+      <Parties data={data} context={context} />
+      <Section id="recorded" title={<a href={link('/record')}>{words.recorded}</a>}>
+        <Listing
+          items={data.latestEntries.map(entry => ({
+            href: link(`/record/${entry.position}`),
+            lead: say.count(entry.position),
+            title: context.sentence({ act: entry.act, in: entry.in, body: entry }),
+            note: say.instant(entry.at),
+            tags: [
+              ...(entry.exercise ? (['exercise'] as const) : []),
+              ...(entry.inError ? (['entered-in-error'] as const) : []),
+            ],
+          }))}
+        />
+      </Section>
+    </Sheet>
+  );
+}
+
+/** Has anything but parties and bodies been recorded? */
+function isEmpty({ plan, series, latestStatements, news, documents, claims }: Overview): boolean {
+  return plan === null && series.length + latestStatements.length + news.length + documents + claims.differing === 0;
+}
+
+function Standing({ data, context }: Shown) {
+  const { say, link } = context;
+  const { front: words } = pageWords[say.language];
+  const { claims, series } = data;
+  const last = newest(series, ({ last }) => last);
+  const next = newest(series, ({ next }) => next, -1);
+  return (
+    <>
       <Columns>
         <Column id="last-meeting" title={words.last}>
           <p>{last ? <EditionLink of={last} context={context} /> : words.noLast}</p>
@@ -52,6 +85,7 @@ export function FrontView({ data, context }: Shown) {
           </p>
         </Section>
       )}
+      <News data={data} context={context} />
       <Section id="said" title={words.said}>
         {data.latestStatements.length === 0 ? (
           <p>{words.nothingSaid}</p>
@@ -73,22 +107,23 @@ export function FrontView({ data, context }: Shown) {
           />
         )}
       </Section>
-      <Parties data={data} context={context} />
-      <Section id="recorded" title={<a href={link('/record')}>{words.recorded}</a>}>
-        <Listing
-          items={data.latestEntries.map(entry => ({
-            href: link(`/record/${entry.position}`),
-            lead: say.count(entry.position),
-            title: context.sentence({ act: entry.act, in: entry.in, body: entry }),
-            note: say.instant(entry.at),
-            tags: [
-              ...(entry.exercise ? (['exercise'] as const) : []),
-              ...(entry.inError ? (['entered-in-error'] as const) : []),
-            ],
-          }))}
-        />
-      </Section>
-    </Sheet>
+    </>
+  );
+}
+
+function News({ data: { news }, context: { say, link } }: Shown) {
+  const { front: words } = pageWords[say.language];
+  return news.length === 0 ? null : (
+    <Section id="news" title={<a href={link('/news')}>{words.news}</a>}>
+      <Listing
+        items={news.map(({ release, headline, publishedAt }) => ({
+          href: link(`/news/${release}`),
+          title: say.text(headline).text,
+          lang: langOf(say.text(headline)),
+          note: say.instant(publishedAt),
+        }))}
+      />
+    </Section>
   );
 }
 

@@ -110,6 +110,24 @@ export const en = {
           .filter(part => part !== undefined)
           .join('; '),
       kicker: 'Framework of cooperation',
+      news: 'News',
+      empty:
+        'It was founded, and its parties are named. Nothing of a plan, of meetings or of news has been recorded yet.',
+      nextSteps: 'What comes next',
+      stepDone: 'begun',
+      steps: {
+        parties: { does: 'Name the parties', help: 'Who takes part, and under which code.' },
+        plan: {
+          does: 'Import the plan',
+          help: 'From the spreadsheet that you have: you see what would be recorded before anything is.',
+        },
+        series: { does: 'Open a series of meetings', help: 'A body meets again and again: its meetings are a series.' },
+        edition: { does: 'Register the next meeting', help: 'By its year or number.' },
+        announcement: { does: 'Announce the meeting', help: 'When and where it is to be, as far as it is known.' },
+        agenda: { does: 'Issue its agenda', help: 'Then print it, or save it as PDF or Word.' },
+        document: { does: 'Register a document', help: 'Under its symbol, with a file for each language.' },
+        release: { does: 'Draft a release', help: 'Then clear it and publish it, at once or at an hour that you set.' },
+      },
       last: 'Last meeting',
       next: 'Next meeting',
       noLast: 'None is known to have been held.',

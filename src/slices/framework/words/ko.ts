@@ -100,6 +100,23 @@ export const ko: typeof en & Explained<FrameworkActs> = {
         ]
           .filter(part => part !== undefined)
           .join('; '),
+      news: '소식',
+      empty: '협력체가 설립되고 당사자가 정해졌습니다. 계획, 회의, 소식은 아직 기록되지 않았습니다.',
+      nextSteps: '다음에 할 일',
+      stepDone: '시작함',
+      steps: {
+        parties: { does: '당사자 추가', help: '누가 어떤 코드로 참여하는지 적습니다.' },
+        plan: {
+          does: '계획 가져오기',
+          help: '가지고 있는 표에서 가져옵니다. 기록하기 전에 무엇이 기록될지 보여 드립니다.',
+        },
+        series: { does: '회의체 개설', help: '한 협의체가 거듭 여는 회의가 회의체를 이룹니다.' },
+        edition: { does: '다음 회의 등록', help: '연도나 차수로 등록합니다.' },
+        announcement: { does: '회의 예고', help: '언제 어디서 열리는지 알려진 만큼 적습니다.' },
+        agenda: { does: '의제 발행', help: '그런 다음 인쇄하거나 PDF 또는 워드로 저장합니다.' },
+        document: { does: '문서 등록', help: '기호를 붙이고 언어마다 파일을 올립니다.' },
+        release: { does: '보도자료 초안 작성', help: '그런 다음 승인하여 바로 또는 정한 시각에 공개합니다.' },
+      },
       kicker: '협력체',
       last: '최근 회의',
       next: '다음 회의',
