@@ -5,7 +5,7 @@ import { isDay, isPartialDate, isTimeZone } from './day.ts';
 const keyPattern = /^[A-Za-z0-9-]+$/;
 
 /** Words that stand for pages of their own, so that no thing may have them as its key. */
-const reserved = new Set(['versions', 'changes', 'import']);
+const reserved = new Set(['versions', 'changes', 'import', 'report', 'party', 'scales']);
 
 /** A permanent key: `[A-Za-z0-9-]+`, never reused. */
 export const key = z

@@ -25,8 +25,11 @@ import { returns } from './derived/returns.ts';
 import { roundSteps } from './derived/round-steps.ts';
 import { rounds } from './derived/rounds.ts';
 import { matrixPage } from './pages/matrix.tsx';
+import { partySheetPage } from './pages/party-sheet.tsx';
+import { reportPage } from './pages/report.tsx';
 import { returnPage } from './pages/return.tsx';
 import { roundsPage } from './pages/rounds.tsx';
+import { taskSheetPage } from './pages/task-sheet.tsx';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
@@ -53,7 +56,7 @@ export const reporting: Slice = {
   acts: Object.values(acts),
   rules,
   tables: [rounds, roundSteps, deadlines, cells, chainsTable, draftedReturns, returns, returnSteps],
-  pages: [roundsPage, matrixPage, returnPage],
+  pages: [roundsPage, matrixPage, reportPage, partySheetPage, taskSheetPage, returnPage],
   words: { en, ko },
   showsFile: showsEvidence,
   due: deadlinesDue,

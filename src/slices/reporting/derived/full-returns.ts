@@ -93,3 +93,21 @@ export const showsEvidence = query([returns], async (reading, digest: string): P
     .executeTakeFirst();
   return row !== undefined;
 });
+
+/** The returns of a round in full, or of one task or party in it, by cell the last one that this reader sees. */
+export const listFullReturns = query(
+  [returns],
+  async (reading, round: string, only: { readonly task?: string; readonly party?: string } = {}): Promise<Return[]> => {
+    let rows = returns.rows(reading).select(full).where('round', '=', round);
+    if (only.task !== undefined) rows = rows.where('task', '=', only.task);
+    if (only.party !== undefined) rows = rows.where('party', '=', only.party);
+    const found = await rows.orderBy('position').execute();
+    return [...new Map(found.map(row => [`${row.task}/${row.party}`, returnOf(row)])).values()];
+  },
+);
+
+/** What was returned on one task, in whatever round. */
+export const returnsOnTask = query([returns], async (reading, task: string): Promise<ReturnInBrief[]> => {
+  const rows = await returns.rows(reading).select(brief).where('task', '=', task).orderBy('position').execute();
+  return [...new Map(rows.map(row => [`${row.round}/${row.party}`, briefOf(row)])).values()];
+});

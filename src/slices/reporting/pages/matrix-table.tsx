@@ -180,7 +180,7 @@ export function Legend({ data, context }: Shown) {
   for (const cell of data.cells) counts.set(lookOf(cell), (counts.get(lookOf(cell)) ?? 0) + 1);
   const late = data.sums.late;
   return (
-    <ul className="legend" aria-label={words.legend}>
+    <ul className="matrix-legend" aria-label={words.legend}>
       {legendOrder
         .filter(look => counts.has(look))
         .map(look => (

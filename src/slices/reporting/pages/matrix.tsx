@@ -4,8 +4,8 @@ import { Facts } from '../../../ui/primitives/facts.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb, Pager } from '../../../ui/primitives/ways.tsx';
-import type { Sums } from '../derived/sums.ts';
 import { pageWords } from '../words/page-words.ts';
+import { ledeOf } from './lede.ts';
 import { matrixSheets } from './matrix-files.ts';
 import { loadMatrix, type MatrixPage } from './matrix-load.ts';
 import { Legend, MatrixTable } from './matrix-table.tsx';
@@ -47,6 +47,9 @@ function MatrixView({ data, context }: { readonly data: MatrixPage; readonly con
         <Choose data={data} context={context} />
         {tasks.length === 0 ? <Empty title={words.noneAsked} /> : <MatrixTable data={data} context={context} />}
         <Legend data={data} context={context} />
+        <p className="ui">
+          <a href={link(`/reporting/${round.round}/report`)}>{words.reportLink}</a>
+        </p>
         <Pages data={data} context={context} />
       </div>
       <Sheet
@@ -78,25 +81,6 @@ function MatrixView({ data, context }: { readonly data: MatrixPage; readonly con
       </Sheet>
     </>
   );
-}
-
-/** How the round stands in one or two sentences, gaps by name. */
-export function ledeOf(sums: Sums, isOpen: boolean, { say }: PageContext): string {
-  const words = pageWords[say.language];
-  if (sums.asked === 0) return words.noneAsked;
-  const came = sums.asked - sums.gaps - sums.withdrawn;
-  const parts = [
-    ...Object.entries(sums.statuses).map(([status, count]) => words.counted(words.looks[status as 'delayed'], count)),
-    ...(['nil', 'closed', 'withdrawn'] as const).flatMap(name =>
-      sums[name] === 0 ? [] : [words.counted(words.looks[name], sums[name])],
-    ),
-  ];
-  return [
-    came === 0 ? words.cameNone(sums.asked) : words.came(came, sums.asked),
-    ...(parts.length === 0 ? [] : [`${say.list(parts)}.`]),
-    ...(sums.gaps === 0 ? [] : [isOpen ? words.gapsNow(sums.gaps) : words.gapsSaid(sums.gaps)]),
-    ...(sums.late === 0 ? [] : [words.lateSaid(sums.late)]),
-  ].join(' ');
 }
 
 /** By direction, area and lead. A plain form: what is chosen stands in the address. */
