@@ -30,6 +30,7 @@ import { problemResponse } from './problem.ts';
 import { faultPage, frontDoor, orProblem, problemPage, signedIn } from './site-pages.tsx';
 import { postStart, startPage } from './start-page.tsx';
 import { findAccount, findVisitor } from './visitor.ts';
+import { postWorkbook, postWorkbookReport, workbookFile, workbookPage, workbookReport } from './workbook-pages.tsx';
 
 export interface ServerOptions {
   readonly instance: Instance;
@@ -180,6 +181,23 @@ function routes(
   );
   app.post('/f/:framework/plan/import/:digest', context =>
     inside(context.req.raw, (at, room) => postMatrixReport(at, room, context.req.param('digest'), context.req.raw)),
+  );
+  const workbook = '/f/:framework/reporting/:round/party/:party/workbook';
+  app.get(workbook, context => inside(context.req.raw, (at, room) => workbookPage(at, room, context.req.param())));
+  for (const ending of ['xlsx', 'csv', 'json'])
+    app.get(`${workbook}.${ending}`, context =>
+      inside(context.req.raw, (at, room) => workbookFile(at, room, context.req.param(), ending)),
+    );
+  app.post(workbook, context =>
+    inside(context.req.raw, (at, room) => postWorkbook(at, room, context.req.param(), context.req.raw)),
+  );
+  app.get(`${workbook}/:digest`, context =>
+    inside(context.req.raw, (at, room) => workbookReport(at, room, context.req.param(), context.req.param('digest'))),
+  );
+  app.post(`${workbook}/:digest`, context =>
+    inside(context.req.raw, (at, room) =>
+      postWorkbookReport(at, room, context.req.param(), context.req.param('digest'), context.req.raw),
+    ),
   );
   app.post('/f/*', async context => {
     const drafts = findDrafts(context.req.raw);

@@ -8,6 +8,7 @@ import { afterAll, expect, it } from 'vitest';
 import { docx } from '../../src/papers/docx.ts';
 import type { Sheet } from '../../src/papers/sheet.ts';
 import { xlsx } from '../../src/papers/xlsx.ts';
+import { filledWorkbook } from '../kit/filled-workbook.ts';
 import { journal, samples } from '../kit/papers.ts';
 
 /** LibreOffice opens our files as an officer would, and hands back what it saw. */
@@ -54,4 +55,16 @@ it('a paper opens with its headings, numbers and scripts', async context => {
   for (const part of ['Journal of the fourth plenary', 'Taken up on the second day', 'Party 60'])
     expect(text).toContain(part);
   for (const { text: said } of samples) expect(text).toContain(said);
+}, 120_000);
+
+it('a party’s workbook that it saves is read back cell by cell', async context => {
+  if (missing) context.skip(missing);
+  const { file, compare } = await filledWorkbook();
+  opened('returns.xlsx', file, 'xlsx:Calc MS Excel 2007 XML');
+  const { changes, problems } = await compare(readFileSync(join(dir, 'out', 'returns.xlsx')));
+  expect(problems).toEqual([]);
+  expect(changes).toMatchObject([
+    { task: 'T1', content: { status: 'on-track', narrative: { en: 'Nine of twelve: ก็ทำแล้ว.' } } },
+    { task: 'T2', content: { kind: 'nil' } },
+  ]);
 }, 120_000);

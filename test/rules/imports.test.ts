@@ -97,6 +97,17 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
     because: 'copies are judged by the verifier’s own means, not by ours',
   },
   {
+    area: 'src/workbook/',
+    may: [
+      'src/record/',
+      'src/words/',
+      'src/matrix/',
+      'src/slices/reporting/derived/',
+      'src/slices/reporting/fields.ts',
+    ],
+    because: 'a workbook asks what a round asks, and is read as a matrix is; it knows no door',
+  },
+  {
     area: 'src/ui/',
     may: ['src/record/', 'src/words/', 'src/papers/'],
     because: 'the look knows no slice: what a page shows is given to it',
@@ -114,6 +125,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
       'src/drafts/',
       'src/founding/',
       'src/matrix/',
+      'src/workbook/',
       'src/slice.ts',
       'src/slices.ts',
       'src/instance.ts',

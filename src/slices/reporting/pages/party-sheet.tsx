@@ -34,7 +34,10 @@ function PartySheet({ data, context }: { readonly data: ReportPage; readonly con
   const party = data.parties[0] ?? '';
   const open = phaseOf(round, context) === words.openState;
   const byTask = new Map(cells.map(cell => [cell.task, cell]));
-  const forms = actsHere(context, ['reporting.set-chain'], { input: { party } });
+  const forms = actsHere(context, ['reporting.enter-return', 'reporting.set-chain'], {
+    input: { round: round.round, party },
+    first: [{ label: words.workbook, href: link(`/reporting/${round.round}/party/${party}/workbook`) }],
+  });
   return (
     <Sheet spread={forms === undefined} rail={forms}>
       <Breadcrumb

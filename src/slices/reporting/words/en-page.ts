@@ -180,6 +180,7 @@ export const page = {
   now: 'Now',
   paperSource: (address: string, position: number) => `${address} · record position ${position}`,
   byParty: 'By party',
+  workbook: 'Workbook, to fill in without a network',
   timeline: 'Along time',
   asTable: 'as a table',
   whose: 'Of',

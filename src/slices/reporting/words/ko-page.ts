@@ -182,6 +182,7 @@ export const page: ReportingWords = {
   now: '현재',
   paperSource: (address, position) => `${address} · 기록 위치 ${position}`,
   byParty: '당사자별',
+  workbook: '네트워크 없이 채우는 엑셀 서식',
   timeline: '시간 순서',
   asTable: '표로 보기',
   whose: '구분',
