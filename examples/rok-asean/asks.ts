@@ -14,6 +14,19 @@ const areas: readonly (readonly [key: string, en: string, ko: string])[] = [
   ['law-of-the-sea', 'Law of the sea', '해양법'],
 ];
 
+/** The labels that our tasks carry, as areas. */
+const areaOf: Readonly<Record<string, string>> = {
+  'maritime security': 'maritime-security',
+  'law of the sea': 'law-of-the-sea',
+  'cyber security': 'cyber',
+  HADR: 'hadr',
+  'defence industry': 'defence-industry',
+  'military medicine': 'military-medicine',
+  peacekeeping: 'peacekeeping',
+  'counter-terrorism': 'counter-terrorism',
+  'humanitarian mine action': 'mine-action',
+};
+
 /** What was asked at the meeting of 2022, by the words with which its statement begins; the titles are ours. */
 const asks: readonly (readonly [
   begins: string,
@@ -68,6 +81,20 @@ export function* asksAsActs(): Generator<Step> {
   for (const [index, [area, en, ko]] of areas.entries())
     yield { by: 'compiler', act: 'areas.define', body: { area, name: { en, ko }, order: index + 1 }, on: null };
   const points = data.meetings.find(({ series, date }) => series === 'VMM' && date.startsWith('2022'))?.points ?? [];
+  for (const { areas: labels, code, source } of data.plan.tasks)
+    for (const area of new Set((labels ?? []).map(label => areaOf[label])))
+      yield {
+        by: 'compiler',
+        act: 'areas.place',
+        on: null,
+        body: {
+          area,
+          tasks: [code],
+          sources: source ?? [],
+          basis: 'derived',
+          basisNote: 'By the subject areas that sources name; the labels of the tasks are ours.',
+        },
+      };
   for (const [begins, item, kind, areas, en, ko] of asks) {
     const index = points.findIndex(({ text }) => text.startsWith(begins));
     const point = points[index];

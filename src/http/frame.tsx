@@ -79,6 +79,9 @@ export function renderFrame(frame: Frame): string {
   );
 }
 
+/** A part of the navigation; one of several rooms names them, and shows them where one of them is open. */
+type Section = readonly [label: string, path: string, rooms?: readonly (readonly [label: string, path: string])[]];
+
 function layoutFramework(
   { key, info, say }: NonNullable<Frame['framework']>,
   language: Language,
@@ -89,30 +92,39 @@ function layoutFramework(
   const root = `/f/${key}`;
   const kept = { lang: reading.query?.lang, asof: reading.asof, at: reading.at };
   const { nav } = houseWords[language];
-  const rooms = [
+  const cooperation = [
+    [nav.requests, '/requests'],
+    [nav.activities, '/activities'],
+    [nav.areas, '/areas'],
+  ] as const;
+  const sections: readonly Section[] = [
     [nav.overview, ''],
     [nav.plan, '/plan'],
     [nav.reporting, '/reporting'],
     [nav.meetings, '/meetings'],
-    [nav.requests, '/requests'],
-    [nav.activities, '/activities'],
+    [nav.cooperation, '/requests', cooperation],
     [nav.documents, '/documents'],
     [nav.news, '/news'],
     [nav.parties, '/parties'],
     [nav.sources, '/sources'],
     [nav.record, '/record'],
-  ] as const;
-  const open = acting ? [...rooms, [houseWords[language].acts.nav, '/acts'] as const] : rooms;
+  ];
+  const open = acting ? [...sections, [houseWords[language].acts.nav, '/acts'] as const] : sections;
+  const isIn = (path: string) => `${reading.path}/`.startsWith(`${root}${path}/`);
+  const current = ([, path, rooms = []]: Section) =>
+    path === '' ? reading.path === root : isIn(path) || rooms.some(([, room]) => isIn(room));
+  const linkTo = (label: string, path: string, here: boolean) => ({
+    label,
+    href: withQuery(`${root}${path}`, kept),
+    current: here,
+  });
   return {
     name: say.text(info.name).text,
     path: withQuery(root, kept),
     search: { path: `${root}/search`, kept, query: reading.path === `${root}/search` ? reading.query?.q : undefined },
     accent: accents.find(accent => accent === info.accent) ?? 'indigo',
-    nav: open.map(([label, path]) => ({
-      label,
-      href: withQuery(`${root}${path}`, kept),
-      current: path === '' ? reading.path === root : `${reading.path}/`.startsWith(`${root}${path}/`),
-    })),
+    nav: open.map(section => linkTo(section[0], section[1], current(section))),
+    rooms: (sections.find(current)?.[2] ?? []).map(([label, path]) => linkTo(label, path, isIn(path))),
   };
 }
 

@@ -17,6 +17,7 @@ function page(more: Partial<LayoutProps> = {}): string {
         path: '/f/tbc',
         accent: 'teal',
         nav: [{ label: 'Plan', href: '/f/tbc/plan', current: true }],
+        rooms: [],
         search: { path: '/f/tbc/search', kept: { lang: 'en', asof: '2020' } },
       }}
       site={{ name: 'Comity', path: '/' }}

@@ -36,6 +36,8 @@ export interface LayoutFramework {
   /** One of `accents`; what is none of them shows the default, slate. */
   readonly accent: Accent | (string & {});
   readonly nav: readonly NavLink[];
+  /** The rooms of the current section, where it has several. */
+  readonly rooms: readonly NavLink[];
   readonly search: SearchBox;
 }
 

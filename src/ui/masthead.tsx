@@ -1,4 +1,4 @@
-import type { LayoutProps, SearchBox } from './layout.tsx';
+import type { LayoutProps, NavLink, SearchBox } from './layout.tsx';
 import { Kept, WhenControl } from './when-control.tsx';
 import { useWords } from './words-context.tsx';
 
@@ -28,15 +28,8 @@ export function Masthead({ framework, site, person, signInPath, reading, languag
         {framework === undefined ? null : (
           <>
             <nav className="framework-nav" aria-label={layout.frameworkNav}>
-              <ul>
-                {framework.nav.map(({ label, href, current }) => (
-                  <li key={href}>
-                    <a href={href} aria-current={current ? 'page' : undefined}>
-                      {label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <NavLinks links={framework.nav} />
+              {framework.rooms.length === 0 ? null : <NavLinks links={framework.rooms} rooms />}
             </nav>
             <WhenControl reading={reading} />
             <div className="nav-rule" />
@@ -44,6 +37,20 @@ export function Masthead({ framework, site, person, signInPath, reading, languag
         )}
       </div>
     </header>
+  );
+}
+
+function NavLinks({ links, rooms }: { readonly links: readonly NavLink[]; readonly rooms?: boolean }) {
+  return (
+    <ul className={rooms ? 'nav-rooms' : undefined}>
+      {links.map(({ label, href, current }) => (
+        <li key={href}>
+          <a href={href} aria-current={current ? 'page' : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

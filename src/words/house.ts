@@ -23,7 +23,9 @@ export interface HouseWords {
     readonly plan: string;
     readonly reporting: string;
     readonly meetings: string;
+    readonly cooperation: string;
     readonly requests: string;
+    readonly areas: string;
     readonly activities: string;
     readonly documents: string;
     readonly news: string;

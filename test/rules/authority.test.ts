@@ -82,6 +82,7 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
   'plan.record-disposition': { all: ['compiler', 'secretariat-officer', 'chair'] },
 
   'areas.define': { all: ['host', 'compiler', 'secretariat-officer'] },
+  'areas.place': { all: ['compiler', 'secretariat-officer'] },
   'activities.register': {
     all: ['compiler', 'secretariat-officer', 'chair'],
     own: ['head-of-delegation', 'focal-point'],

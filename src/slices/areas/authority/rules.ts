@@ -8,4 +8,9 @@ export const rules: Readonly<Record<AreasActs[keyof AreasActs]['name'], Rule>> =
       'The secretariat keeps the list of areas; a compiler keeps it in a framework of examples, the host at the founding.',
     source: 'docs/acts/areas.define.md',
   },
+  'areas.place': {
+    capacities: ['compiler', 'secretariat-officer'],
+    because: 'What belongs to an area the secretariat says; a compiler says it in a framework of examples.',
+    source: 'docs/acts/areas.place.md',
+  },
 };

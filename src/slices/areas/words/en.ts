@@ -27,8 +27,24 @@ export const en = {
       },
       sentence: ({ name }, say) => `defined the area ${say.text(name).text}`,
     },
+    'areas.place': {
+      title: 'Place tasks and releases in an area',
+      fields: {
+        area: { label: 'Area', help: 'Its key.' },
+        tasks: { label: 'Tasks', help: 'Keys, one a line, such as T01.' },
+        releases: { label: 'Releases', help: 'Keys, one a line.' },
+        note: { label: 'Note' },
+        ...ground,
+      },
+      sentence: ({ area, tasks = [], releases = [] }) =>
+        `placed in the area ${area}: ${[...tasks, ...releases].join(', ')}`,
+    },
   },
   refusals: {
+    'unknown-area': ({ area }) => `There is no area ${area}. Define it first.`,
+    'nothing-placed': () => 'Name a task or a release.',
+    'unknown-task': ({ task }) => `No version of the plan states a task ${task}.`,
+    'unknown-release': ({ release }) => `No release ${release} was published.`,
     'unknown-source': ({ source }) => `There is no source ${source}. Register it first.`,
   },
   page: {},

@@ -26,8 +26,23 @@ export const ko: typeof en & Explained<AreasActs> = {
       },
       sentence: ({ name }, say) => `분야 지정: ${say.text(name).text}`,
     },
+    'areas.place': {
+      title: '과제와 보도자료를 분야에 넣기',
+      fields: {
+        area: { label: '분야', help: '분야의 키.' },
+        tasks: { label: '과제', help: '과제의 키. 한 줄에 하나. 예: T01.' },
+        releases: { label: '보도자료', help: '키. 한 줄에 하나.' },
+        note: { label: '비고' },
+        ...ground,
+      },
+      sentence: ({ area, tasks = [], releases = [] }) => `분야 ${area}에 넣음: ${[...tasks, ...releases].join(', ')}`,
+    },
   },
   refusals: {
+    'unknown-area': ({ area }) => `분야 ${area}이(가) 없습니다. 먼저 정하십시오.`,
+    'nothing-placed': () => '과제나 보도자료를 적으십시오.',
+    'unknown-task': ({ task }) => `과제 ${task}을(를) 담은 계획이 없습니다.`,
+    'unknown-release': ({ release }) => `공개된 보도자료 ${release}이(가) 없습니다.`,
     'unknown-source': ({ source }) => `출처 ${source}이(가) 없습니다. 먼저 등록하십시오.`,
   },
   page: {},

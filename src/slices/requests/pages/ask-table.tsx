@@ -3,10 +3,11 @@ import { Said } from '../../../ui/primitives/cited.tsx';
 import { type Column, DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
+import type { Ask } from '../derived/asks.ts';
 import type { Fate } from '../derived/fates.ts';
 import { type Item } from '../derived/item-rows.ts';
 import { pageWords } from '../words/page-words.ts';
-import { type Ask, whoOf } from './asks.ts';
+import { whoOf } from './asks.ts';
 
 /** Requests or offers, each with who made it and what became of it. */
 export function AskTable({

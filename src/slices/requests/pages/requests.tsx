@@ -5,10 +5,11 @@ import { Choices } from '../../../ui/primitives/choices.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { listAreas } from '../../areas/derived/areas.ts';
+import { listAsks } from '../derived/asks.ts';
 import { kinds } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
 import { AskTable } from './ask-table.tsx';
-import { listAsks, whoOf } from './asks.ts';
+import { whoOf } from './asks.ts';
 
 async function load(reading: Reading, { side, kind, area }: Readonly<Record<string, string>>) {
   const [all, areas] = await Promise.all([listAsks(reading), listAreas(reading)]);

@@ -1,3 +1,4 @@
+import { fateWords } from '../../../words/fates.ts';
 import { choices } from './en-choices.ts';
 
 export const page = {
@@ -29,23 +30,7 @@ export const page = {
   conditions: 'Conditions',
   languages: 'Languages',
   meeting: 'Made at',
-  fates: {
-    withdrawn: 'withdrawn',
-    met: 'met',
-    'met-in-part': 'met in part',
-    'not-met': 'not met',
-    overtaken: 'overtaken by events',
-    activity: 'an activity is linked to it',
-    matched: 'matched',
-    'match-proposed': 'a match is proposed',
-    accepted: 'accepted',
-    'accepted-in-part': 'accepted in part',
-    'under-consideration': 'under consideration',
-    declined: 'declined',
-    acknowledged: 'received; no answer known',
-    'no-answer-known': 'no answer known',
-    open: 'open',
-  },
+  fates: fateWords.en,
   someOf: (group: string) => `some members of ${group}`,
   some: 'some members',
   theMeeting: 'the meeting',

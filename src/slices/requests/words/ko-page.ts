@@ -1,3 +1,4 @@
+import { fateWords } from '../../../words/fates.ts';
 import type { page as en } from './en-page.ts';
 import { choices } from './ko-choices.ts';
 
@@ -30,23 +31,7 @@ export const page: typeof en = {
   conditions: '조건',
   languages: '언어',
   meeting: '제기된 회의',
-  fates: {
-    withdrawn: '철회됨',
-    met: '충족됨',
-    'met-in-part': '일부 충족됨',
-    'not-met': '충족되지 않음',
-    overtaken: '상황 변화로 종결',
-    activity: '관련 활동이 있음',
-    matched: '연결됨',
-    'match-proposed': '연결이 제안됨',
-    accepted: '수락됨',
-    'accepted-in-part': '일부 수락됨',
-    'under-consideration': '검토 중',
-    declined: '거절됨',
-    acknowledged: '접수됨, 알려진 답변 없음',
-    'no-answer-known': '알려진 답변 없음',
-    open: '열려 있음',
-  },
+  fates: fateWords.ko,
   someOf: group => `${group}의 일부 회원국`,
   some: '일부 회원국',
   theMeeting: '회의 전체',
