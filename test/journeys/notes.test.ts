@@ -62,13 +62,17 @@ describe.skipIf(browserPath === undefined)('notes in a browser', () => {
     await note(page, text);
     await count(page, 1);
     const taken = Date.now() - before;
+    expect(taken).toBeLessThan(10_000);
     expect(await kept(page)).toEqual([text]);
 
+    await page.clock.install();
     await context.setOffline(true);
     for (const number of [1, 2]) await note(page, `Said without the network ${number}`);
     await page.keyboard.type('19\n3\nSaid without the network 3\n');
     expect(await page.locator('#waiting li .speaker').last().textContent()).toBe('Viet Nam · request');
     await until(page, /3 notes wait for the network/);
+    // A minute passes, with every attempt to send that the page makes in it.
+    await page.clock.runFor(60_000);
     expect([await waiting(page), await kept(page)]).toEqual([3, [text]]);
     await page.keyboard.type('viet\nr\nNot finished');
 
@@ -84,6 +88,10 @@ describe.skipIf(browserPath === undefined)('notes in a browser', () => {
     await page.fill('[name="text"]', '');
     await page.fill('[name="who"]', '');
 
+    const readers = (await page.textContent('.readers'))?.replace(/\s+/g, ' ');
+    expect(readers).toMatch(/the secretariat ?Officers of the secretariat and rapporteurs read them/);
+    expect(readers).toMatch(/The party that spoke may correct what it said until they are made final/);
+    expect(await page.isChecked('#note-for-secretariat')).toBe(true);
     await page.focus('button[value="all"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/done=issued/);

@@ -5,6 +5,7 @@ import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Marginal } from '../../../ui/primitives/sheet.tsx';
 import { type Aside, type Statement, Statements } from '../../../ui/primitives/statements.tsx';
 import type { TagKind } from '../../../ui/words.ts';
+import { sayAudience } from '../../../words/audience.ts';
 import type { Outcome } from '../derived/outcomes.ts';
 import { byItem, type ToldStatement } from '../derived/statements-told.ts';
 import type { MeetingsWords } from '../words/page-words.ts';
@@ -116,6 +117,7 @@ function groundOf(one: ToldStatement, { facts }: EditionPage, { say }: PageConte
     on !== null && facts.starts && on.length === 10 && on !== facts.starts.value
       ? edition.saidOn(say.day(on))
       : undefined,
+    one.audience === 'public' ? undefined : papersWords[say.language].restrictedMark(sayAudience(one.audience, say)),
     standingSaid(one, say),
     basisOf(one, words),
   ]
@@ -123,11 +125,15 @@ function groundOf(one: ToldStatement, { facts }: EditionPage, { say }: PageConte
     .join('; ');
 }
 
-/** Until when a provisional statement may be corrected. */
-function standingSaid({ standing, correctableUntil }: ToldStatement, say: PageContext['say']): string | undefined {
+/** Until when a provisional statement may be corrected: by a party in whose name it stands, and which may read it. */
+function standingSaid(
+  { standing, correctableUntil, speaker, audience }: ToldStatement,
+  say: PageContext['say'],
+): string | undefined {
   const { statements: words } = papersWords[say.language];
   if (standing === 'over') return words.over;
   if (standing !== 'open' || correctableUntil === null) return undefined;
+  if (speaker.party === null || audience === 'secretariat') return undefined;
   return words.correctable(say.day(correctableUntil));
 }
 

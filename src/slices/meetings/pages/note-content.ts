@@ -83,6 +83,12 @@ export function gapsOf(content: DraftContent, data: NotesPage, { say }: PageCont
   return gaps;
 }
 
+/** So few can have said it that hiding the speaker hides little. */
+export function isThinlyHidden({ grain, who }: DraftContent, { few }: NotesPage): boolean {
+  if (grain === 'some-members' && who !== undefined) return few.groups.includes(who);
+  return (grain === 'some-members' || grain === 'unattributed') && few.here;
+}
+
 /** A note as the act that it becomes. It happened when it was noted, and no later than it was kept. */
 export function noteAct(
   { content, keptAt }: Pick<ShownDraft, 'content' | 'keptAt'>,

@@ -6,7 +6,8 @@ import { Empty } from '../../../ui/primitives/notices.tsx';
 import { notesWords } from '../words/notes-words.ts';
 import { pageWords } from '../words/page-words.ts';
 import { speakerOf as saidSpeaker } from '../words/speaker.ts';
-import { gapsOf, notedAt, speakerOf } from './note-content.ts';
+import { warnings } from '../words/warnings.ts';
+import { gapsOf, isThinlyHidden, notedAt, speakerOf } from './note-content.ts';
 import type { NotesPage } from './notes-load.ts';
 
 /** The reader's notes with what each still lacks, and the form that issues them. */
@@ -36,16 +37,28 @@ export function NoteList({ data, context, drafts, desk }: DraftViewProps<NotesPa
       ))}
       <fieldset className="issue">
         <legend>{words.issueTitle}</legend>
-        <div className="field">
-          <label htmlFor="note-audience">{words.audience}</label>
-          <select id="note-audience" name="_audience" defaultValue={desk.audiences[0]?.value}>
-            {desk.audiences.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
+        <p>{words.asItStands}</p>
+        <fieldset className="readers">
+          <legend>{words.audience}</legend>
+          {desk.audiences.map(({ value, label }, index) => (
+            <div key={value} className="reader">
+              <input
+                type="radio"
+                name="_audience"
+                id={`note-for-${value}`}
+                value={value}
+                defaultChecked={index === 0}
+                aria-describedby={`note-for-${value}-help`}
+              />
+              <label htmlFor={`note-for-${value}`}>{label}</label>
+              <p className="help" id={`note-for-${value}-help`}>
+                {words.readers[value as 'secretariat'](
+                  data.correctableUntil === null ? undefined : say.day(data.correctableUntil),
+                )}
+              </p>
+            </div>
+          ))}
+        </fieldset>
         <p className="help">{words.whatHappens}</p>
         <div className="actions">
           <button className="button" name="_which" value="chosen">
@@ -116,6 +129,9 @@ function Note({
             {gap}
           </p>
         ))}
+        {isThinlyHidden(content, data) ? (
+          <p className="note-thought">{warnings[say.language]['few-speakers']()}</p>
+        ) : null}
         {batch === null ? (
           <p className="note-edit">
             <a href={edit}>{words.edit}</a>

@@ -64,8 +64,15 @@ export const notes = {
   choose: (who: string) => `Issue this note: ${who}`,
   issueTitle: 'Issue',
   audience: 'For whom',
-  whatHappens:
-    'Each note becomes a signed entry of the record, for good. The party that spoke may correct it within the period that the framework has set.',
+  asItStands:
+    'Each ticked note will read as it stands above: quoted as you chose, and nobody is told more of who spoke.',
+  readers: {
+    secretariat: (_until: string | undefined) =>
+      'Officers of the secretariat and rapporteurs read them. Parties do not, and so none can correct what it is said to have said.',
+    framework: (until: string | undefined) =>
+      `Everyone who signs in for a party or the secretariat reads them. The party that spoke may correct what it said ${until === undefined ? 'until they are made final' : `until ${until}`}.`,
+  },
+  whatHappens: 'Each becomes a signed entry of the record, for good: provisional, and never public from here.',
   issueChosen: 'Issue those ticked',
   issueAll: 'Issue all',
   beingIssued: 'being issued: issue once more to finish',
