@@ -2,7 +2,7 @@ import { inRoom, type Shown, showPage } from '../../src/http/pages.tsx';
 import type { OpenInstance } from '../../src/open-instance.ts';
 import type { Author } from '../../src/record/body.ts';
 import { isRefusal } from '../../src/record/refusal.ts';
-import { escape, inTurn, watchQueries } from './pages.ts';
+import { escape, inTurn, plainPool, watchQueries } from './pages.ts';
 import { tell } from './report.ts';
 
 const framework = 'rok-asean';
@@ -24,12 +24,14 @@ export async function benchNews(instance: OpenInstance, compiler: Author): Promi
     const text = String(await make());
     const queries = await watchQueries(make);
     const pieces = text.split(/(<[^>]*>)/);
+    const plain = plainPool(instance.store.publicPool);
     const template = async () => {
-      await Promise.all(queries.map(([asked, values]) => instance.store.publicPool.query(asked, values)));
+      await Promise.all(queries.map(([asked, values]) => plain.query(asked, values)));
       return pieces.reduce((page, piece) => page + (piece.startsWith('<') ? piece : escape(piece)), '');
     };
     const kilobytes = (Buffer.byteLength(text) / 1024).toFixed(0);
     tell(`${path} of ${kilobytes} kB, ${queries.length} queries`, ...(await inTurn(make, template)), '/s', 0.5);
+    await plain.end();
   }
 }
 

@@ -45,7 +45,8 @@ export async function openCluster({ dataDir, keysDir, log }: ClusterOptions): Pr
   const mark = putMark(join(dataDir, 'run', 'database'));
   try {
     const host = socketFolder(home);
-    const connection = { host, port: socketPort, user: superuser, password: secret.password, database: 'comity' };
+    const credentials = { user: superuser, password: secret.password, database: 'comity' };
+    const connection: Connection = { host, port: socketPort, ...credentials, direct: true };
     if (existsSync(home.pgdata)) {
       checkVersion(home);
       if (secret.isNew) await replacePassword(home, secret, mark.others());

@@ -5,6 +5,7 @@ import { parseIntoClientConfig } from 'pg-connection-string';
 import type { Claims } from '../audience.ts';
 import { kyselyOn } from './kysely-on.ts';
 import { migrate, rolesSql } from './migrate.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { StoreProblem } from './store-problem.ts';
 
 // Positions are counts and days are days: neither as text nor as Date objects with a time zone of their own.
@@ -28,6 +29,8 @@ export interface Connection {
   readonly database: string;
   /** Encrypted, and with which certificates, where `DATABASE_URL` asks for it. */
   readonly ssl?: pg.ClientConfig['ssl'];
+  /** No pooler stands between: statements may be prepared. */
+  readonly direct?: boolean;
 }
 
 /**
@@ -70,6 +73,7 @@ export async function openStore(connection: Connection, sizes = { public: 8, mem
   const pool = (login: Login, max: number, types?: pg.CustomTypesConfig) => {
     const made = new pg.Pool({
       ...connection,
+      Client: connection.direct ? PreparingClient : pg.Client,
       types,
       user: login,
       password: passwordOf(connection, login),
