@@ -12,6 +12,18 @@ export const reactions: readonly Reaction[] = [
     run: (store, framework, { body }) => forgetUnnamedFiles(store, framework, body.at),
   },
   {
+    after: 'parties.hand-over',
+    does: 'gives the drafts of the one who left to the successor',
+    async run(store, framework, { body }) {
+      const { from, person } = body.in as { from: string; person: string };
+      await store.writer.query('update drafts.draft set person = $3 where framework = $1 and person = $2', [
+        framework,
+        from,
+        person,
+      ]);
+    },
+  },
+  {
     after: 'parties.end-credential',
     does: 'signs out whoever came in under the credential, and ends their tokens',
     async run(store, framework, { body }) {

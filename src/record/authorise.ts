@@ -27,6 +27,7 @@ export const capacities = [
   'clearing-officer',
   'rapporteur',
   'chair',
+  'party-administrator',
   'head-of-delegation',
   'focal-point',
   'observer',

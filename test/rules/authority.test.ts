@@ -6,9 +6,14 @@ import { acts, spine } from '../../src/slices.ts';
 
 /**
  * Who may, written out a second time by hand: whoever changes a rule says so here too. Absent means no. Capacities in
- * `own` may do it for their own party alone.
+ * `own` may do it for their own party alone, those in `others` for every party but their own.
  */
-const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly own?: readonly Capacity[] }>> = {
+const may: Readonly<
+  Record<
+    string,
+    { readonly all: readonly Capacity[]; readonly own?: readonly Capacity[]; readonly others?: readonly Capacity[] }
+  >
+> = {
   'framework.found': { all: ['host'] },
   'framework.change-settings': { all: ['secretariat-officer'] },
   'framework.register-source': { all: ['compiler', 'secretariat-officer', 'rapporteur'] },
@@ -20,8 +25,13 @@ const may: Readonly<Record<string, { readonly all: readonly Capacity[]; readonly
   'parties.end-membership': { all: ['compiler', 'secretariat-officer'] },
   'parties.record-role': { all: ['compiler', 'secretariat-officer'] },
   'parties.end-role': { all: ['compiler', 'secretariat-officer'] },
-  'parties.issue-credential': { all: ['host', 'secretariat-officer'] },
-  'parties.end-credential': { all: ['host', 'secretariat-officer'] },
+  'parties.issue-credential': { all: ['host', 'secretariat-officer'], own: ['party-administrator'] },
+  // Whose right may be ended, handed over or lent, the act itself decides: it sees the entry.
+  'parties.end-credential': { all: ['host', 'secretariat-officer', 'party-administrator'] },
+  'parties.hand-over': { all: ['party-administrator'] },
+  'parties.delegate': { all: ['head-of-delegation', 'focal-point'] },
+  'parties.contest-representation': { all: [], others: ['secretariat-officer', 'chair'] },
+  'parties.decide-representation': { all: [], others: ['secretariat-officer', 'chair'] },
 
   'meetings.establish-body': { all: ['host', 'compiler', 'secretariat-officer'] },
   'meetings.appoint-officer': { all: ['compiler', 'secretariat-officer'] },
@@ -186,6 +196,16 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
     ]),
   ),
   'activities.register': { own: [{ hosts: ['BEL', 'ARD'] }], others: [{ hosts: ['BEL'] }, {}] },
+  'parties.issue-credential': {
+    own: [{ party: 'ARD', capacity: 'focal-point' }],
+    others: [
+      { party: 'BEL', capacity: 'focal-point' },
+      { capacity: 'rapporteur' },
+      { party: 'ARD', capacity: 'chair' },
+    ],
+  },
+  'parties.contest-representation': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
+  'parties.decide-representation': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'meetings.record-delegation': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'meetings.dispute-intervention': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'reporting.set-chain': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
@@ -229,12 +249,17 @@ it('lists every act here, and none that is gone', () => expect(Object.keys(may).
 
 describe.each(capacities)('as %s', capacity => {
   it.each(names)('%s', act => {
-    const { all = [], own = [] } = may[act] ?? {};
+    const { all = [], own = [], others = [] } = may[act] ?? {};
     const { example } = acts.get(act) ?? {};
     const tried = [example, ...(inputs[act]?.own ?? []), ...(inputs[act]?.others ?? [])];
     if (all.includes(capacity))
       for (const input of tried) expect(allowed(act, authorIn(capacity), input), JSON.stringify(input)).toBe(true);
-    else if (own.includes(capacity)) {
+    else if (others.includes(capacity)) {
+      for (const input of inputs[act]?.others ?? [])
+        expect(allowed(act, authorIn(capacity), input), JSON.stringify(input)).toBe(true);
+      for (const input of inputs[act]?.own ?? [])
+        expect(allowed(act, authorIn(capacity), input), JSON.stringify(input)).toBe(false);
+    } else if (own.includes(capacity)) {
       expect(inputs[act], `say in this file what of ${act} is the own party's`).toBeDefined();
       for (const input of inputs[act]?.own ?? [])
         expect(allowed(act, authorIn(capacity), input), JSON.stringify(input)).toBe(true);

@@ -107,20 +107,35 @@ function endOf(body: OpenEntry['body']): string {
   return firstDayAfter(String(body.in.until));
 }
 
-/** Of `parties/person/ID`: the credentials given, each with the first day on which it no longer stands. */
+/** Of `parties/person/ID`: the rights given, each with the days for which it counts. */
 export interface PersonState {
-  readonly credentials: Map<number, string | null>;
+  readonly held: readonly HeldRight[];
+}
+
+export interface HeldRight extends Days {
+  readonly position: number;
+  readonly party: string | null;
+  readonly capacity: string;
 }
 
 export const personState: Fold<PersonState> = {
-  initial: () => ({ credentials: new Map() }),
-  evolve(state, { position, body }) {
-    if (body.act === 'parties.issue-credential') {
-      const until = body.in.until as string | undefined;
-      state.credentials.set(position, until === undefined ? null : firstDayAfter(until));
+  initial: () => ({ held: [] }),
+  evolve({ held }, { position, body }) {
+    const { act, in: said } = body;
+    if (act === 'parties.issue-credential' || act === 'parties.delegate') {
+      const { party, capacity, from, until } = said as {
+        party?: string;
+        capacity: string;
+        from: string;
+        until?: string;
+      };
+      const to = until === undefined ? null : firstDayAfter(until);
+      return { held: [...held, { position, party: party ?? null, capacity, from, to }] };
     }
-    if (body.act === 'parties.end-credential')
-      state.credentials.set(Number(body.in.credential), String(body.in.endsOn));
-    return state;
+    if (act === 'parties.end-credential' || act === 'parties.hand-over')
+      return {
+        held: held.map(one => (one.position === Number(said.credential) ? { ...one, to: String(said.endsOn) } : one)),
+      };
+    return { held };
   },
 };

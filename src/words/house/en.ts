@@ -206,6 +206,7 @@ export const en: HouseWords = {
     'clearing-officer': 'clearing officer',
     rapporteur: 'rapporteur',
     chair: 'chair',
+    'party-administrator': 'party administrator',
     'head-of-delegation': 'head of delegation',
     'focal-point': 'focal point',
     observer: 'observer',

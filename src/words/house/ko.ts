@@ -207,6 +207,7 @@ export const ko: HouseWords = {
     'clearing-officer': '공개 승인관',
     rapporteur: '보고관',
     chair: '의장',
+    'party-administrator': '당사자 관리자',
     'head-of-delegation': '수석대표',
     'focal-point': '연락관',
     observer: '참관인',

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../record/reading.ts';
 import { findSources, type Source } from '../../framework/derived/sources.ts';
-import { exerciseCredentials } from '../../parties/derived/credentials.ts';
+import { credentialAt, exerciseCredentials } from '../../parties/derived/credentials.ts';
 import { type ArchivedEntry, entriesOn, entryAt } from '../derived/entries.ts';
 import { type Erasure, erasureOf } from '../derived/erasures.ts';
 import { type EntryError, errorOf, errorsAmong } from '../derived/errors.ts';
@@ -16,6 +16,8 @@ export interface EntryData {
   /** Null once erased. */
   readonly entry: ListedEntry | null;
   readonly enteredInError: EntryError | null;
+  /** The entry that gave the right of the one in whose place the author acted. */
+  readonly standsInFor: number | null;
   /** The rule that allows the act, as it is now. */
   readonly rule: { readonly because: string; readonly source: string } | null;
   /** The entry that this one marks or erases. */
@@ -45,8 +47,9 @@ export async function loadEntry(
   const others = found
     ? (await entriesOn(reading, found.subject, historyShown + 1)).filter(other => other.position !== position)
     : [];
-  const [exercises, inError, sources] = await Promise.all([
+  const [exercises, standsFor, inError, sources] = await Promise.all([
     exerciseCredentials(reading),
+    found ? credentialAt(reading, found.author.credential ?? -1) : undefined,
     errorsAmong(
       reading,
       others.map(other => other.position),
@@ -64,6 +67,7 @@ export async function loadEntry(
     erased: erasure ?? null,
     entry: found ? listed(found, error !== undefined) : null,
     enteredInError: error ?? null,
+    standsInFor: standsFor?.substitutes ?? null,
     rule: known?.rule ? { because: known.rule.because, source: known.rule.source } : null,
     concerns: (found && (known?.act.retracts?.(found.in) ?? known?.act.erases?.(found.in))) ?? null,
     sources,

@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Sources } from '../../../ui/primitives/sources.tsx';
 import { sayAudience } from '../../../words/audience.ts';
+import { houseWords } from '../../../words/house.ts';
 import { findKnownAct, isCorrectable } from '../derived/known-acts.ts';
 import { pageWords } from '../words/page-words.ts';
 import { Content } from './content.tsx';
@@ -122,13 +123,23 @@ function Said({ entry, data, context }: Shown & { readonly entry: ListedEntry })
   );
 }
 
-function recordedFacts(entry: ListedEntry, { rule }: EntryData, context: PageContext): Fact[] {
+function recordedFacts(entry: ListedEntry, { rule, standsInFor }: EntryData, context: PageContext): Fact[] {
   const { say, link, pathOf } = context;
   const { facts } = pageWords[say.language].entry;
   const path = pathOf(entry.subject);
   const { credential } = entry.author;
   return [
-    { term: facts.who, value: whoActed(entry, context) },
+    {
+      term: facts.who,
+      value: whoActed(entry, context),
+      note:
+        standsInFor === null
+          ? undefined
+          : facts.standsInFor(
+              houseWords[say.language].capacities[entry.author.capacity] ?? entry.author.capacity,
+              say.count(standsInFor),
+            ),
+    },
     ...(credential === null
       ? []
       : [

@@ -107,6 +107,7 @@ export const en = {
         who: 'By',
         credential: 'Under the credential of',
         entryNumber: (position: string) => `entry ${position}`,
+        standsInFor: (capacity: string, position: string) => `for the ${capacity} whose right entry ${position} gave`,
         at: 'Recorded',
         on: 'Happened',
         about: 'About',

@@ -118,6 +118,8 @@ export const ko: typeof en & Explained<ArchiveActs> = {
         who: '행위자',
         credential: '근거 자격',
         entryNumber: (position: string) => `${position}번 항목`,
+        standsInFor: (capacity: string, position: string) =>
+          `${position}번 항목으로 자격을 받은 ${capacity}을(를) 대리`,
         at: '기록 시각',
         on: '발생 시점',
         about: '대상',

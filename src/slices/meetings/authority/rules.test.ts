@@ -22,6 +22,7 @@ describe('each capacity, act by act', () => {
     'secretariat-officer': 17,
     rapporteur: 9,
     chair: 10,
+    'party-administrator': 0,
     'head-of-delegation': 5,
     'focal-point': 2,
     observer: 0,

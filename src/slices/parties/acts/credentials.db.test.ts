@@ -52,6 +52,8 @@ describe('parties.issue-credential', () => {
         exercise: false,
         restsOn: 'letter',
         documentDate: '2026-01',
+        office: null,
+        substitutes: null,
         position: author.credential,
       },
     ]);
@@ -134,5 +136,140 @@ describe('parties.end-credential', () => {
     const input = { credential: author.credential };
     const result = await world.when('parties.end-credential', input, { as: 'host', on: String(year) });
     expect(result.appended().in.endsOn).not.toBe(`${year}-12-31`);
+  });
+});
+
+describe('a party rules its own people', () => {
+  const admin = { person: 'adminadminaaa', party: 'CAS', capacity: 'party-administrator', restsOn: letter };
+  const others = ['aaaaaaaaaaaaa', 'bbbbbbbbbbbbb', 'ccccccccccccc'] as const;
+
+  /** Acts of somebody who holds a credential that this test gave. */
+  async function as(author: Author, act: string, body: object) {
+    const before = await world.size();
+    const [outcome] = [
+      await world.record.perform({ framework: 'test', author, principal: 'test', acts: [{ act, body }] }),
+    ];
+    const code = 'refused' in outcome ? outcome.code : 'done';
+    expect((await world.size()) - before).toBe(code === 'done' ? 1 : 0);
+    return code;
+  }
+
+  async function holder(input: typeof admin): Promise<Author> {
+    await world.given(['parties.issue-credential', input, { as: 'host' }]);
+    const { person, party, capacity } = input;
+    return { person, party, capacity, credential: (await world.size()) - 1 };
+  }
+
+  it('gives rights to them alone once it has an administrator, and to nobody else’s', async () => {
+    const author = await holder(admin);
+    const focal = { person, party: 'CAS', capacity: 'focal-point', restsOn: letter };
+    for (const by of ['host', 'secretariat-officer'] as const)
+      (await world.when('parties.issue-credential', focal, { as: by })).refused('party-rules-its-own');
+    expect(await as(author, 'parties.issue-credential', focal)).toBe('done');
+    expect(await as(author, 'parties.issue-credential', { ...focal, person: others[0], party: 'BEL' })).toBe(
+      'not-allowed',
+    );
+    expect(await as(author, 'parties.issue-credential', { ...focal, capacity: 'spokesperson' })).toBe('not-allowed');
+    const given = (await world.size()) - 1;
+    (await world.when('parties.end-credential', { credential: given }, { as: 'host' })).refused('party-rules-its-own');
+    const foreign = world.authorOf('chair')?.credential;
+    expect(await as(author, 'parties.end-credential', { credential: foreign })).toBe('not-your-party');
+    expect(await as(author, 'parties.end-credential', { credential: given })).toBe('done');
+  });
+
+  it('keeps an administrator: the last one goes after a successor came, by the secretariat on a note if need be', async () => {
+    const author = await holder(admin);
+    expect(await as(author, 'parties.end-credential', { credential: author.credential })).toBe('last-administrator');
+    (await world.when('parties.end-credential', { credential: author.credential }, { as: 'host' })).refused(
+      'last-administrator',
+    );
+    await world.given(['parties.issue-credential', { ...admin, person: others[0] }, { as: 'secretariat-officer' }]);
+    expect(await as(author, 'parties.end-credential', { credential: author.credential })).toBe('done');
+    expect(await as(author, 'parties.issue-credential', { ...given, person: others[1] })).toBe('credential-ended');
+  });
+
+  it('refuses a second right of the same kind for the same days, and takes one for later days', async () => {
+    await issue({ until: '2020-12-31' });
+    const ask = (input: object) =>
+      world.when('parties.issue-credential', { ...given, ...input }, { as: 'secretariat-officer' });
+    (await ask({ from: '2020-12-31' })).refused('already-holds', { field: 'person' });
+    (await ask({ from: '2021-01-01' })).appended();
+    (await ask({ from: '2999-01-01' })).refused('already-holds');
+    (await ask({ party: 'BEL', from: '2020-06-01' })).appended();
+  });
+
+  it('lets somebody stand in for a while, as long as the right stands, and no further', async () => {
+    const author = await holder({ ...admin, capacity: 'focal-point' });
+    const delegation = { person: others[0], until: '2999-12-31' };
+    expect(await as(author, 'parties.delegate', { ...delegation, person: author.person })).toBe('no-further');
+    expect(await as(author, 'parties.delegate', { ...delegation, from: '2999-12-31', until: '2999-01-01' })).toBe(
+      'ends-before-it-begins',
+    );
+    expect(await as(author, 'parties.delegate', delegation)).toBe('done');
+    const standIn = { ...author, person: others[0], credential: (await world.size()) - 1 };
+    expect(await as(standIn, 'parties.delegate', { person: others[1], until: '2999-01-01' })).toBe('no-further');
+    expect(await credentialStands(await world.reading(), standIn)).toBe(true);
+    expect(await whoCouldAct(await world.reading(), 'CAS')).toMatchObject([
+      { capacity: 'focal-point', substitutes: null },
+      { capacity: 'focal-point', substitutes: author.credential, restsOn: 'delegation' },
+    ]);
+    await world.given(['parties.end-credential', { credential: author.credential }, { as: 'host' }]);
+    expect(await credentialStands(await world.reading(), standIn)).toBe(false);
+    expect(await whoCouldAct(await world.reading(), 'CAS')).toEqual([]);
+  });
+
+  it('hands over to a successor in the same capacity, drafts and all, and to nobody else', async () => {
+    const author = await holder(admin);
+    const [old, next] = [others[0], others[1]];
+    const held: number[] = [];
+    for (const person of [old, next]) {
+      expect(await as(author, 'parties.issue-credential', { ...given, person })).toBe('done');
+      held.push((await world.size()) - 1);
+    }
+    const [credential, to] = held;
+    await world.store.asPerson({ framework: 'test', person: old }, client =>
+      client.query(
+        `insert into drafts.draft (framework, person, id, act, subject, content, version)
+         values ('test', $1, gen_random_uuid(), 'meetings.record-intervention', 's', '{}', 1)`,
+        [old],
+      ),
+    );
+    expect(await as(author, 'parties.hand-over', { credential, to: credential })).toBe('not-a-successor');
+    expect(await as(author, 'parties.hand-over', { credential, to: author.credential })).toBe('not-a-successor');
+    expect(await as(author, 'parties.hand-over', { credential, to })).toBe('done');
+    const drafts = async (whose: string) =>
+      (
+        await world.store.asPerson({ framework: 'test', person: whose }, client =>
+          client.query('select id from drafts.draft'),
+        )
+      ).rows.length;
+    await expect.poll(async () => [await drafts(old), await drafts(next)]).toEqual([0, 1]);
+    expect(await whoCouldAct(await world.reading(), 'CAS')).toMatchObject([
+      { capacity: 'party-administrator' },
+      { position: to },
+    ]);
+  });
+
+  it('has nobody act for it while that is contested, until the framework has decided', async () => {
+    const author = await issue();
+    const rival = await issue({ person: others[0] });
+    await world.given([
+      'parties.contest-representation',
+      { party: 'CAS', reason: 'Two notes of one day.' },
+      { as: 'secretariat-officer' },
+    ]);
+    const dispute = { series: 'annual', edition: '2026', parties: [{ party: 'CAS', attendance: 'attended' }] };
+    expect(await as(author, 'meetings.record-participation', dispute)).toBe('credential-ended');
+    expect(await whoCouldAct(await world.reading(), 'CAS')).toEqual([]);
+    const decision = { party: 'CAS', recognised: [author.credential], reference: 'Decision 3/2026' };
+    (
+      await world.when('parties.decide-representation', { ...decision, recognised: [0] }, { as: 'secretariat-officer' })
+    ).refused('no-such-credential');
+    await world.given(['parties.decide-representation', decision, { as: 'secretariat-officer' }]);
+    expect(await credentialStands(await world.reading(), author)).toBe(true);
+    expect(await credentialStands(await world.reading(), rival)).toBe(false);
+    (await world.when('parties.decide-representation', decision, { as: 'secretariat-officer' })).refused(
+      'not-contested',
+    );
   });
 });

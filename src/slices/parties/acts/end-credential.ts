@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { prose } from '../../../record/fields.ts';
+import { listCredentials } from '../derived/credentials.ts';
 import { holderOf } from '../derived/issued-credentials.ts';
+import { isForPartyAlone } from '../fields.ts';
 import { personState } from '../state.ts';
 
 export const endCredential = act({
@@ -21,7 +23,23 @@ export const endCredential = act({
   state: personState,
   backdatable: false,
   correctable: false,
+  load: (_, read) => read(listCredentials),
   refusals: {
+    'not-your-party': {
+      kind: 'right',
+      rule: 'A party’s administrator gives and ends rights of that party alone.',
+      source: 'docs/how-to/people.md',
+    },
+    'party-rules-its-own': {
+      kind: 'right',
+      rule: 'A party that has an administrator gives and ends the rights of its people itself.',
+      source: 'docs/how-to/people.md',
+    },
+    'last-administrator': {
+      kind: 'state',
+      rule: 'A party keeps an administrator: give another person the capacity first. The secretariat may do that on a note of the party.',
+      source: 'docs/how-to/people.md',
+    },
     'no-such-credential': {
       kind: 'missing',
       rule: 'A credential is named by the entry that gave it.',
@@ -33,12 +51,19 @@ export const endCredential = act({
       source: 'docs/acts/parties.end-credential.md',
     },
   },
-  decide({ credentials }, input, { today, refuse }) {
-    const until = credentials.get(input.credential);
-    if (until === undefined)
-      return refuse('no-such-credential', { field: 'credential', params: { credential: input.credential } });
-    if (until !== null && until <= today)
-      return refuse('credential-over', { field: 'credential', params: { credential: input.credential, until } });
+  decide({ held }, input, { facts: standing, author, today, refuse }) {
+    const right = held.find(({ position }) => position === input.credential);
+    if (!right) return refuse('no-such-credential', { field: 'credential', params: { credential: input.credential } });
+    const { party, capacity, to } = right;
+    if (to !== null && to <= today)
+      return refuse('credential-over', { field: 'credential', params: { credential: input.credential, until: to } });
+    const administrators = standing.filter(one => one.party === party && one.capacity === 'party-administrator');
+    if (author.capacity === 'party-administrator' && party !== author.party)
+      return refuse('not-your-party', { field: 'credential' });
+    if (party !== null && administrators.length > 0 && author.party !== party && isForPartyAlone(capacity))
+      return refuse('party-rules-its-own', { field: 'credential', params: { party } });
+    if (administrators.length === 1 && administrators[0]?.position === input.credential)
+      return refuse('last-administrator', { field: 'credential', params: { party: party ?? '' } });
     // The day is written down, because a right ends at once whatever `on` says.
     return { ...input, endsOn: today };
   },

@@ -1,40 +1,49 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { capacities } from '../../../record/authorise.ts';
-import { day, line, partialDate, partyCode } from '../../../record/fields.ts';
+import { day, line, partyCode } from '../../../record/fields.ts';
+import type { Read } from '../../../record/reading.ts';
+import { listCredentials } from '../derived/credentials.ts';
 import { findParty } from '../derived/parties.ts';
-import { personState } from '../state.ts';
+import { document, isForPartyAlone, ownCapacities, person } from '../fields.ts';
+import { firstDayAfter, overlap, personState } from '../state.ts';
 
-/** Capacities that are a party's own: nobody holds one for no party. */
-const ownCapacities: readonly string[] = ['head-of-delegation', 'focal-point'];
+/** How many administrators a party has today. */
+async function countAdministrators(party: string, read: Read): Promise<number> {
+  const standing = await read(listCredentials);
+  return standing.filter(one => one.party === party && one.capacity === 'party-administrator').length;
+}
 
 export const issueCredential = act({
   name: 'parties.issue-credential',
-  version: 1,
+  version: 2,
   sentence: 'Gives a person the right to act in a capacity, on behalf of a party or of none, as a document says.',
   input: z.object({
     /** A random id, never a name: entries outlast any right to be forgotten. */
-    person: z.string().regex(/^[a-z2-7]{13}$/, 'is a random id: 13 characters of a-z and 2-7'),
+    person,
     party: partyCode.optional(),
     capacity: z.enum(capacities).exclude(['host', 'clock']),
     /** First day of the right; absent: the day of recording. */
     from: day.optional(),
     /** Last day of the right; absent: until it is ended. */
     until: day.optional(),
+    /** The bureau or mission that the person works in. */
+    office: line(300).optional(),
     /** The person plays a part in an example: whatever they do is marked as an exercise. */
     exercise: z.boolean().optional(),
     restsOn: z.strictObject({
       kind: z.enum(['note-verbale', 'letter', 'founding', 'example']),
-      issuer: line(300).optional(),
-      reference: line(100).optional(),
-      date: partialDate.optional(),
+      ...document,
     }),
   }),
   subject: ({ person }) => `parties/person/${person}`,
   state: personState,
   backdatable: false,
   correctable: false,
-  load: async ({ party }, read) => (party === undefined ? undefined : read(findParty, party)),
+  load: async ({ party }, read) => ({
+    party: party === undefined ? undefined : await read(findParty, party),
+    administrators: party === undefined ? 0 : await countAdministrators(party, read),
+  }),
   refusals: {
     'unknown-party': {
       kind: 'missing',
@@ -51,13 +60,23 @@ export const issueCredential = act({
       rule: 'A persona of an example acts for a real party as an exercise only.',
       source: 'docs/acts/parties.issue-credential.md',
     },
+    'party-rules-its-own': {
+      kind: 'right',
+      rule: 'A party that has an administrator gives and ends the rights of its people itself.',
+      source: 'docs/how-to/people.md',
+    },
+    'already-holds': {
+      kind: 'state',
+      rule: 'A person holds one capacity for one party once at a time.',
+      source: 'docs/acts/parties.issue-credential.md',
+    },
     'ends-before-it-begins': {
       kind: 'input',
       rule: 'What ends has begun before.',
       source: 'docs/acts/parties.issue-credential.md',
     },
   },
-  decide(_, input, { facts: party, today, refuse }) {
+  decide({ held }, input, { facts: { party, administrators }, author, today, refuse }) {
     if (input.party === undefined && ownCapacities.includes(input.capacity))
       return refuse('capacity-needs-party', { field: 'party', params: { capacity: input.capacity } });
     if (input.party !== undefined && !party)
@@ -67,8 +86,16 @@ export const issueCredential = act({
     const from = input.from ?? today;
     if (input.until !== undefined && input.until < from)
       return refuse('ends-before-it-begins', { field: 'until', params: { from, until: input.until } });
+    if (administrators > 0 && author.capacity !== 'party-administrator' && isForPartyAlone(input.capacity))
+      return refuse('party-rules-its-own', { field: 'party', params: { party: input.party ?? '' } });
+    const days = { from, to: input.until === undefined ? null : firstDayAfter(input.until) };
+    const same = held.find(
+      one => one.capacity === input.capacity && one.party === (input.party ?? null) && overlap(one, days),
+    );
+    if (same) return refuse('already-holds', { field: 'person', params: { credential: same.position } });
     return { ...input, from };
   },
+  upcast: { 1: old => old },
   example: {
     person: 'k3yq7mzt5wxa2',
     party: 'VNM',

@@ -1,4 +1,6 @@
 import type { Rule } from '../../../record/authorise.ts';
+import type { Author } from '../../../record/body.ts';
+import { ownCapacities } from '../fields.ts';
 import type { PartiesActs } from '../slice.ts';
 
 export const rules: Readonly<Record<PartiesActs[keyof PartiesActs]['name'], Rule>> = {
@@ -33,13 +35,43 @@ export const rules: Readonly<Record<PartiesActs[keyof PartiesActs]['name'], Rule
     source: 'docs/acts/parties.end-role.md',
   },
   'parties.issue-credential': {
-    capacities: ['host', 'secretariat-officer'],
-    because: 'Credentials are issued by the secretariat on a document, and at the start by the host.',
+    capacities: ['host', 'secretariat-officer', 'party-administrator'],
+    because:
+      'A party’s administrator gives the rights of its own people, on a document; the secretariat those of parties that have no administrator yet, and all others; the host does at the start.',
     source: 'docs/acts/parties.issue-credential.md',
+    where: ({ capacity, party }, input: { readonly party?: string; readonly capacity: string }) =>
+      capacity !== 'party-administrator' || (input.party === party && ownCapacities.includes(input.capacity)),
   },
+  // Whose right it is, the act itself decides: it sees the entry.
   'parties.end-credential': {
-    capacities: ['host', 'secretariat-officer'],
+    capacities: ['host', 'secretariat-officer', 'party-administrator'],
     because: 'Credentials are ended by those who may issue them.',
     source: 'docs/acts/parties.end-credential.md',
   },
+  'parties.hand-over': {
+    capacities: ['party-administrator'],
+    because: 'A party hands over among its own people.',
+    source: 'docs/acts/parties.hand-over.md',
+  },
+  'parties.delegate': {
+    capacities: ['head-of-delegation', 'focal-point'],
+    because: 'Whoever acts for a party may let somebody stand in for them, in their own capacity and no other.',
+    source: 'docs/acts/parties.delegate.md',
+  },
+  'parties.contest-representation': {
+    capacities: ['secretariat-officer', 'chair'],
+    because: 'That two speak for one party is recorded by those who keep the framework, and never by either of them.',
+    source: 'docs/acts/parties.contest-representation.md',
+    where: ofAnotherParty,
+  },
+  'parties.decide-representation': {
+    capacities: ['secretariat-officer', 'chair'],
+    because: 'The framework decides, and its secretariat or chair records it; nobody in a matter of their own party.',
+    source: 'docs/acts/parties.decide-representation.md',
+    where: ofAnotherParty,
+  },
 };
+
+function ofAnotherParty(author: Author, { party }: { readonly party: string }): boolean {
+  return author.party !== party;
+}

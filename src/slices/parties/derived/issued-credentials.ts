@@ -1,6 +1,8 @@
-import { query } from '../../../record/reading.ts';
-import { flag, optionalText, table, text, when } from '../../../record/table.ts';
-import { issueCredential } from '../acts/issue-credential.ts';
+import { type Query, query } from '../../../record/reading.ts';
+import { flag, optionalInteger, optionalText, table, text, when } from '../../../record/table.ts';
+// Types alone: the acts ask what stands, and what stands follows from them.
+import type { delegate } from '../acts/delegate.ts';
+import type { issueCredential } from '../acts/issue-credential.ts';
 import { firstDayAfter } from '../state.ts';
 
 /**
@@ -9,7 +11,7 @@ import { firstDayAfter } from '../state.ts';
  */
 export const issuedCredentials = table({
   name: 'parties_credential',
-  version: 1,
+  version: 2,
   columns: {
     person: text,
     party: optionalText,
@@ -20,31 +22,58 @@ export const issuedCredentials = table({
     reference: optionalText,
     document_date: optionalText,
     last_day: optionalText,
+    office: optionalText,
+    substitutes: optionalInteger,
   },
-  indexes: [['party']],
+  indexes: [['party'], ['person']],
   from: [
-    when(issueCredential, ({ person, party, capacity, from, until, exercise, restsOn }, rows, { position }) =>
-      rows.add(
-        String(position),
-        {
-          person,
-          party: party ?? null,
-          capacity,
-          exercise: exercise ?? false,
-          rests_on: restsOn.kind,
-          issuer: restsOn.issuer ?? null,
-          reference: restsOn.reference ?? null,
-          document_date: restsOn.date ?? null,
-          last_day: until ?? null,
-        },
-        { from, to: until === undefined ? null : firstDayAfter(until) },
-      ),
+    when(
+      { name: 'parties.issue-credential' } as typeof issueCredential,
+      ({ person, party, capacity, from, until, exercise, restsOn, office }, rows, { position }) =>
+        rows.add(
+          String(position),
+          {
+            person,
+            party: party ?? null,
+            capacity,
+            exercise: exercise ?? false,
+            rests_on: restsOn.kind,
+            issuer: restsOn.issuer ?? null,
+            reference: restsOn.reference ?? null,
+            document_date: restsOn.date ?? null,
+            last_day: until ?? null,
+            office: office ?? null,
+            substitutes: null,
+          },
+          { from, to: until === undefined ? null : firstDayAfter(until) },
+        ),
+    ),
+    when(
+      { name: 'parties.delegate' } as typeof delegate,
+      ({ person, party, capacity, from, until, exercise, substitutes }, rows, { position }) =>
+        rows.add(
+          String(position),
+          {
+            person,
+            party,
+            capacity,
+            exercise,
+            rests_on: 'delegation',
+            issuer: null,
+            reference: null,
+            document_date: null,
+            last_day: until,
+            office: null,
+            substitutes,
+          },
+          { from, to: firstDayAfter(until) },
+        ),
     ),
   ],
 });
 
 /** Whom an entry gave a right, or undefined where it gave none. */
-export const holderOf = query([issuedCredentials], async (reading, position: number): Promise<string | undefined> => {
+export const holderOf: Query<[number], string | undefined> = query([issuedCredentials], async (reading, position) => {
   const row = await issuedCredentials
     .timeline(reading)
     .select('person')

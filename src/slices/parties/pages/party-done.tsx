@@ -1,12 +1,9 @@
 import { tagsOf } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
-import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
+import { Inline } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
-import { Tag } from '../../../ui/primitives/marks.tsx';
-import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Section } from '../../../ui/primitives/sheet.tsx';
 import { Statements } from '../../../ui/primitives/statements.tsx';
-import { houseWords } from '../../../words/house.ts';
 import { pageWords } from '../words/page-words.ts';
 import { textOf } from './grounded.tsx';
 import type { Shown } from './party-view.tsx';
@@ -112,61 +109,6 @@ export function Said({ data: { statements, code }, context: { say, link } }: Sho
             },
           )}
         />
-      )}
-    </Section>
-  );
-}
-
-export function Rights({ data: { whoCouldAct, code }, context: { say, link, reading } }: Shown) {
-  const words = pageWords[say.language];
-  const { one, documents } = words;
-  const capacities = houseWords[say.language].capacities;
-  const name = say.party(code);
-  return (
-    <Section id="who-could-act" title={one.who}>
-      {whoCouldAct.length === 0 ? (
-        <Empty title={one.nobody(name)} />
-      ) : (
-        <>
-          <p>{one.whoLede(name, say.day(reading.day))}</p>
-          <DataTable
-            id="rights-table"
-            caption={one.who}
-            quietCaption
-            columns={[
-              {
-                key: 'capacity',
-                head: one.capacity,
-                rowHead: true,
-                cell: ({ capacity, exercise }) => (
-                  <>
-                    {capacities[capacity] ?? capacity} {exercise ? <Tag kind="exercise" /> : null}
-                  </>
-                ),
-              },
-              { key: 'since', head: words.since, cell: ({ since }) => <time dateTime={since}>{say.day(since)}</time> },
-              {
-                key: 'rests',
-                head: one.restsOn,
-                cell: ({ restsOn, documentDate }) => {
-                  const document = (documents as Readonly<Record<string, string>>)[restsOn] ?? <Unknown />;
-                  return documentDate === null || typeof document !== 'string'
-                    ? document
-                    : words.documentDated(document, say.day(documentDate));
-                },
-              },
-              {
-                key: 'ground',
-                head: words.ground,
-                cell: ({ position, capacity }) => (
-                  <GroundLink href={link(`/record/${position}`)} of={capacities[capacity] ?? capacity} sign />
-                ),
-              },
-            ]}
-            rows={whoCouldAct}
-            rowKey={({ position }) => String(position)}
-          />
-        </>
       )}
     </Section>
   );

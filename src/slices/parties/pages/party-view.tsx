@@ -11,7 +11,8 @@ import type { Lasted } from '../derived/lasting.ts';
 import { pageWords } from '../words/page-words.ts';
 import { Beginning, End, LastedGround, roleName, textOf } from './grounded.tsx';
 import type { PartyData } from './party.tsx';
-import { Editions, Rights, Said } from './party-done.tsx';
+import { Editions, Said } from './party-done.tsx';
+import { Rights } from './rights.tsx';
 
 export interface Shown {
   readonly data: PartyData;
@@ -53,7 +54,13 @@ export function PartyView({ data, context }: Shown) {
           ))}
         </Section>
       )}
-      <Rights data={data} context={context} />
+      <Section id="who-could-act" title={one.who}>
+        {data.whoCouldAct.length === 0 ? null : <p>{one.whoLede(name, say.day(context.reading.day))}</p>}
+        <Rights code={data.code} rights={data.whoCouldAct} context={context} />
+        <p>
+          <a href={context.link(`/parties/${data.code}/representation`)}>{one.whoPage}</a>
+        </p>
+      </Section>
       <Section id="recorded" title={one.recorded}>
         <Listing
           items={data.latestEntries.map(entry => ({

@@ -20,6 +20,12 @@ const documents = {
   example: 'none: part of an example',
 };
 
+const paper = {
+  issuer: { label: 'Issued by', help: 'An authority, not a person.' },
+  reference: { label: 'Reference' },
+  date: { label: 'Date' },
+};
+
 const code = { label: 'Party', help: 'Its code: ISO 3166-1 alpha-3, or its own, such as ASEAN.' };
 
 const names = {
@@ -112,15 +118,8 @@ export const en = {
         from: { label: 'First day', help: 'Leave empty for today.' },
         until: { label: 'Last day', help: 'Leave empty where none is set.' },
         exercise: { label: 'Exercise', help: 'Whatever the person does is marked as an exercise.' },
-        restsOn: {
-          label: 'Rests on',
-          fields: {
-            kind: { label: 'Document', options: documents },
-            issuer: { label: 'Issued by', help: 'An authority, not a person.' },
-            reference: { label: 'Reference' },
-            date: { label: 'Date' },
-          },
-        },
+        office: { label: 'Office', help: 'The bureau or mission, not the person.' },
+        restsOn: { label: 'Rests on', fields: { kind: { label: 'Document', options: documents }, ...paper } },
       },
       sentence: ({ capacity, party, exercise }, say) =>
         `gave a person the right to act as ${house.capacities[capacity]}${
@@ -134,6 +133,45 @@ export const en = {
         reason: { label: 'Reason', help: 'Without naming a person.' },
       },
       sentence: ({ credential }) => `ended the right to act that entry ${credential} gave`,
+    },
+    'parties.hand-over': {
+      title: 'Hand over to a successor',
+      fields: {
+        credential: { label: 'Credential of the one who leaves', help: 'Position of the entry that gave it.' },
+        to: { label: 'Credential of the successor', help: 'Position of the entry that gave it: the same capacity.' },
+      },
+      sentence: ({ credential, to }) =>
+        `ended the right to act that entry ${credential} gave, and handed its drafts to the holder of entry ${to}`,
+    },
+    'parties.delegate': {
+      title: 'Let somebody stand in',
+      fields: {
+        person: { label: 'Person', help: 'A random id of 13 characters, never a name.' },
+        from: { label: 'First day', help: 'Leave empty for today.' },
+        until: { label: 'Last day' },
+      },
+      sentence: ({ party, capacity, from, until }, say) =>
+        `let somebody stand in for the ${house.capacities[capacity]} of ${say.party(party)} from ${say.day(from)} until ${say.day(until)}`,
+    },
+    'parties.contest-representation': {
+      title: 'Record that representation is contested',
+      fields: {
+        party: code,
+        reason: { label: 'What is contested', help: 'Between whom, without naming a person.' },
+        ...paper,
+      },
+      sentence: ({ party }, say) =>
+        `recorded that it is contested who represents ${say.party(party)}: nobody acts for it until this is decided`,
+    },
+    'parties.decide-representation': {
+      title: 'Record a decision on representation',
+      fields: {
+        party: code,
+        recognised: { label: 'Rights that stand', help: 'Positions of the entries that gave them. All others end.' },
+        ...paper,
+      },
+      sentence: ({ party, recognised }, say) =>
+        `recorded the decision on who represents ${say.party(party)}: ${recognised.length === 0 ? 'no right that was given stands' : `the rights of ${recognised.length === 1 ? 'entry' : 'entries'} ${recognised.join(', ')} stand`}`,
     },
   },
   refusals: {
@@ -155,6 +193,20 @@ export const en = {
     'example-is-exercise': ({ party }) => `A persona of an example acts for ${party} as an exercise only: mark it so.`,
     'no-such-credential': ({ credential }) => `Entry ${credential} gave no credential.`,
     'credential-over': ({ credential }) => `The credential of entry ${credential} has ended already.`,
+    'party-rules-its-own': ({ party }) =>
+      `${party} has an administrator: she gives and ends the rights of its people. You may give it another administrator, on a document.`,
+    'already-holds': ({ credential }) =>
+      `This person holds the capacity for some of these days already, by entry ${credential}. End that one first.`,
+    'not-your-party': () => 'This right is of another party, and for it to give and end.',
+    'last-administrator': ({ party }) =>
+      `This is the last administrator of ${party}. Give another person the capacity first, then end this one.`,
+    'outlasts-its-own': ({ until }) => `You hold the right until ${until}: nobody can stand in for longer.`,
+    'no-further': () => 'You can let another person stand in for you only where the right is your own.',
+    'not-a-successor': () => 'The successor must be another person who holds the same capacity for the same party.',
+    'holds-others': () =>
+      'Whoever leaves holds another right here, and keeps what they are writing. End this one right instead.',
+    'already-contested': ({ party }) => `It is recorded already that the representation of ${party} is contested.`,
+    'not-contested': ({ party }) => `The representation of ${party} is not contested.`,
   },
   page: {
     kinds: { state: 'State', organisation: 'Organisation', group: 'Group of parties', invented: 'Invented party' },
@@ -165,6 +217,7 @@ export const en = {
       letter: 'a letter',
       founding: 'the founding',
       example: 'an example',
+      delegation: 'the word of whoever they stand in for',
     },
     documentDated: (document: string, day: string) => `${document} of ${day}`,
     bases: { stated: 'stated by the source', derived: 'derived', 'filled-in': 'filled in' },
@@ -206,6 +259,14 @@ export const en = {
       who: 'Who could act',
       whoLede: (party: string, day: string) =>
         `Rights to act for ${the(party)} on ${day}, without the persons who held them.`,
+      whoTitle: (party: string, day: string) => `Who could act for ${the(party)} on ${day}`,
+      whoPage: 'All rights to act, as a page of its own',
+      standsInFor: (capacity: string, entry: string) => `for the ${capacity} (entry ${entry})`,
+      office: 'Office',
+      lastDay: 'Last day',
+      untilEnded: 'until ended',
+      contested: (day: string) => `Since ${day} it is contested who represents this party: nobody acts for it.`,
+      noNames: 'The record names capacities and documents, never persons.',
       nobody: (party: string) => `Nobody could act for ${the(party)} on this day.`,
       capacity: 'Capacity',
       restsOn: 'Rests on',

@@ -22,6 +22,12 @@ const documents = {
   example: '없음(예제의 일부)',
 };
 
+const paper = {
+  issuer: { label: '발행 기관', help: '개인이 아닌 기관을 적으십시오.' },
+  reference: { label: '문서 번호' },
+  date: { label: '날짜' },
+};
+
 const code = {
   label: '당사자',
   help: '당사자 부호. 국가는 ISO 3166-1 세 자리 부호, 그 밖에는 ASEAN과 같은 고유 부호입니다.',
@@ -110,15 +116,8 @@ export const ko: typeof en & Explained<PartiesActs> = {
         from: { label: '첫날', help: '비우면 오늘입니다.' },
         until: { label: '마지막 날', help: '정해지지 않았으면 비워 두십시오.' },
         exercise: { label: '연습', help: '이 인물이 하는 모든 행위에 연습 표시가 붙습니다.' },
-        restsOn: {
-          label: '근거 문서',
-          fields: {
-            kind: { label: '문서 종류', options: documents },
-            issuer: { label: '발행 기관', help: '개인이 아닌 기관을 적으십시오.' },
-            reference: { label: '문서 번호' },
-            date: { label: '날짜' },
-          },
-        },
+        office: { label: '부서', help: '인물이 아니라 소속 부서나 공관을 적으십시오.' },
+        restsOn: { label: '근거 문서', fields: { kind: { label: '문서 종류', options: documents }, ...paper } },
       },
       sentence: ({ capacity, party, exercise }, say) =>
         `자격 부여: ${party === undefined ? '당사자 없음' : say.party(party)}, ${house.capacities[capacity]}${exercise ? '(연습)' : ''}`,
@@ -130,6 +129,45 @@ export const ko: typeof en & Explained<PartiesActs> = {
         reason: { label: '사유', help: '인물의 성명을 적지 마십시오.' },
       },
       sentence: ({ credential }) => `자격 종료: 제${credential}호 기재로 부여된 자격`,
+    },
+    'parties.hand-over': {
+      title: '후임자에게 인계',
+      fields: {
+        credential: { label: '떠나는 사람의 자격', help: '자격을 부여한 기재의 번호입니다.' },
+        to: { label: '후임자의 자격', help: '같은 자격을 부여한 기재의 번호입니다.' },
+      },
+      sentence: ({ credential, to }) =>
+        `인계: 제${credential}호 기재로 부여된 자격을 끝내고 초안을 제${to}호 자격을 가진 사람에게 넘김`,
+    },
+    'parties.delegate': {
+      title: '대리인 지정',
+      fields: {
+        person: { label: '인물', help: '13자의 무작위 식별자. 성명을 적지 마십시오.' },
+        from: { label: '첫날', help: '비우면 오늘입니다.' },
+        until: { label: '마지막 날' },
+      },
+      sentence: ({ party, capacity, from, until }, say) =>
+        `대리인 지정: ${say.party(party)} ${house.capacities[capacity]}, ${say.day(from)}부터 ${say.day(until)}까지`,
+    },
+    'parties.contest-representation': {
+      title: '대표권 다툼 기록',
+      fields: {
+        party: code,
+        reason: { label: '다툼의 내용', help: '인물의 성명을 적지 말고 누구 사이의 다툼인지 적으십시오.' },
+        ...paper,
+      },
+      sentence: ({ party }, say) =>
+        `대표권 다툼 기록: ${say.party(party)}. 결정될 때까지 누구도 이 당사자를 위하여 행위하지 않음`,
+    },
+    'parties.decide-representation': {
+      title: '대표권 결정 기록',
+      fields: {
+        party: code,
+        recognised: { label: '유지되는 자격', help: '자격을 부여한 기재의 번호. 그 밖의 자격은 모두 끝납니다.' },
+        ...paper,
+      },
+      sentence: ({ party, recognised }, say) =>
+        `대표권 결정 기록: ${say.party(party)}, ${recognised.length === 0 ? '유지되는 자격 없음' : `유지되는 자격 ${recognised.map(one => `제${one}호`).join(', ')}`}`,
     },
   },
   refusals: {
@@ -153,12 +191,31 @@ export const ko: typeof en & Explained<PartiesActs> = {
       `예제의 인물은 ${party}을(를) 위하여 연습으로만 행동합니다. 연습으로 표시하십시오.`,
     'no-such-credential': ({ credential }) => `제${credential}호 기재는 자격을 부여하지 않았습니다.`,
     'credential-over': ({ credential }) => `제${credential}호 기재로 부여된 자격은 이미 종료되었습니다.`,
+    'party-rules-its-own': ({ party }) =>
+      `${party}에는 관리자가 있어 소속 인물의 자격은 관리자가 부여하고 끝냅니다. 문서에 따라 다른 관리자를 지정하실 수는 있습니다.`,
+    'already-holds': ({ credential }) =>
+      `이 인물은 이 기간의 일부에 제${credential}호 기재로 이미 이 자격을 가지고 있습니다. 먼저 그것을 끝내십시오.`,
+    'not-your-party': () => '다른 당사자의 자격이므로 그 당사자가 부여하고 끝냅니다.',
+    'last-administrator': ({ party }) =>
+      `${party}의 마지막 관리자입니다. 먼저 다른 사람에게 이 자격을 부여한 다음 끝내십시오.`,
+    'outlasts-its-own': ({ until }) => `자격이 ${until}까지이므로 그보다 오래 대리하게 할 수 없습니다.`,
+    'no-further': () => '본인의 자격에 대해서만 다른 사람을 대리인으로 지정할 수 있습니다.',
+    'not-a-successor': () => '후임자는 같은 당사자를 위하여 같은 자격을 가진 다른 사람이어야 합니다.',
+    'holds-others': () => '떠나는 사람이 여기에서 다른 자격을 가지고 있어 초안을 계속 가집니다. 이 자격만 끝내십시오.',
+    'already-contested': ({ party }) => `${party}의 대표권 다툼은 이미 기록되어 있습니다.`,
+    'not-contested': ({ party }) => `${party}의 대표권은 다투어지고 있지 않습니다.`,
   },
   page: {
     kinds: { state: '국가', organisation: '기구', group: '그룹', invented: '가상 당사자' },
     roles,
     roleIn: (role, body) => `${body} ${role}`,
-    documents: { 'note-verbale': '구상서', letter: '서한', founding: '설립', example: '예제' },
+    documents: {
+      'note-verbale': '구상서',
+      letter: '서한',
+      founding: '설립',
+      example: '예제',
+      delegation: '본인의 대리 지정',
+    },
     documentDated: (document, day) => `${document}(${day})`,
     bases: { stated: '출처에 명시', derived: '출처에서 도출', 'filled-in': '보충' },
     party: '당사자',
@@ -199,6 +256,14 @@ export const ko: typeof en & Explained<PartiesActs> = {
       who: '행위 권한',
       whoLede: (party, day) =>
         `${day}에 ${party} 측을 위하여 행위할 수 있었던 자격입니다. 자격을 가진 인물은 밝히지 않습니다.`,
+      whoTitle: (party, day) => `${day}에 ${party} 측을 위하여 행위할 수 있었던 자격`,
+      whoPage: '행위 권한 전체를 별도의 쪽에서 보기',
+      standsInFor: (capacity, entry) => `${capacity} 대리(제${entry}호)`,
+      office: '부서',
+      lastDay: '마지막 날',
+      untilEnded: '종료할 때까지',
+      contested: day => `${day}부터 이 당사자의 대표권이 다투어지고 있어 누구도 이 당사자를 위하여 행위하지 않습니다.`,
+      noNames: '기록은 자격과 문서를 밝히며 인물은 밝히지 않습니다.',
       nobody: party => `이날 ${party} 측을 위하여 행위할 수 있는 사람은 없었습니다.`,
       capacity: '자격',
       restsOn: '근거 문서',
