@@ -3,10 +3,12 @@ import { readConfig } from '../../src/config.ts';
 import { makeServer } from '../../src/http/server.ts';
 import { type OpenInstance, openInstance } from '../../src/open-instance.ts';
 import type { Author } from '../../src/record/body.ts';
+import { inclusionProof } from '../../src/record/proof.ts';
 import { isRefusal } from '../../src/record/refusal.ts';
 import { rebuild } from '../../src/record/replay.ts';
 import { run as verify } from '../../verify/src/main.ts';
 import { intervention } from './acts.ts';
+import { make } from './pages.ts';
 import { say } from './report.ts';
 
 /** Grows one record to each size and says what start-up, replay, verification and storage cost there. */
@@ -28,6 +30,7 @@ export async function benchGrowth(
     say(`start beside ${size.toLocaleString('en')} entries`, `${(await startUp(data)).toFixed(0)} ms`);
     say(`stored per act at ${size.toLocaleString('en')}`, `${Math.round((await stored(instance)) / size)} bytes`);
     await verifyServed(instance, size);
+    await reads(instance, size);
   }
 }
 
@@ -38,6 +41,33 @@ async function growTo({ record, heads }: OpenInstance, author: Author, size: num
     if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome));
     now += acts.length;
   }
+}
+
+/** What must not grow with the record: a proof made from the tables, and the plan as it was on a day. */
+async function reads(instance: OpenInstance, size: number): Promise<void> {
+  const head = await instance.heads.find('rok-asean');
+  if (!head) throw new Error('the framework is gone');
+  const asof = new URLSearchParams({ asof: '2021-12-01' });
+  const at = () => Math.floor(Math.random() * head.size);
+  await timed(`inclusion proof at ${size.toLocaleString('en')}`, 2, () =>
+    inclusionProof(instance.store, 'rok-asean', at(), head),
+  );
+  await timed(`/plan.json?asof=2021-12-01 at ${size.toLocaleString('en')}`, 10, () =>
+    make(instance, '/plan.json', asof),
+  );
+}
+
+async function timed(what: string, aim: number, work: () => Promise<unknown>): Promise<void> {
+  const taken: number[] = [];
+  for (let turn = 0; turn < 300; turn++) {
+    const start = performance.now();
+    await work();
+    taken.push(performance.now() - start);
+  }
+  taken.sort((a, b) => a - b);
+  const [median, late] = [taken[150] as number, taken[285] as number];
+  const reached = median < aim ? '' : '  NOT REACHED';
+  say(what, `median ${median.toFixed(2)} ms, 95 of 100 within ${late.toFixed(2)} ms   aim ${aim} ms${reached}`);
 }
 
 /** A second opening of the same data, beside the first: what every start does. */

@@ -1,8 +1,7 @@
-import { inRoom, type Shown, showPage } from '../../src/http/pages.tsx';
 import type { OpenInstance } from '../../src/open-instance.ts';
 import type { Author } from '../../src/record/body.ts';
 import { isRefusal } from '../../src/record/refusal.ts';
-import { escape, inTurn, plainPool, watchQueries } from './pages.ts';
+import { escape, inTurn, make, plainPool, watchQueries } from './pages.ts';
 import { tell } from './report.ts';
 
 const framework = 'rok-asean';
@@ -13,16 +12,9 @@ const paragraph = 'The ministers met, and agreed on what the working group does 
 export async function benchNews(instance: OpenInstance, compiler: Author): Promise<void> {
   for (let index = 0; index < releases; index++) await publish(instance, compiler, `bench-${index}`);
   for (const path of ['/news', '/news.atom', '/news.rss', '/news.feed.json']) {
-    const query = new URLSearchParams();
-    const make = async () => {
-      const shown = await inRoom(instance, framework, query, 'en', undefined, room =>
-        showPage(room, path, query, [], false, 'http://127.0.0.1'),
-      );
-      if (isRefusal(shown)) throw new Error(`${path} was refused`);
-      return textOf(shown);
-    };
-    const text = String(await make());
-    const queries = await watchQueries(make);
+    const work = () => make(instance, path);
+    const text = String(await work());
+    const queries = await watchQueries(work);
     const pieces = text.split(/(<[^>]*>)/);
     const plain = plainPool(instance.store.publicPool);
     const template = async () => {
@@ -30,13 +22,9 @@ export async function benchNews(instance: OpenInstance, compiler: Author): Promi
       return pieces.reduce((page, piece) => page + (piece.startsWith('<') ? piece : escape(piece)), '');
     };
     const kilobytes = (Buffer.byteLength(text) / 1024).toFixed(0);
-    tell(`${path} of ${kilobytes} kB, ${queries.length} queries`, ...(await inTurn(make, template)), '/s', 0.5);
+    tell(`${path} of ${kilobytes} kB, ${queries.length} queries`, ...(await inTurn(work, template)), '/s', 0.5);
     await plain.end();
   }
-}
-
-async function textOf({ body }: Shown) {
-  return typeof body === 'string' ? body : body();
 }
 
 async function publish({ record }: OpenInstance, author: Author, release: string): Promise<void> {
