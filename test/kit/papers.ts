@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type { Paper } from '../../src/papers/paper.ts';
 
 /** One sentence in each script that the papers are set in. */
@@ -48,3 +49,25 @@ export const journal: Paper = {
     },
   ],
 };
+
+/** What a reader finds in a PDF, in reading order; undefined where this machine has no `pdftotext`. */
+export function textOf(pdf: Uint8Array): string | undefined {
+  try {
+    return execFileSync('pdftotext', ['-raw', '-', '-'], {
+      input: pdf,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw fault;
+  }
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** A text without its spaces, each run of one cluster told once: a cluster with two marks is read from a PDF twice. */
+export function clustersOf(text: string): string {
+  const clusters = Array.from(graphemes.segment(text.replace(/\s+/g, '')), ({ segment }) => segment);
+  return clusters.filter((cluster, index) => cluster !== clusters[index - 1]).join('');
+}

@@ -1,6 +1,10 @@
+import mammoth from 'mammoth';
 import { expect, it } from 'vitest';
+import { clustersOf, samples, textOf } from '../../../../test/kit/papers.ts';
 import { show } from '../../../../test/kit/show-page.tsx';
 import { openWorld, type Step, type World } from '../../../../test/kit/world.ts';
+import { docx } from '../../../papers/docx.ts';
+import { Press } from '../../../papers/pdf.ts';
 import { agendaPage } from './agenda.tsx';
 
 const of = { series: 'annual', edition: '2026' };
@@ -91,4 +95,30 @@ it('is a paper in either language: its own numbers, its annotations, its documen
   expect(paper?.blocks).toContainEqual({ kind: 'heading', level: 2, text: '1  개회', language: 'ko' });
   expect(paper?.blocks).toContainEqual({ kind: 'text', text: 'Second.', language: 'en' });
   expect(paper?.blocks).toContainEqual({ kind: 'note', text: '문서: TBC/1, TBC/2' });
+});
+
+it('is set on A4 in every script, tagged, with its fonts, and as a Word file', async context => {
+  const world = await issued();
+  const items = samples.map(({ language, text }, index) => ({
+    key: language,
+    number: `${index + 1}`,
+    title: { [language]: text },
+    annotation: { [language]: text },
+  }));
+  await world.given(issue('adopted', items, '2026-03-31'));
+  const shown = await show(agendaPage, await world.reading(), { ...of, annotated: 'yes' });
+  const paper = shown && agendaPage.paper?.(shown.data, shown.context);
+  if (!paper) throw new Error('no paper');
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await docx(paper, 'http://here')) });
+  for (const { text } of samples) expect(value.split(text)).toHaveLength(3);
+  const pdf = Buffer.from(await new Press().pdf(paper, 'http://here'));
+  const raw = pdf.toString('latin1');
+  expect(raw).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
+  for (const script of ['KR', 'Thai', 'Lao', 'Khmer', 'Myanmar']) expect(raw).toMatch(new RegExp(`NotoSans${script}`));
+  for (const language of ['ko', 'th', 'lo', 'km', 'my']) expect(raw).toContain(`/Lang (${language})`);
+  const text = textOf(pdf);
+  if (text === undefined) return context.skip('pdftotext is not on this machine');
+  expect(text).toContain('Annotated agenda');
+  for (const { language, text: said } of samples)
+    expect(clustersOf(text).split(clustersOf(said)), language).toHaveLength(3);
 });

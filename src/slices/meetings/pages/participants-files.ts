@@ -1,4 +1,4 @@
-import type { Block, Paper } from '../../../papers/paper.ts';
+import type { Block, Item, Paper } from '../../../papers/paper.ts';
 import type { Sheet } from '../../../papers/sheet.ts';
 import type { PageContext } from '../../../ui/page.ts';
 import { pageWords } from '../words/page-words.ts';
@@ -39,15 +39,11 @@ export function participantsPaper(data: ParticipantsPage, context: PageContext):
       { kind: 'heading', level: 1, text: words[kind] },
       ...own.flatMap(({ party, people, level }): Block[] => [
         { kind: 'heading', level: 2, text: say.party(party) },
-        people.length === 0
-          ? { kind: 'note', text: level === null ? words.noNames : headLevels[level as 'minister'] }
-          : {
-              kind: 'items',
-              items: people.map(person => {
-                const { name, about } = personSaid(person, context);
-                return { text: name, notes: [about] };
-              }),
-            },
+        ...(people.length > 0
+          ? [{ kind: 'items' as const, items: people.map(person => itemOf(person, context)) }]
+          : level !== null || kind === 'attended'
+            ? [{ kind: 'note' as const, text: level === null ? words.noNames : headLevels[level as 'minister'] }]
+            : []),
       ]),
     ];
   });
@@ -72,6 +68,11 @@ export function participantsPaper(data: ParticipantsPage, context: PageContext):
           ]),
     ],
   });
+}
+
+function itemOf(person: ListedParty['people'][number], context: PageContext): Item {
+  const { name, about } = personSaid(person, context);
+  return { text: name, notes: [about] };
 }
 
 /** A row a person; a party of which nobody is named has one row without a name. */
