@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { inherited } from './render-static.ts';
 import type { UiWords } from './words.ts';
 
 const Words = createContext<UiWords | undefined>(undefined);
@@ -11,8 +10,7 @@ export function WithWords({ words, children }: { readonly words: UiWords; readon
 
 /** No default language: a page that forgot to say which one would speak English to everyone. */
 export function useWords(): UiWords {
-  const here = inherited(Words);
-  const words = here ? here.value : useContext(Words);
+  const words = useContext(Words);
   if (!words) throw new Error('This piece speaks: render it inside Layout or WithWords.');
   return words;
 }

@@ -1,12 +1,11 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { Reading } from '../../src/record/reading.ts';
 import type { Page, PageContext } from '../../src/ui/page.ts';
-import { renderStatic } from '../../src/ui/render-static.ts';
 import { en as uiEn } from '../../src/ui/words/en.ts';
 import { ko as uiKo } from '../../src/ui/words/ko.ts';
 import { WithWords } from '../../src/ui/words-context.tsx';
 import type { Language } from '../../src/words/language.ts';
 import { makeSay } from '../../src/words/say.ts';
-import { expectAsReact } from './as-react.ts';
 
 const names: Readonly<Record<string, string>> = { ARD: 'Republic of Ardia', BEL: 'Belmar', CAS: 'Castria' };
 
@@ -42,13 +41,11 @@ export async function show<Data>(
   const data = await page.load(reading, params);
   if (data === undefined) return undefined;
   const context = contextIn(language);
-  const document = (
+  const html = renderToStaticMarkup(
     <WithWords words={language === 'en' ? uiEn : uiKo}>
       <page.view data={data} context={context} />
-    </WithWords>
+    </WithWords>,
   );
-  const html = renderStatic(document);
-  expectAsReact(document, html);
   const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
   return { data, context, html, text, ld: page.jsonLd?.(data, context) as Record<string, unknown> | undefined };
 }
