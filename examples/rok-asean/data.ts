@@ -24,6 +24,7 @@ export interface RokAsean {
   readonly host_events: readonly HostEvent[];
   readonly plan: Plan;
   readonly working_groups: readonly WorkingGroup[];
+  readonly exercises: readonly Exercise[];
   readonly conflicts: readonly {
     readonly id: string;
     readonly topic: string;
@@ -39,6 +40,34 @@ export interface RokAsean {
     readonly lang: string;
     readonly note: string | null;
   }[];
+}
+
+export interface Exercise {
+  readonly id: string;
+  readonly name: string;
+  readonly date: string;
+  readonly end: string | null;
+  readonly places: readonly string[] | null;
+  readonly mode?: string;
+  readonly organisers: readonly string[];
+  readonly with_assets_phase1?: readonly string[];
+  readonly participants: readonly string[] | null;
+  readonly observers?: readonly string[];
+  readonly absent?: readonly string[];
+  readonly figures: readonly ExerciseFigures[] | null;
+  readonly topics?: readonly string[];
+  readonly notes?: string;
+  readonly sources: readonly string[];
+}
+
+export interface ExerciseFigures {
+  readonly ships?: number | string;
+  readonly aircraft?: number | null;
+  readonly personnel?: number;
+  readonly countries?: number;
+  readonly observers?: number;
+  readonly kind: string;
+  readonly source: string;
 }
 
 interface Sourced {

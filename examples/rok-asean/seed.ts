@@ -4,6 +4,7 @@ import { bodies } from './bodies.ts';
 import { claims } from './claims.ts';
 import { act } from './compiled.ts';
 import { data, type Term } from './data.ts';
+import { exercises } from './exercises.ts';
 import { meetings } from './meetings.ts';
 import { news } from './news.ts';
 import { plan } from './plan.ts';
@@ -31,6 +32,7 @@ export function* factsAsActs(): Generator<Step> {
   yield* plan();
   yield* claims();
   yield* asksAsActs();
+  yield* exercises();
   yield* news();
 }
 
