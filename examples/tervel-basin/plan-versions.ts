@@ -296,7 +296,7 @@ const third: readonly Task[] = [
   },
   { ...(second[1] as Task), lineage: carried },
   { ...(second[2] as Task), lineage: carried },
-  { ...datum, number: '4', until: '2027-12', lineage: amended },
+  { ...datum, number: '4', until: '2027-12', reviewOn: '2028-05', lineage: amended },
   {
     ...(second[4] as Task),
     text: text(
