@@ -18,6 +18,7 @@ import { parties } from './slices/parties/slice.ts';
 import { plan } from './slices/plan/slice.ts';
 import { reporting } from './slices/reporting/slice.ts';
 import { requests } from './slices/requests/slice.ts';
+import { threads } from './slices/threads/slice.ts';
 import type { Meaning } from './words/act-words.ts';
 import { houseWords } from './words/house.ts';
 import type { Language } from './words/language.ts';
@@ -31,6 +32,7 @@ export const slices: readonly Slice[] = [
   areas,
   requests,
   activities,
+  threads,
   documents,
   newsroom,
   parties,

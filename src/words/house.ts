@@ -43,7 +43,9 @@ export interface HouseWords {
   /** What names the subject of a page. */
   readonly related: {
     readonly title: string;
-    readonly kinds: Readonly<Record<'release' | 'document' | 'request' | 'offer' | 'activity' | 'cutting', string>>;
+    readonly kinds: Readonly<
+      Record<'release' | 'document' | 'request' | 'offer' | 'activity' | 'thread' | 'cutting', string>
+    >;
   };
   readonly files: {
     readonly [Ending in 'json' | 'csv' | 'xlsx' | 'docx' | 'pdf' | 'ics' | 'atom' | 'rss' | 'feed.json']: string;

@@ -23,17 +23,19 @@ const origin =
   'Made from the acts’ definitions; to change it, change those and run `COMITY_WRITE_DOCS=1 npm test test/rules`.';
 
 function listOfActs(slices: readonly Slice[]): string {
-  const rooms = slices.map(slice => [
-    `## ${slice.name}`,
-    table(
-      ['Act', 'What it does', 'Who may'],
-      slice.acts.map(act => [
-        `[${act.name}](${act.name}.md)`,
-        act.sentence,
-        slice.rules[act.name]?.capacities.join(', ') ?? 'nobody',
-      ]),
-    ),
-  ]);
+  const rooms = slices
+    .filter(({ acts }) => acts.length > 0)
+    .map(slice => [
+      `## ${slice.name}`,
+      table(
+        ['Act', 'What it does', 'Who may'],
+        slice.acts.map(act => [
+          `[${act.name}](${act.name}.md)`,
+          act.sentence,
+          slice.rules[act.name]?.capacities.join(', ') ?? 'nobody',
+        ]),
+      ),
+    ]);
   return document([
     '# Acts',
     `Everything that stands in a record was put there by one of these acts. Each has one name in its file, its form, its

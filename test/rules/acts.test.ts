@@ -106,7 +106,7 @@ describe.each(all)('%s', (name, slice, act) => {
 
 it('has a heading for the acts of every slice', () => {
   for (const language of languages)
-    for (const { name } of slices)
+    for (const { name } of slices.filter(({ acts }) => acts.length > 0))
       expect(houseWords[language].acts.rooms[name], `src/words/house/${language}.ts: acts.rooms.${name}`).toBeDefined();
 });
 

@@ -6,6 +6,8 @@ export interface ChoiceLine {
   readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** Shown also where there is one option alone. */
+  readonly always?: boolean;
 }
 
 /** Links that narrow a list by one parameter each, keeping the others: choosing needs no script and no button. */
@@ -24,7 +26,7 @@ export function Choices({
   readonly chosen: Readonly<Record<string, string | null>>;
   readonly context: PageContext;
 }) {
-  const shown = lines.filter(({ name, options }) => options.length > 1 || chosen[name] !== null);
+  const shown = lines.filter(({ name, options, always }) => always || options.length > 1 || chosen[name] !== null);
   if (shown.length === 0) return null;
   const [root = '', kept = ''] = link(path).split('?');
   const address = (name: string, value: string | null) =>

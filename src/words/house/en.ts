@@ -91,6 +91,7 @@ export const en: HouseWords = {
       request: 'request',
       offer: 'offer',
       activity: 'activity',
+      thread: 'from what was said to what was done',
       cutting: 'reported elsewhere',
     },
   },

@@ -92,6 +92,7 @@ export const ko: HouseWords = {
       request: '요청',
       offer: '제안',
       activity: '활동',
+      thread: '말에서 실행까지',
       cutting: '외부 보도',
     },
   },
