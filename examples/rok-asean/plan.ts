@@ -64,6 +64,24 @@ export function* plan(): Generator<Step> {
   for (const { code, areas } of tasks)
     if (areas === null) yield act('plan.state-task', { version: 2, task: code, ...counted }, updated.date);
   yield* milestones();
+  // "Explained the current status of the twelve tasks": that it was told is known, and what was told of each is not.
+  yield act(
+    'reporting.record-account',
+    {
+      account: 'vmm-2022',
+      name: {
+        en: 'Explained at the vice-ministerial meeting of 2022',
+        ko: '2022년 국방차관회의에서 설명한 추진 현황',
+      },
+      version: 2,
+      party: unveiled.by,
+      at: { series: 'vmm', edition: '2022' },
+      published: 'no',
+      text: en(updated.text),
+      ...from,
+    },
+    updated.date,
+  );
 }
 
 type PlanTask = (typeof data.plan.tasks)[number];

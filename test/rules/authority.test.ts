@@ -120,6 +120,9 @@ const may: Readonly<
   'reporting.confirm-return': { all: [], own: ['focal-point', 'head-of-delegation'] },
   'reporting.register-return': { all: ['compiler', 'secretariat-officer'] },
   'reporting.ask-back': { all: ['compiler', 'secretariat-officer'] },
+  'reporting.record-account': { all: ['compiler', 'secretariat-officer'] },
+  'reporting.define-scale': { all: ['compiler', 'secretariat-officer'] },
+  'reporting.assess': { all: ['compiler', 'secretariat-officer'] },
   'reporting.withdraw-return': {
     all: ['compiler', 'secretariat-officer'],
     own: ['focal-point', 'head-of-delegation'],

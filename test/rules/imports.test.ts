@@ -42,6 +42,7 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['activities', 'meetings', 'an activity is linked to meetings and forums; facts are grounded in one form'],
   ['activities', 'framework', 'claims stand on the page of what they are about'],
   ['reporting', 'framework', 'facts name registered sources; a deadline is told in the framework’s time zone'],
+  ['reporting', 'meetings', 'what was told at a meeting names it; facts are grounded in one form'],
   ['reporting', 'parties', 'acts name parties that were added, and a matrix has them in the framework’s order'],
   ['reporting', 'plan', 'a round asks about tasks of a version, and a return keeps their wording'],
   ['activities', 'requests', 'an activity answers requests that were made'],

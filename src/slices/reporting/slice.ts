@@ -1,34 +1,31 @@
 import type { Slice } from '../../slice.ts';
 import { askBack } from './acts/ask-back.ts';
+import { assess } from './acts/assess.ts';
 import { clearReturn } from './acts/clear-return.ts';
 import { closeRound } from './acts/close-round.ts';
 import { confirmReturn } from './acts/confirm-return.ts';
 import { deadlinePassed } from './acts/deadline-passed.ts';
+import { defineScale } from './acts/define-scale.ts';
 import { draftReturn } from './acts/draft-return.ts';
 import { enterReturn } from './acts/enter-return.ts';
 import { extendDeadline } from './acts/extend-deadline.ts';
 import { openRound } from './acts/open-round.ts';
+import { recordAccount } from './acts/record-account.ts';
 import { registerReturn } from './acts/register-return.ts';
 import { setCells } from './acts/set-cells.ts';
 import { setChain } from './acts/set-chain.ts';
 import { submitReturn } from './acts/submit-return.ts';
 import { withdrawReturn } from './acts/withdraw-return.ts';
 import { rules } from './authority/rules.ts';
-import { cells } from './derived/cells.ts';
-import { chainsTable } from './derived/chains.ts';
-import { deadlines } from './derived/deadlines.ts';
-import { draftedReturns } from './derived/drafted-returns.ts';
 import { deadlinesDue } from './derived/due.ts';
 import { showsEvidence } from './derived/full-returns.ts';
-import { returnSteps } from './derived/return-steps.ts';
-import { returns } from './derived/returns.ts';
-import { roundSteps } from './derived/round-steps.ts';
-import { rounds } from './derived/rounds.ts';
+import { tables } from './derived/tables.ts';
 import { matrixPage } from './pages/matrix.tsx';
 import { partySheetPage } from './pages/party-sheet.tsx';
 import { reportPage } from './pages/report.tsx';
 import { returnPage } from './pages/return.tsx';
 import { roundsPage } from './pages/rounds.tsx';
+import { scalesPage } from './pages/scales.tsx';
 import { taskSheetPage } from './pages/task-sheet.tsx';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
@@ -48,6 +45,9 @@ const acts = {
   registerReturn,
   askBack,
   withdrawReturn,
+  recordAccount,
+  defineScale,
+  assess,
 };
 export type ReportingActs = typeof acts;
 
@@ -55,8 +55,8 @@ export const reporting: Slice = {
   name: 'reporting',
   acts: Object.values(acts),
   rules,
-  tables: [rounds, roundSteps, deadlines, cells, chainsTable, draftedReturns, returns, returnSteps],
-  pages: [roundsPage, matrixPage, reportPage, partySheetPage, taskSheetPage, returnPage],
+  tables,
+  pages: [roundsPage, scalesPage, matrixPage, reportPage, partySheetPage, taskSheetPage, returnPage],
   words: { en, ko },
   showsFile: showsEvidence,
   due: deadlinesDue,

@@ -42,6 +42,8 @@ export const round: Fold<RoundState> = {
         const deadlines = new Map([[everyone, deadline]]);
         return { ...state, opened: true, audience: body.audience, timeZone, deadlines, parties };
       }
+      case 'reporting.record-account':
+        return { ...state, opened: true, closed: true };
       case 'reporting.extend-deadline': {
         const of = told.parties ?? [everyone];
         // What is extended for all is extended for those who had a deadline of their own, unless theirs is later.
@@ -111,4 +113,10 @@ export const givenReturn: Fold<ReturnState> = {
         return state;
     }
   },
+};
+
+/** A scale is defined once. */
+export const scaleState: Fold<{ readonly defined: boolean }> = {
+  initial: () => ({ defined: false }),
+  evolve: (state, { body }) => (body.act === 'reporting.define-scale' ? { defined: true } : state),
 };

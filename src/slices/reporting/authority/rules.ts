@@ -52,6 +52,21 @@ export const rules: Readonly<Record<ReportingActs[keyof ReportingActs]['name'], 
     because: 'The secretariat asks where a return is not clear; it does not change it.',
     source: 'docs/acts/reporting.ask-back.md',
   },
+  'reporting.record-account': {
+    capacities: secretariat,
+    because: 'What was told outside a round is entered by the secretariat, or compiled from public sources.',
+    source: 'docs/acts/reporting.record-account.md',
+  },
+  'reporting.define-scale': {
+    capacities: secretariat,
+    because: 'The secretariat keeps the scales of the framework; a compiler enters those that are public.',
+    source: 'docs/acts/reporting.define-scale.md',
+  },
+  'reporting.assess': {
+    capacities: secretariat,
+    because: 'The secretariat assesses in its own name, and enters what an independent assessor found.',
+    source: 'docs/acts/reporting.assess.md',
+  },
   'reporting.withdraw-return': {
     capacities: [...own, ...secretariat],
     because: 'A party withdraws its own return; the secretariat records a withdrawal that it received.',

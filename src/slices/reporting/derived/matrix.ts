@@ -7,6 +7,7 @@ import { type Direction, directions } from '../../plan/derived/directions.ts';
 import { listDirections, listTasks } from '../../plan/derived/standing-tasks.ts';
 import type { Task } from '../../plan/derived/tasks.ts';
 import type { Asking, ReturnState, Status } from '../fields.ts';
+import type { Account } from './accounts.ts';
 import { type AskedCell, cells, listCells } from './cells.ts';
 import { deadlineFor } from './deadlines.ts';
 import { type CellStep, listCellSteps, returnSteps } from './return-steps.ts';
@@ -27,10 +28,14 @@ export interface MatrixCell {
   readonly entered: boolean;
   /** Came after the deadline of its party, be it an answer or a nil return. */
   readonly late: boolean;
+  /** Nothing was asked; the party told how it stands in another place, which is public or not. */
+  readonly told?: 'elsewhere' | 'not-published';
   readonly position: number | null;
 }
 
 export interface Matrix {
+  /** Where the party told it outside any round: then nothing was asked. */
+  readonly account: Account | null;
   readonly round: Round;
   /** Those of the round, in the order of the plan. */
   readonly tasks: readonly Task[];
@@ -63,6 +68,7 @@ export const findMatrix = query(
     const parties = orderParties(settings, names, round.parties, settings?.languages[0] ?? 'en');
     const known = new Cells(asked, given, steps, round);
     return {
+      account: null,
       round,
       tasks,
       directions: own,
@@ -72,7 +78,7 @@ export const findMatrix = query(
   },
 );
 
-function inDirections(tasks: readonly Task[], order: readonly Direction[]): Task[] {
+export function inDirections(tasks: readonly Task[], order: readonly Direction[]): Task[] {
   const place = new Map(order.map(({ direction }, index) => [direction, index]));
   const placeOf = ({ direction }: Task) => place.get(direction ?? '') ?? place.size;
   return [...tasks].sort((a, b) => placeOf(a) - placeOf(b));

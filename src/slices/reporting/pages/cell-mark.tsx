@@ -17,9 +17,19 @@ export const looks: Readonly<Record<Status, { readonly shape: Shape; readonly to
 };
 
 /** What a cell shows: a status; or that a return is nil, came unread, was withdrawn or never came; or that nothing is asked. */
-export type Look = Status | 'nil' | 'closed' | 'withdrawn' | 'gap' | 'not-asked' | 'not-applicable';
+export type Look =
+  | Status
+  | 'not-published'
+  | 'elsewhere'
+  | 'nil'
+  | 'closed'
+  | 'withdrawn'
+  | 'gap'
+  | 'not-asked'
+  | 'not-applicable';
 
-export function lookOf({ asked, state, status, closed }: MatrixCell): Look {
+export function lookOf({ asked, state, status, closed, told }: MatrixCell): Look {
+  if (told !== undefined) return told;
   if (asked !== 'asked') return asked;
   if (state === 'no-return') return 'gap';
   if (state === 'withdrawn') return 'withdrawn';
@@ -29,6 +39,8 @@ export function lookOf({ asked, state, status, closed }: MatrixCell): Look {
 
 export const markOf: Readonly<Record<Look, { readonly shape: Shape | null; readonly tone: Tone }>> = {
   ...looks,
+  'not-published': { shape: 'dotted', tone: 'soft' },
+  elsewhere: { shape: 'outline', tone: 'accent' },
   nil: { shape: null, tone: 'soft' },
   closed: { shape: 'bar', tone: 'soft' },
   withdrawn: { shape: 'blank', tone: 'soft' },

@@ -1,4 +1,5 @@
 import type { Reading } from '../../../record/reading.ts';
+import { findAccountMatrix } from '../derived/account-matrix.ts';
 import { findMatrix } from '../derived/matrix.ts';
 import { sumOf } from '../derived/sums.ts';
 
@@ -8,9 +9,9 @@ const mostCells = 6000;
 /** The matrix, the part of it that was asked for, and sums over that part: by task, by party and over all. */
 export async function loadMatrix(reading: Reading, params: Readonly<Record<string, string>>) {
   const { round: key = '', direction, area, lead, page: asked = '1' } = params;
-  const matrix = await findMatrix(reading, key);
+  const matrix = (await findMatrix(reading, key)) ?? (await findAccountMatrix(reading, key));
   if (!matrix) return undefined;
-  const { tasks: all, parties, cells, directions, round } = matrix;
+  const { tasks: all, parties, cells, directions, round, account } = matrix;
   const areaNames = (areas: (typeof all)[number]['areas']) => areas.flatMap(({ label }) => Object.values(label));
   const tasks = all.filter(
     task =>
@@ -22,6 +23,7 @@ export async function loadMatrix(reading: Reading, params: Readonly<Record<strin
   const chosen = tasks.flatMap(({ task }) => byTask.get(task) ?? []);
   const byParty = Map.groupBy(chosen, ({ party }) => party);
   return {
+    account,
     round,
     directions,
     parties,

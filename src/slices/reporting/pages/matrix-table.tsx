@@ -17,7 +17,7 @@ export function MatrixTable({ data, context }: Shown) {
   const { round, parties, cells, page, tasks } = data;
   const shown = tasks.slice(page.from, page.from + page.rows);
   const byTask = Map.groupBy(cells, ({ task }) => task);
-  const caption = words.matrixCaption(round.version);
+  const caption = (data.account ? words.accountCaption : words.matrixCaption)(round.version);
   return (
     <>
       <MarkSheet />
@@ -31,14 +31,18 @@ export function MatrixTable({ data, context }: Shown) {
               <th scope="col">{words.task}</th>
               {parties.map(party => (
                 <th key={party} scope="col">
-                  <a href={context.link(`/reporting/${round.round}/party/${party}`)} title={say.party(party)}>
+                  <a
+                    href={context.link(data.account ? `/parties/${party}` : `/reporting/${round.round}/party/${party}`)}
+                  >
                     <abbr title={say.party(party)}>{party}</abbr>
                   </a>
                 </th>
               ))}
-              <th scope="col" className="sum">
-                {words.sumGaps}
-              </th>
+              {data.account ? null : (
+                <th scope="col" className="sum">
+                  {words.sumGaps}
+                </th>
+              )}
             </tr>
           </thead>
           {grouped(shown, data, context).map(({ name, members }) => (
@@ -55,19 +59,21 @@ export function MatrixTable({ data, context }: Shown) {
               ))}
             </tbody>
           ))}
-          <tfoot>
-            <tr>
-              <th scope="row">{words.sumGaps}</th>
-              {data.partySums.map(({ party, sums }) => (
-                <td key={party} className={sums.gaps === 0 ? undefined : 'has-gaps'}>
-                  <Of part={sums.gaps} whole={sums.asked} words={words} />
+          {data.account ? null : (
+            <tfoot>
+              <tr>
+                <th scope="row">{words.sumGaps}</th>
+                {data.partySums.map(({ party, sums }) => (
+                  <td key={party} className={sums.gaps === 0 ? undefined : 'has-gaps'}>
+                    <Of part={sums.gaps} whole={sums.asked} words={words} />
+                  </td>
+                ))}
+                <td className={data.sums.gaps === 0 ? undefined : 'has-gaps'}>
+                  <Of part={data.sums.gaps} whole={data.sums.asked} words={words} />
                 </td>
-              ))}
-              <td className={data.sums.gaps === 0 ? undefined : 'has-gaps'}>
-                <Of part={data.sums.gaps} whole={data.sums.asked} words={words} />
-              </td>
-            </tr>
-          </tfoot>
+              </tr>
+            </tfoot>
+          )}
         </table>
       </div>
     </>
@@ -90,16 +96,18 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        <a href={link(`/reporting/${data.round.round}/${task.task}`)}>
+        <a href={link(data.account ? `/plan/${task.task}` : `/reporting/${data.round.round}/${task.task}`)}>
           <b>{task.number ?? task.task}</b> <span>{titleOf(task, context)}</span>
         </a>
       </th>
       {cells.map(cell => (
         <Cell key={cell.party} cell={cell} round={data.round.round} context={context} words={words} />
       ))}
-      <td className={sums.gaps === 0 ? 'sum' : 'sum has-gaps'}>
-        <Of part={sums.gaps} whole={sums.asked} words={words} />
-      </td>
+      {data.account ? null : (
+        <td className={sums.gaps === 0 ? 'sum' : 'sum has-gaps'}>
+          <Of part={sums.gaps} whole={sums.asked} words={words} />
+        </td>
+      )}
     </tr>
   );
 }
@@ -122,7 +130,7 @@ function Cell({
   return (
     <td className={look === 'gap' ? 'gap' : look === 'not-applicable' ? 'not-applicable' : undefined}>
       <a
-        href={context.link(`/reporting/${round}/${cell.task}/${cell.party}`)}
+        href={context.link(cell.told ? `/record/${cell.position}` : `/reporting/${round}/${cell.task}/${cell.party}`)}
         className={`tone-${tone}${cell.late ? ' late' : ''}${cell.entered ? ' entered' : ''}`}
         title={`${cell.party}: ${said}`}
       >
@@ -169,6 +177,8 @@ const legendOrder = [
   'nil',
   'closed',
   'withdrawn',
+  'not-published',
+  'elsewhere',
   'gap',
   'not-applicable',
 ] as const;

@@ -5,6 +5,7 @@ import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb, Pager } from '../../../ui/primitives/ways.tsx';
 import { pageWords } from '../words/page-words.ts';
+import { AccountView } from './account-view.tsx';
 import { ledeOf } from './lede.ts';
 import { matrixSheets } from './matrix-files.ts';
 import { loadMatrix, type MatrixPage } from './matrix-load.ts';
@@ -22,7 +23,11 @@ export const matrixPage = page<MatrixPage>({
   sheets: matrixSheets,
 });
 
-function MatrixView({ data, context }: { readonly data: MatrixPage; readonly context: PageContext }) {
+function MatrixView(shown: { readonly data: MatrixPage; readonly context: PageContext }) {
+  return shown.data.account ? <AccountView {...shown} account={shown.data.account} /> : <RoundView {...shown} />;
+}
+
+function RoundView({ data, context }: { readonly data: MatrixPage; readonly context: PageContext }) {
   const { say, link } = context;
   const words = pageWords[say.language];
   const { round, tasks } = data;

@@ -5,13 +5,16 @@ import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Listing } from '../../../ui/primitives/ways.tsx';
 import { makeSay } from '../../../words/say.ts';
+import { listAccounts } from '../derived/accounts.ts';
 import { listRounds } from '../derived/rounds.ts';
 import { pageWords } from '../words/page-words.ts';
 import { phaseOf } from './round-said.tsx';
 
 async function load(reading: Reading) {
-  return { rounds: await listRounds(reading) };
+  const [rounds, accounts] = await Promise.all([listRounds(reading), listAccounts(reading)]);
+  return { rounds, accounts };
 }
 
 export type RoundsPage = Awaited<ReturnType<typeof load>>;
@@ -20,10 +23,10 @@ export const roundsPage = page<RoundsPage>({
   path: '/reporting',
   load,
   title: (_, { say }) => pageWords[say.language].title,
-  view: ({ data: { rounds }, context }) => {
+  view: ({ data: { rounds, accounts }, context }) => {
     const { say, link } = context;
     const words = pageWords[say.language];
-    const forms = actsHere(context, ['reporting.open-round']);
+    const forms = actsHere(context, ['reporting.open-round', 'reporting.record-account']);
     return (
       <Sheet spread={forms === undefined} rail={forms} railLabel={words.acts}>
         <Kicker>{words.kicker}</Kicker>
@@ -73,6 +76,26 @@ export const roundsPage = page<RoundsPage>({
             />
           )}
         </Section>
+        {accounts.length === 0 ? null : (
+          <Section id="accounts" title={words.accounts}>
+            <Listing
+              items={accounts.map(({ account, name, on, party, tasks, published, position }) => ({
+                href: link(`/reporting/${account}`),
+                title: say.text(name).text,
+                lead: on === null ? undefined : say.day(on),
+                note: (
+                  <>
+                    {words.accountLede[published](say.party(party), tasks.length)}{' '}
+                    <GroundLink href={link(`/record/${position}`)} of={say.text(name).text} sign />
+                  </>
+                ),
+              }))}
+            />
+          </Section>
+        )}
+        <p className="ui">
+          <a href={link('/reporting/scales')}>{words.scales}</a>
+        </p>
       </Sheet>
     );
   },

@@ -1,19 +1,23 @@
 import type { Reading } from '../../../record/reading.ts';
 import { milestonesStatedIn } from '../../plan/derived/milestones.ts';
 import { listVersions } from '../../plan/derived/versions.ts';
+import { listAssessments } from '../derived/assessments.ts';
 import { deadlineFor } from '../derived/deadlines.ts';
 import { returnsOnTask } from '../derived/full-returns.ts';
 import { isLate } from '../derived/matrix.ts';
 import { listRounds } from '../derived/rounds.ts';
+import { listScales } from '../derived/scales.ts';
 import { loadReport } from './report-load.ts';
 
 /** One task in a round by party, and along time through all rounds: returns, deadlines and how they slipped, versions, milestones. */
 export async function loadTaskSheet(reading: Reading, params: Readonly<Record<string, string>>) {
-  const [report, rounds, given, versions] = await Promise.all([
+  const [report, rounds, given, versions, assessments, scales] = await Promise.all([
     loadReport(reading, params),
     listRounds(reading),
     returnsOnTask(reading, params.task ?? ''),
     listVersions(reading),
+    listAssessments(reading, params.task ?? ''),
+    listScales(reading),
   ]);
   const task = report?.tasks[0];
   if (!report || !task) return undefined;
@@ -23,6 +27,8 @@ export async function loadTaskSheet(reading: Reading, params: Readonly<Record<st
     ...report,
     sums: task.sums,
     task,
+    assessments,
+    scales,
     history: given.flatMap(one => {
       const round = asking.find(each => each.round === one.round);
       const deadline = round && deadlineFor(round.deadlines, one.party);

@@ -1,8 +1,10 @@
 import { type PageContext, page } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import { pageWords } from '../words/page-words.ts';
+import { Assessments } from './assessments.tsx';
 import { ledeOf } from './lede.ts';
 import { titleOf } from './matrix-table.tsx';
 import { reportPaper, reportSheets } from './report-paper.ts';
@@ -31,9 +33,10 @@ function TaskSheet({ data, context }: { readonly data: TaskSheetPage; readonly c
   const { say, link } = context;
   const words = pageWords[say.language];
   const { round, task, cells } = data;
+  const forms = actsHere(context, ['reporting.assess'], { input: { task: task.task, round: round.round } });
   const open = phaseOf(round, context) === words.openState;
   return (
-    <Sheet spread>
+    <Sheet spread={forms === undefined} rail={forms}>
       <Breadcrumb
         steps={[
           { label: words.title, href: link('/reporting') },
@@ -66,6 +69,7 @@ function TaskSheet({ data, context }: { readonly data: TaskSheetPage; readonly c
           ]}
         />
       </Section>
+      <Assessments assessments={data.assessments} scales={data.scales} context={context} />
       <Section id="timeline" title={words.timeline}>
         <TaskTimeline data={data} context={context} />
       </Section>

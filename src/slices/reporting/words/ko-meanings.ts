@@ -57,6 +57,18 @@ export const meanings: Explained<ReportingActs>['meanings'] = {
     does: '당사자에게 보고에 대해 묻습니다. 그동안 보고는 유효합니다.',
     because: '보고가 분명하지 않으면 사무국이 묻습니다. 고치지는 않습니다.',
   },
+  'reporting.record-account': {
+    does: '당사자가 회의 등 회차 밖에서 과제의 현황을 밝혔음과 그 내용이 공개되었는지를 기록합니다.',
+    because: '회차 밖에서 밝힌 것은 사무국이 입력하거나 공개 출처에서 정리합니다.',
+  },
+  'reporting.define-scale': {
+    does: '당사자의 말과 별도로 과제를 평가하는 척도를 정합니다.',
+    because: '척도는 사무국이 관리하며, 편찬자는 공개된 것을 입력합니다.',
+  },
+  'reporting.assess': {
+    does: '이름을 밝히고 정해진 척도로 과제를 평가합니다. 보고는 바뀌지 않으며 평균을 내지 않습니다.',
+    because: '사무국은 자기 이름으로 평가하고, 독립 평가자의 결과를 입력합니다.',
+  },
   'reporting.withdraw-return': {
     does: '보고를 철회합니다. 철회된 것으로 계속 읽을 수 있으며 없는 것으로 셉니다.',
     because: '당사자는 자기의 보고를 철회하며, 사무국은 받은 철회를 기록합니다.',
