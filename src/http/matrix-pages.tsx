@@ -16,7 +16,9 @@ import { authorise } from '../record/authorise.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { listSources } from '../slices/framework/derived/sources.ts';
 import { listParties } from '../slices/parties/derived/parties.ts';
+import { findPlan } from '../slices/plan/derived/plan-facts.ts';
 import { refusalSentence, spine } from '../slices.ts';
+import { FormControl } from '../ui/form-controls.tsx';
 import { Lede, Section, Sheet, Title } from '../ui/primitives/sheet.tsx';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
@@ -47,22 +49,29 @@ const tooLarge = refusal('input', 'too-large', 'A matrix has a limit.', {
 export async function matrixPage(door: Door, room: Room): Answer {
   const visitor = allowed(room);
   if (isRefusal(visitor)) return problemPage(door, pathOf(room), visitor);
-  return () => uploadPage(door, room, visitor);
+  const unnamed = (await findPlan(room.reading)) === undefined;
+  return () => uploadPage(door, room, visitor, unnamed);
 }
 
 /** Takes the file, and goes on to the report. */
 export async function postMatrix(door: Door, room: Room, request: Request): Answer {
   const visitor = allowed(room);
   if (isRefusal(visitor)) return problemPage(door, pathOf(room), visitor);
+  const unnamed = (await findPlan(room.reading)) === undefined;
   return async () => {
     const form = await readUpload(request);
     if (isRefusal(form)) return problemPage(door, pathOf(room), form);
     if (!isFromOurForm(visitor, form.get('_csrf'))) return problemPage(door, pathOf(room), wrongForm);
     const file = form.get('file');
-    if (!(file instanceof File) || file.size === 0) return uploadPage(door, room, visitor, notAFile);
-    if (file.size > mostBytes) return uploadPage(door, room, visitor, tooLarge);
+    const planName = textOf(form.get('planName'));
+    if (!(file instanceof File) || file.size === 0) return uploadPage(door, room, visitor, unnamed, planName, notAFile);
+    if (file.size > mostBytes) return uploadPage(door, room, visitor, unnamed, planName, tooLarge);
     const bytes = Buffer.from(await file.arrayBuffer());
-    const digest = await keepWaiting(door.instance.store, ownerOf(visitor), { name: nameOf(file.name), bytes });
+    const digest = await keepWaiting(door.instance.store, ownerOf(visitor), {
+      name: nameOf(file.name),
+      bytes,
+      to: planName === '' ? {} : { planName },
+    });
     return seeOther(`${pathOf(room)}/${digest}`);
   };
 }
@@ -187,7 +196,19 @@ function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }
 
-async function uploadPage(door: Door, room: Room, visitor: Visitor, refused?: Refusal): Promise<Response> {
+function textOf(value: ReturnType<FormData['get']>): string {
+  return typeof value === 'string' ? value.trim().slice(0, 300) : '';
+}
+
+/** `unnamed`: no plan was described here yet, so that its name is asked for with the first matrix. */
+async function uploadPage(
+  door: Door,
+  room: Room,
+  visitor: Visitor,
+  unnamed: boolean,
+  planName = '',
+  refused?: Refusal,
+): Promise<Response> {
   const { page } = matrixWords[room.language];
   const waiting = await listWaiting(door.instance.store, ownerOf(visitor));
   const body = (
@@ -216,6 +237,22 @@ async function uploadPage(door: Door, room: Room, visitor: Visitor, refused?: Re
             aria-invalid={refused ? true : undefined}
           />
         </div>
+        {unnamed ? (
+          <FormControl
+            control={{
+              kind: 'text',
+              type: 'text',
+              id: 'f-plan-name',
+              name: 'planName',
+              path: 'planName',
+              label: page.planName,
+              help: page.planNameHelp,
+              required: true,
+              value: planName,
+              width: 'full',
+            }}
+          />
+        ) : null}
         <div className="actions">
           <button type="submit" className="button">
             {page.upload}

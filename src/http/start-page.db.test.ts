@@ -46,11 +46,12 @@ it('shows the form in both languages', async () => {
   expect(korean).toContain('3. 누가 참여하는가');
 });
 
-it('founds, and goes on to a link that signs the founder in once', async () => {
+it('founds, signs the founder in and goes on to the framework', async () => {
   const answer = await post(filled);
   expect(answer.status).toBe(303);
-  const secret = /^\/sign-in\/(.+)$/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
-  expect(await door.instance.access.useLink(secret)).toMatchObject({ framework: 'test' });
+  expect(answer.headers.get('location')).toBe('/f/test');
+  const session = /^comity_session=([^;]+); HttpOnly; SameSite=Lax/.exec(answer.headers.get('set-cookie') ?? '')?.[1];
+  expect(await door.instance.access.findSession(session ?? '')).toEqual({ framework: 'test', credential: 1 });
   expect(await world.heads.find('test')).toBeDefined();
 });
 

@@ -15,7 +15,7 @@ import type { Language } from '../words/language.ts';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
 import { statusOf } from './problem.ts';
-import { isSameOrigin } from './sign-in.tsx';
+import { isSameOrigin, useLink } from './sign-in.tsx';
 import { problemPage, siteFrame } from './site-pages.tsx';
 
 const notHere = refusal('right', 'not-here', 'A log is founded from the machine that will hold its key.', {
@@ -35,7 +35,7 @@ export function startPage(door: Door): Response {
   return formPage(door, values);
 }
 
-/** Founds, and goes on to a link that signs the founder in; or the form again, and nothing was founded. */
+/** Founds, signs the founder in, and goes on to the framework; or the form again, and nothing was founded. */
 export async function postStart(door: Door, request: Request): Promise<Response> {
   if (!door.personas || !isSameOrigin(request)) return problemPage(door, '/start', notHere);
   const text = await readBody(request, 'form');
@@ -50,8 +50,7 @@ export async function postStart(door: Door, request: Request): Promise<Response>
     unknown[0] === undefined ? input : { ...input, [unknown[0]]: null },
   );
   if (isRefusal(outcome)) return formPage(door, input, outcome);
-  const link = await door.instance.access.makeLink(outcome.framework, outcome.credential);
-  return new Response(null, { status: 303, headers: { location: `/sign-in/${link}`, 'cache-control': 'no-store' } });
+  return useLink(door, request, await door.instance.access.makeLink(outcome.framework, outcome.credential));
 }
 
 function formPage(door: Door, values: Record<string, unknown>, refused?: Refusal, blankRows = 1): Response {

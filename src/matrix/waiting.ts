@@ -23,14 +23,15 @@ export interface Owner {
 export async function keepWaiting(
   store: Store,
   { framework, principal }: Owner,
-  { name, bytes }: Pick<WaitingMatrix, 'name' | 'bytes'>,
+  { name, bytes, to }: Pick<WaitingMatrix, 'name' | 'bytes' | 'to'>,
 ): Promise<string> {
   const digest = hash('sha256', bytes, 'hex');
   await store.writer.query(`delete from matrix.waiting where not (${recent})`);
   await store.writer.query(
-    `insert into matrix.waiting (framework, principal, digest, name, bytes, destination) values ($1, $2, $3, $4, $5, '{}')
-     on conflict (framework, principal, digest) do update set name = excluded.name, uploaded_at = now()`,
-    [framework, principal, digest, name, bytes],
+    `insert into matrix.waiting (framework, principal, digest, name, bytes, destination) values ($1, $2, $3, $4, $5, $6)
+     on conflict (framework, principal, digest) do update set name = excluded.name, uploaded_at = now(),
+       destination = matrix.waiting.destination || excluded.destination`,
+    [framework, principal, digest, name, bytes, JSON.stringify(to)],
   );
   // What nobody came back to makes room: ten files a person.
   await store.writer.query(

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../record/reading.ts';
 import { page } from '../../../ui/page.ts';
+import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Facts } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
@@ -36,8 +37,11 @@ export const documentPage = page<DocumentPage>({
     const words = pageWords[say.language];
     const { choices } = words;
     const title = say.text(data.title);
+    const forms = actsHere(context, ['documents.attach-file', 'documents.supersede'], {
+      input: { symbol: data.symbol },
+    });
     return (
-      <Sheet>
+      <Sheet rail={forms}>
         <Breadcrumb steps={[{ label: words.title, href: link('/documents') }]} />
         <Kicker>{data.symbol}</Kicker>
         <Title lang={title.fallback ? title.language : undefined}>{title.text}</Title>

@@ -123,11 +123,11 @@ function Unpublished({ data: { drafts }, context: { say, link, form, actTitle } 
   return (
     <Section id="drafts" title={words.drafts}>
       <ul className="plain">
-        {drafts.map(({ release, headline, position, state, releaseAt }) => {
+        {drafts.map(({ release, headline, state, releaseAt }) => {
           const again = form('newsroom.draft-release', { release });
           return (
             <li key={release}>
-              <a href={link(`/record/${position}`)}>{say.text(headline).text}</a>{' '}
+              <a href={link(`/news/${release}`)}>{say.text(headline).text}</a>{' '}
               <span className="quiet">
                 {words.state[state]} {releaseAt === null ? '' : words.at(say.instant(releaseAt))}
               </span>{' '}

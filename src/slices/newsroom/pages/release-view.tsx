@@ -17,7 +17,18 @@ interface Viewed {
   readonly context: PageContext;
 }
 
-const acts = ['newsroom.publish-release', 'newsroom.correct-release', 'newsroom.withdraw-release'] as const;
+/** What is done next with a release, by where it stands. */
+const acts = {
+  drafted: ['newsroom.clear-release', 'newsroom.clear-for-party', 'newsroom.draft-release'],
+  cleared: [
+    'newsroom.publish-release',
+    'newsroom.schedule-release',
+    'newsroom.clear-for-party',
+    'newsroom.draft-release',
+  ],
+  scheduled: ['newsroom.hold-release', 'newsroom.publish-release', 'newsroom.draft-release'],
+  published: ['newsroom.correct-release', 'newsroom.withdraw-release'],
+} as const;
 
 export function ReleaseView({ data, context }: Viewed) {
   const { say, link } = context;
@@ -69,7 +80,9 @@ function About({ data, context }: Viewed) {
     <>
       <RailNote title={words.about}>
         <p>
-          {words.published} {say.instant(data.publishedAt)}
+          {data.publishedAt === null
+            ? words.unpublished[data.unpublished?.state ?? 'drafted']
+            : `${words.published} ${say.instant(data.publishedAt)}`}
         </p>
         <p>
           <GroundLink href={link(`/record/${data.firstPosition}`)} />
@@ -81,7 +94,9 @@ function About({ data, context }: Viewed) {
           </>
         ) : null}
       </RailNote>
-      {data.withdrawn ? null : actsHere(context, acts.slice(1), { input: { release: data.release } })}
+      {data.withdrawn
+        ? null
+        : actsHere(context, acts[data.unpublished?.state ?? 'published'], { input: { release: data.release } })}
     </>
   );
 }
@@ -93,6 +108,14 @@ function Changes({ data, context: { say, link, framework } }: Viewed) {
     note === null ? '' : typeof note === 'string' ? note : say.text(note).text;
   return (
     <>
+      {data.unpublished === null ? null : (
+        <Notice>
+          <p>
+            {words.unpublished[data.unpublished.state]}{' '}
+            {data.unpublished.releaseAt === null ? null : say.instant(data.unpublished.releaseAt)}
+          </p>
+        </Notice>
+      )}
       {data.withdrawn === undefined ? null : (
         <Notice tone="bad">
           <p>

@@ -3,14 +3,15 @@ import type { Reading } from '../../../record/reading.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
 import { findSources } from '../../framework/derived/sources.ts';
 import { findSeries } from '../../meetings/derived/series.ts';
+import { findDraft } from '../derived/drafts.ts';
 import { picturePath } from '../derived/pictures.ts';
 import { findRelease } from '../derived/releases.ts';
-import { listSteps } from '../derived/steps.ts';
+import { listSteps, type Standing, standingOf } from '../derived/steps.ts';
 import { pageWords } from '../words/page-words.ts';
 import { ReleaseView } from './release-view.tsx';
 
 async function load(reading: Reading, { slug = '' }: Readonly<Record<string, string>>) {
-  const release = await findRelease(reading, slug);
+  const release = (await findRelease(reading, slug)) ?? (await draftOf(reading, slug));
   if (!release) return undefined;
   const { meeting } = release;
   const [steps, sources, series] = await Promise.all([
@@ -23,12 +24,24 @@ async function load(reading: Reading, { slug = '' }: Readonly<Record<string, str
     ...release,
     seriesName: series?.name,
     sources: sources.map(({ source, title, language }) => ({ source, title, language })),
+    /** Where it stands while it is not published, for those who may read it then. */
+    unpublished: release.publishedAt === null ? stateOf(standingOf(steps)) : null,
     firstPosition: steps.find(({ step }) => step === 'published')?.position ?? release.position,
     corrections: steps
       .filter(({ step }) => step === 'corrected')
       .map(({ at, note, position }) => ({ at, note, position })),
     withdrawn: withdrawn && { at: withdrawn.at, reason: withdrawn.note, position: withdrawn.position },
   };
+}
+
+function stateOf({ state, releaseAt }: Standing) {
+  return { state, releaseAt };
+}
+
+/** As it was last drafted, for whom the draft is. */
+async function draftOf(reading: Reading, slug: string) {
+  const draft = await findDraft(reading, slug);
+  return draft && { ...draft, publishedAt: null, changedAt: null };
 }
 
 export type ReleasePage = NonNullable<Awaited<ReturnType<typeof load>>>;
@@ -51,7 +64,8 @@ export const releasePage = page<ReleasePage>({
   view: ReleaseView,
 });
 
-function newsArticle(data: ReleasePage, { say, framework }: PageContext): object {
+function newsArticle(data: ReleasePage, { say, framework }: PageContext): object | undefined {
+  if (data.publishedAt === null) return undefined;
   const body = say.text(data.body);
   return {
     '@context': 'https://schema.org',
@@ -86,6 +100,7 @@ function blocksOf(data: ReleasePage, { say }: PageContext): Block[] {
     ...(data.byLine ? [say.text(data.byLine).text] : []),
   ].join(' · ');
   return [
+    ...(data.unpublished ? [note(words.unpublished[data.unpublished.state])] : []),
     ...(data.withdrawn ? [note(`${words.withdrawn} ${told(data.withdrawn.reason)}`)] : []),
     ...data.corrections.map(one => note(`${words.corrected} ${say.instant(one.at)}: ${told(one.note)}`)),
     ...(data.compiled ? [note(words.compiled)] : []),
@@ -102,6 +117,11 @@ function blocksOf(data: ReleasePage, { say }: PageContext): Block[] {
       }),
     ),
     ...body.text.split(/\n{2,}/).map((text): Block => ({ kind: 'text', text, language: body.language })),
-    note(`${say.text(data.publisher).text} · ${words.published} ${say.instant(data.publishedAt)}`),
+    note(
+      [
+        say.text(data.publisher).text,
+        ...(data.publishedAt === null ? [] : [`${words.published} ${say.instant(data.publishedAt)}`]),
+      ].join(' · '),
+    ),
   ];
 }

@@ -29,6 +29,11 @@ export const page = {
   },
   release: {
     published: 'Published',
+    unpublished: {
+      drafted: 'A draft, not published. When the text is right, it is cleared; then it can be published.',
+      cleared: 'Cleared, not published. It can be published now, or scheduled for an instant.',
+      scheduled: 'Cleared, and not published before',
+    },
     corrected: 'Corrected on',
     earlier: 'earlier text',
     withdrawn: 'This release was withdrawn.',

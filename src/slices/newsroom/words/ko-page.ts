@@ -36,6 +36,11 @@ export const page: typeof en = {
   },
   release: {
     published: '발표',
+    unpublished: {
+      drafted: '초안이며 아직 발표되지 않았습니다. 글이 맞으면 승인한 뒤 발표할 수 있습니다.',
+      cleared: '승인되었으나 아직 발표되지 않았습니다. 지금 발표하거나 시각을 정할 수 있습니다.',
+      scheduled: '승인되었으며 다음 시각에 발표됩니다:',
+    },
     corrected: '정정일',
     earlier: '이전 본문',
     withdrawn: '이 보도자료는 철회되었습니다.',
