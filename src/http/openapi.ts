@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AnyAct } from '../record/act.ts';
+import type { Refusal } from '../record/refusal.ts';
 import { acts, spine } from '../slices.ts';
+import { statusOf } from './problem.ts';
 
 /** The OpenAPI 3.1 description of the API, made from the acts' own definitions. */
 export function openApi(): object {
@@ -79,6 +81,9 @@ function actPath(act: AnyAct): object {
         },
       },
       responses: { '201': appended, ...refusals },
+      'x-refusals': Object.entries(act.refusals as Readonly<Record<string, Omit<Refusal, 'code'>>>).map(
+        ([code, { kind, rule, source }]) => ({ code, status: statusOf({ kind, code }), rule, source }),
+      ),
     },
   };
 }

@@ -10,7 +10,7 @@ const statuses: Readonly<Record<RefusalKind, 400 | 403 | 404 | 409>> = {
   state: 409,
 };
 
-export function statusOf({ kind, code }: Refusal): 400 | 401 | 403 | 404 | 409 {
+export function statusOf({ kind, code }: Pick<Refusal, 'kind' | 'code'>): 400 | 401 | 403 | 404 | 409 {
   return code === 'sign-in-first' ? 401 : statuses[kind];
 }
 

@@ -12,6 +12,7 @@ import { type Language, preferred } from '../words/language.ts';
 import { accountRoutes } from './account-routes.ts';
 import { actForm, actsPage, postAct } from './act-pages.tsx';
 import { actsApi } from './acts-api.ts';
+import { apiDocs } from './api-docs.tsx';
 import { askedLanguage } from './asked.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { clientAddress } from './client-address.ts';
@@ -150,6 +151,10 @@ function routes(
   app.route('/api/f', actsApi(instance));
   app.route('/api/f', eventRoutes(instance));
   app.route('/api/f', uploadRoutes(instance));
+  app.get('/api/docs', async context => apiDocs(await door(context.req.raw), context.req.raw));
+  app.get('/api/docs/:name', async context =>
+    apiDocs(await door(context.req.raw), context.req.raw, context.req.param('name')),
+  );
   app.all('/api/*', context =>
     problemResponse(
       refusal('missing', 'nothing-here', 'The API has the paths that /api/openapi.json lists.'),

@@ -195,7 +195,7 @@ function Colophon({ reading, files, site }: Pick<LayoutProps, 'reading' | 'files
         )}
         <p className="label site-line">{layout.siteLabel}</p>
         <p className="value site-line">
-          <a href={site.path}>{site.name}</a>. {layout.siteNote}
+          <a href={site.path}>{site.name}</a>. {layout.siteNote} <a href="/api/docs">{layout.siteApi}</a>
         </p>
       </div>
     </footer>

@@ -66,6 +66,7 @@ export interface LayoutWords {
   readonly signature: (site: string) => string;
   readonly siteNote: string;
   readonly siteLabel: string;
+  readonly siteApi: string;
 }
 
 export interface PieceWords {

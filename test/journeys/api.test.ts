@@ -70,6 +70,43 @@ it('is described by an OpenAPI document that spectral finds no error in', async 
   expect(stdout).not.toMatch(/\berror\b.*\n[\s\S]*[1-9]\d* errors?/);
 }, 60_000);
 
+it('is explained on pages made from that document, whose lines for the shell can be run', async () => {
+  const page = async (path: string) => {
+    const answer = await fetch(served.address + path);
+    expect([path, answer.status, answer.headers.get('content-security-policy')]).toEqual([
+      path,
+      200,
+      expect.stringContaining("default-src 'none'"),
+    ]);
+    return answer.text();
+  };
+  const overview = await page('/api/docs');
+  const { paths } = (await (await fetch(`${served.address}/api/openapi.json`)).json()) as {
+    paths: Record<string, Record<string, { operationId: string }>>;
+  };
+  const names = Object.values(paths).flatMap(path => Object.values(path).map(({ operationId }) => operationId));
+  expect(names.length).toBeGreaterThan(40);
+  for (const name of names) {
+    expect(overview).toContain(`href="/api/docs/${name}"`);
+    expect(await page(`/api/docs/${name}`)).toContain(`${served.address}/api/f/rok-asean/`);
+  }
+  const statement = await page('/api/docs/meetings.record-intervention');
+  for (const part of ['speaker.trueSpeaker', 'never-recorded', 'not-held', 'at most 200 characters'])
+    expect(statement).toContain(part);
+  expect(await page('/api/docs/meetings.record-intervention?lang=ko')).toContain('발언 기록');
+  const line = /<pre[^>]*><code>(curl[^<]*)<\/code>/.exec(statement)?.[1] ?? '';
+  const command = line
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(' -fsS ', ' -sS ');
+  const { stdout } = await promisify(execFile)('sh', ['-c', command], {
+    env: { ...process.env, COMITY_TOKEN: served.token },
+  });
+  expect(JSON.parse(stdout)).toMatchObject({ status: 409, code: 'unknown-edition' });
+  expect((await fetch(`${served.address}/api/docs/plan.nothing`)).status).toBe(404);
+});
+
 it('says how it is', async () => {
   expect(await (await fetch(`${served.address}/healthz`)).text()).toBe('ok\n');
   expect((await fetch(`${served.address}/readyz`)).status).toBe(200);

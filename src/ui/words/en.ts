@@ -43,6 +43,7 @@ export const en: UiWords = {
       `Every statement on this page rests on an entry of a record that ${site} signs and cannot rewrite unnoticed; any party can keep a copy and check it.`,
     siteNote: 'Open-source software for cooperation between states and organisations.',
     siteLabel: 'Site',
+    siteApi: 'For programs',
   },
   pieces: {
     actsHere: 'What you may record',

@@ -43,6 +43,7 @@ export const ko: UiWords = {
       `이 페이지의 모든 내용은 ${site}의 서명이 있는 기록에 근거합니다. 기록은 흔적 없이 고쳐 쓸 수 없으며, 모든 당사자가 사본을 보관하고 검증할 수 있습니다.`,
     siteNote: '국가와 기관 간 협력을 위한 공개 소프트웨어입니다.',
     siteLabel: '사이트',
+    siteApi: '프로그램용 API',
   },
   pieces: {
     actsHere: '기록할 수 있는 행위',
