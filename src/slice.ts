@@ -1,4 +1,5 @@
 import type { AnyAct } from './record/act.ts';
+import type { Asks } from './record/ask.ts';
 import type { Rule } from './record/authorise.ts';
 import type { Localized } from './record/fields.ts';
 import type { ActRequest } from './record/perform.ts';
@@ -24,6 +25,8 @@ export interface Slice {
   readonly showsFile?: (reading: Reading, digest: string) => Promise<boolean>;
   /** What this room holds that names a subject of another room, for the subject's page to list. */
   readonly relatedTo?: (reading: Reading, subject: string) => Promise<readonly Related[]>;
+  /** What stands on the desk of whoever acts so, until it is done. */
+  readonly asks?: Asks;
   /** What a search finds of each kind of thing that this slice keeps, among what the reader may see. */
   readonly search?: Readonly<Partial<Record<FoundKind, Find>>>;
   /** What the clock must do by this instant (RFC 3339, UTC). Whatever is done already is not due: the record is the queue. */

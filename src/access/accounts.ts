@@ -27,6 +27,11 @@ export interface Accounts {
   accessOf(framework: string): Promise<readonly AccessState[]>;
   act(session: string, framework: string, credential: number): Promise<void>;
   actingUnder(session: string, framework: string): Promise<number | undefined>;
+  /** Notes how far somebody has read, and answers how far they had when this session began. */
+  visit(session: Session, framework: string, position: number): Promise<number>;
+  /** The zone in which somebody counts time; undefined: the framework's. */
+  timeZoneOf(user: string): Promise<string | undefined>;
+  settleTimeZone(user: string, zone: string | undefined): Promise<void>;
   tell(user: string | null, kind: EventKind, detail?: string): Promise<void>;
 }
 
@@ -207,6 +212,31 @@ export function openAccounts(store: Store, { secret, address }: AccessOptions): 
         [session, framework],
       );
       return rows[0]?.credential;
+    },
+    async visit({ user, id }, framework, position) {
+      const { rows } = await db.query<{ before: number }>(
+        `insert into accounts.visit as v values ($1, $2, $3, $4, $4)
+         on conflict (user_id, framework) do update set
+           before = case when v.session_id = excluded.session_id then v.before else v.position end,
+           position = greatest(v.position, excluded.position), session_id = excluded.session_id
+         returning before`,
+        [user, framework, id, position],
+      );
+      return rows[0]?.before ?? position;
+    },
+    async timeZoneOf(user) {
+      const { rows } = await db.query<{ time_zone: string | null }>(
+        'select time_zone from accounts.preference where user_id = $1',
+        [user],
+      );
+      return rows[0]?.time_zone ?? undefined;
+    },
+    async settleTimeZone(user, zone) {
+      await db.query(
+        `insert into accounts.preference (user_id, time_zone) values ($1, $2)
+         on conflict (user_id) do update set time_zone = excluded.time_zone`,
+        [user, zone ?? null],
+      );
     },
     async tell(user, kind, detail) {
       await db.query('insert into accounts.event (user_id, kind, detail) values ($1, $2, $3)', [

@@ -24,7 +24,25 @@ export interface AccountWords {
   readonly change: string;
   readonly noRight: (framework: string) => string;
   readonly capacityFor: (capacity: string, party: string) => string;
-  readonly desk: { readonly title: string; readonly none: string; readonly actsHere: string };
+  readonly desk: {
+    readonly title: string;
+    readonly none: string;
+    readonly actsHere: string;
+    readonly asked: string;
+    readonly nothingAsked: string;
+    readonly kinds: Readonly<Record<'clear' | 'correct' | 'answer' | 'decide' | 'register', string>>;
+    readonly by: (when: string) => string;
+    readonly passed: (when: string) => string;
+    readonly drafts: string;
+    readonly notes: (count: number) => string;
+    readonly changed: string;
+    readonly nothingChanged: string;
+    readonly more: string;
+    readonly zone: string;
+    readonly zoneHelp: string;
+    readonly ofFramework: string;
+    readonly keepZone: string;
+  };
   readonly people: {
     readonly title: string;
     readonly lede: string;
@@ -91,6 +109,26 @@ const en: AccountWords = {
     title: 'Desk',
     none: 'Nothing was given to you here yet. Whoever looks after your party’s people can invite you.',
     actsHere: 'What you may record',
+    asked: 'What is asked of you',
+    nothingAsked: 'Nothing waits for you here.',
+    kinds: {
+      clear: 'to clear',
+      correct: 'may be corrected',
+      answer: 'to answer',
+      decide: 'to decide',
+      register: 'to register',
+    },
+    by: when => `by ${when}`,
+    passed: when => `was due ${when}`,
+    drafts: 'Your drafts',
+    notes: count => (count === 1 ? 'one draft' : `${count} drafts`),
+    changed: 'New since your last visit',
+    nothingChanged: 'Nothing that you may read was recorded since your last visit.',
+    more: 'All that was recorded',
+    zone: 'Your time zone',
+    zoneHelp: 'Deadlines and days on this page are told in it.',
+    ofFramework: 'that of each framework',
+    keepZone: 'Keep',
   },
   people: {
     title: 'People',
@@ -162,6 +200,26 @@ const ko: AccountWords = {
     title: '업무',
     none: '아직 부여된 것이 없습니다. 귀측의 인물을 관리하는 사람이 초대할 수 있습니다.',
     actsHere: '기록할 수 있는 행위',
+    asked: '요청받은 일',
+    nothingAsked: '여기에서 기다리는 일이 없습니다.',
+    kinds: {
+      clear: '확인 필요',
+      correct: '정정 가능',
+      answer: '회신 필요',
+      decide: '결정 필요',
+      register: '등록 필요',
+    },
+    by: when => `${when}까지`,
+    passed: when => `기한 ${when} 지남`,
+    drafts: '초안',
+    notes: count => `초안 ${count}건`,
+    changed: '지난 방문 이후의 기재',
+    nothingChanged: '지난 방문 이후 열람하실 수 있는 새 기재가 없습니다.',
+    more: '전체 기재',
+    zone: '시간대',
+    zoneHelp: '이 쪽의 기한과 날짜를 이 시간대로 보여 줍니다.',
+    ofFramework: '각 협력체의 시간대',
+    keepZone: '저장',
   },
   people: {
     title: '인물',

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Refusal } from '../record/refusal.ts';
 import { actingPage, chooseActing } from './acting-page.tsx';
-import { deskPage } from './desk-page.tsx';
+import { deskFile, deskPage, settleDesk } from './desk-page.tsx';
 import type { Door } from './doors.ts';
 import { acceptInvitation, invitationPage } from './invitation-pages.tsx';
 import type { Room } from './pages.tsx';
@@ -41,7 +41,9 @@ export function accountRoutes(app: Hono<any>, { door, inside }: Entry): void {
   app.post('/invitation/:secret', async ({ req }) =>
     acceptInvitation(await door(req.raw), req.raw, req.param('secret')),
   );
-  app.get('/desk', async ({ req }) => deskPage(await door(req.raw)));
+  app.get('/desk', async ({ req }) => deskPage(await door(req.raw), req.raw));
+  app.get('/desk.json', async ({ req }) => deskFile(await door(req.raw), req.raw));
+  app.post('/desk', async ({ req }) => settleDesk(await door(req.raw), req.raw));
   app.get('/f/:framework/acting', ({ req }) => inside(req.raw, actingPage));
   app.post('/f/:framework/acting', ({ req }) => inside(req.raw, (at, room) => chooseActing(at, room, req.raw)));
   app.get('/f/:framework/people', ({ req }) => inside(req.raw, peoplePage));

@@ -1,66 +1,250 @@
 import { accountWords } from '../access/words.ts';
-import { refusal } from '../record/refusal.ts';
-import { findSettings } from '../slices/framework/derived/settings.ts';
-import { partyNames } from '../slices/parties/derived/parties.ts';
+import { isTimeZone } from '../record/day.ts';
+import { isRefusal, refusal } from '../record/refusal.ts';
+import { actWords } from '../slices.ts';
+import { FormControl } from '../ui/form-controls.tsx';
 import { Empty } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
-import { makeSay } from '../words/say.ts';
+import { Listing } from '../ui/primitives/ways.tsx';
+import { makeSay, type Say } from '../words/say.ts';
+import { readBody } from './body.ts';
+import { changesShown, type DeskRoom, readDesk } from './desk.ts';
 import { type Door, html } from './doors.ts';
 import { capacityOf } from './invitation-pages.tsx';
-import { problemPage, siteFrame } from './site-pages.tsx';
-import { choicesOf, readingNow } from './visitor.ts';
+import { pathOf } from './pages.tsx';
+import { problemResponse } from './problem.ts';
+import { redirect } from './sign-in.tsx';
+import { problemPage, signedIn, siteFrame } from './site-pages.tsx';
+import { isFromOurForm } from './visitor.ts';
 
 const signInFirst = refusal('right', 'sign-in-first', 'A desk belongs to a person.', {
   source: 'docs/how-to/sign-in.md',
 });
 
-/** What a signed-in person has here: the frameworks, and the capacities in each. */
-export async function deskPage(door: Door): Promise<Response> {
-  const { account, language, instance } = door;
-  if (!account) return problemPage(door, '/desk', signInFirst);
-  const words = accountWords[language];
-  const bound = await instance.access.accounts.personsOf(account.user);
-  const rooms = [];
-  for (const framework of new Set(bound.map(({ framework }) => framework))) {
-    const head = await instance.heads.find(framework);
-    if (!head) continue;
-    const reading = await readingNow(instance, head);
-    const [settings, names] = await Promise.all([findSettings(reading), partyNames(reading)]);
-    const say = makeSay(language, settings?.timeZone ?? 'UTC', code => names[code]?.[language] ?? names[code]?.en);
-    rooms.push({ framework, say, settings, ...(await choicesOf(instance, account, framework)) });
-  }
+/** What is asked of whoever is signed in, what they are writing, what is new: in every framework that they act in. */
+export async function deskPage(door: Door, request: Request): Promise<Response> {
+  const { account, visitor, language, instance } = door;
+  if (!account && !visitor) return problemPage(door, '/desk', signInFirst);
+  const words = accountWords[language].desk;
+  const rooms = await readDesk(door, request.headers.get('cookie') ?? undefined);
+  const zone = account && (await instance.access.accounts.timeZoneOf(account.user));
   return html(
     siteFrame(
       door,
-      words.desk.title,
+      words.title,
       '/desk',
-      <Sheet>
-        <h1>{words.desk.title}</h1>
-        {rooms.length === 0 ? <Empty title={words.desk.none} /> : null}
-        {rooms.map(({ framework, say, settings, credentials, acting }) => (
-          <Section key={framework} id={framework} title={settings ? say.text(settings.name).text : framework}>
-            {credentials.length === 0 ? (
-              <p>{words.noRight(settings ? say.text(settings.name).text : framework)}</p>
-            ) : null}
-            {acting ? <p>{capacityOf(language, acting, say.party)}</p> : null}
-            <ul className="plain">
-              <li>
-                <a href={`/f/${framework}/acts`}>{words.desk.actsHere}</a>
-              </li>
-              {credentials.length > 1 ? (
-                <li>
-                  <a href={`/f/${framework}/acting`}>{acting ? words.change : words.choose}</a>
-                </li>
-              ) : null}
-              {acting?.capacity === 'party-administrator' || acting?.capacity === 'secretariat-officer' ? (
-                <li>
-                  <a href={`/f/${framework}/people`}>{words.people.title}</a>
-                </li>
-              ) : null}
-            </ul>
-          </Section>
+      <>
+        <Sheet spread>
+          <h1>{words.title}</h1>
+          {rooms.length === 0 ? <Empty title={words.none} /> : null}
+        </Sheet>
+        {rooms.map(room => (
+          <Room key={room.framework} door={door} room={room} zone={zone} />
         ))}
-      </Sheet>,
+        {account ? (
+          <Sheet>
+            <Section id="zone" title={words.zone}>
+              <form className="act-form" method="post" action="/desk">
+                <input type="hidden" name="_csrf" value={signedIn(door)?.csrf} />
+                <FormControl
+                  control={{
+                    kind: 'select',
+                    id: 'f-zone',
+                    name: 'zone',
+                    path: 'zone',
+                    label: words.zone,
+                    help: words.zoneHelp,
+                    required: false,
+                    value: zone ?? '',
+                    options: [
+                      { value: '', label: words.ofFramework },
+                      ...zonesWith(zone).map(value => ({
+                        value,
+                        label: value.replaceAll('_', ' '),
+                      })),
+                    ],
+                  }}
+                />
+                <button type="submit" className="button second">
+                  {words.keepZone}
+                </button>
+              </form>
+            </Section>
+          </Sheet>
+        ) : null}
+      </>,
     ),
   );
+}
+
+/** Zones have several names, and a chosen one need not be the one that is listed. */
+function zonesWith(chosen: string | undefined): string[] {
+  return [...new Set([...(chosen === undefined ? [] : [chosen]), ...Intl.supportedValuesOf('timeZone')])];
+}
+
+/** The same as data. */
+export async function deskFile(door: Door, request: Request): Promise<Response> {
+  if (!door.account && !door.visitor) return problemResponse(signInFirst, door.language);
+  const rooms = await readDesk(door, request.headers.get('cookie') ?? undefined);
+  const told = rooms.map(({ framework, name, acting, asks, drafts, changed }) => ({
+    framework,
+    name,
+    acting: acting ? { party: acting.party, capacity: acting.capacity } : null,
+    asks: asks.map(ask => ({ ...ask, path: `/f/${framework}${ask.path}` })),
+    drafts,
+    changed: changed.slice(0, changesShown).map(({ position, act, at, subject }) => ({ position, act, at, subject })),
+  }));
+  return Response.json({ desk: told }, { headers: { 'cache-control': 'private, no-store' } });
+}
+
+interface RoomProps {
+  readonly door: Door;
+  readonly room: DeskRoom;
+  readonly zone: string | undefined;
+}
+
+function Room({ door: { language }, room, zone }: RoomProps) {
+  const { framework, acting, credentials, asks, drafts, changed, names } = room;
+  const words = accountWords[language];
+  const timeZone = zone ?? room.timeZone;
+  const say = makeSay(language, timeZone, code => names[code]?.[language] ?? names[code]?.en);
+  const name = say.text(room.name).text;
+  const root = `/f/${framework}`;
+  const looksAfter = acting?.capacity === 'party-administrator' || acting?.capacity === 'secretariat-officer';
+  return (
+    <Sheet spread>
+      <Section id={framework} title={<a href={root}>{name}</a>}>
+        <p>
+          {acting
+            ? capacityOf(language, acting, say.party)
+            : credentials.length === 0
+              ? words.noRight(name)
+              : words.actingLede}
+        </p>
+        <ul className="plain">
+          {credentials.length > 1 ? (
+            <li>
+              <a href={`${root}/acting`}>{acting ? words.change : words.choose}</a>
+            </li>
+          ) : null}
+          {acting ? (
+            <li>
+              <a href={`${root}/acts`}>{words.desk.actsHere}</a>
+            </li>
+          ) : null}
+          {looksAfter ? (
+            <li>
+              <a href={`${root}/people`}>{words.people.title}</a>
+            </li>
+          ) : null}
+        </ul>
+      </Section>
+      {acting ? (
+        <>
+          <Section id={`${framework}-asked`} title={words.desk.asked}>
+            {asks.length === 0 ? (
+              <p>{words.desk.nothingAsked}</p>
+            ) : (
+              <Listing
+                items={asks.map(({ kind, title, path, due }) => {
+                  const said = say.text(title);
+                  return {
+                    href: `${root}${path}`,
+                    title: said.text,
+                    lang: said.fallback ? said.language : undefined,
+                    lead: words.desk.kinds[kind],
+                    note: due === null ? undefined : <Due due={due} say={say} timeZone={timeZone} door={language} />,
+                  };
+                })}
+              />
+            )}
+          </Section>
+          {drafts.length === 0 ? null : (
+            <Section id={`${framework}-drafts`} title={words.desk.drafts}>
+              <Listing
+                items={drafts.map(({ act, subject, count }) => ({
+                  href: pathOf(subject) === undefined ? undefined : `${root}${pathOf(subject)}/notes`,
+                  title: actWords(language, act).title,
+                  note: words.desk.notes(count),
+                }))}
+              />
+            </Section>
+          )}
+          <Section id={`${framework}-changed`} title={words.desk.changed}>
+            {changed.length === 0 ? (
+              <p>{words.desk.nothingChanged}</p>
+            ) : (
+              <Listing
+                items={changed.slice(0, changesShown).map(entry => ({
+                  href: `${root}/record/${entry.position}`,
+                  lead: say.count(entry.position),
+                  title: sentence(entry, language, say),
+                  note: say.instant(entry.at),
+                }))}
+              />
+            )}
+            <p>
+              <a href={`${root}/record`}>{words.desk.more}</a>
+            </p>
+          </Section>
+        </>
+      ) : null}
+    </Sheet>
+  );
+}
+
+function sentence(entry: DeskRoom['changed'][number], language: Door['language'], say: Say): string {
+  const { act, version, subject, at, on, audience, author } = entry;
+  const said = actWords(language, act).sentence(entry.in, say, {
+    act,
+    av: version,
+    subject,
+    at,
+    on,
+    audience,
+    author,
+    in: entry.in,
+  });
+  return said.charAt(0).toLocaleUpperCase() + said.slice(1);
+}
+
+function Due({
+  due,
+  say,
+  timeZone,
+  door,
+}: {
+  readonly due: string;
+  readonly say: Say;
+  readonly timeZone: string;
+  readonly door: Door['language'];
+}) {
+  const words = accountWords[door].desk;
+  const instant = due.length > 10;
+  const when = instant ? `${say.instant(due)} (${timeZone})` : say.day(due);
+  const over = instant ? Date.parse(due) < Date.now() : due < new Date().toISOString().slice(0, 10);
+  return <time dateTime={due}>{over ? words.passed(when) : words.by(when)}</time>;
+}
+
+export async function settleDesk(door: Door, request: Request): Promise<Response> {
+  const { account } = door;
+  if (!account) return problemPage(door, '/desk', signInFirst);
+  const text = await readBody(request, 'form');
+  if (isRefusal(text)) return problemPage(door, '/desk', text);
+  const form = new URLSearchParams(text);
+  if (!isFromOurForm(signedIn(door) ?? {}, form.get('_csrf')))
+    return problemPage(
+      door,
+      '/desk',
+      refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.'),
+    );
+  const zone = form.get('zone') ?? '';
+  if (zone !== '' && !isTimeZone(zone))
+    return problemPage(
+      door,
+      '/desk',
+      refusal('input', 'invalid', 'A time zone is one of the IANA list, such as Asia/Seoul.', { field: 'zone' }),
+    );
+  await door.instance.access.accounts.settleTimeZone(account.user, zone === '' ? undefined : zone);
+  return redirect('/desk');
 }

@@ -18,6 +18,7 @@ import { registerEdition } from './acts/register-edition.ts';
 import { registerForum } from './acts/register-forum.ts';
 import { registerForumEvent } from './acts/register-forum-event.ts';
 import { rules } from './authority/rules.ts';
+import { asks } from './derived/asks.ts';
 import { meetingsFound } from './derived/search.ts';
 import { tables } from './derived/tables.ts';
 import { agendaPage } from './pages/agenda.tsx';
@@ -74,4 +75,5 @@ export const meetings: Slice = {
   draftPages: [notesPage],
   words: { en, ko },
   search: meetingsFound,
+  asks,
 };

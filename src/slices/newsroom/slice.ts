@@ -10,6 +10,7 @@ import { releaseScheduled } from './acts/release-scheduled.ts';
 import { scheduleRelease } from './acts/schedule-release.ts';
 import { withdrawRelease } from './acts/withdraw-release.ts';
 import { rules } from './authority/rules.ts';
+import { asks } from './derived/asks.ts';
 import { cuttings } from './derived/cuttings.ts';
 import { drafts } from './derived/drafts.ts';
 import { showsPicture } from './derived/pictures.ts';
@@ -46,6 +47,7 @@ export const newsroom: Slice = {
   showsFile: showsPicture,
   search: newsFound,
   relatedTo,
+  asks,
   due: async (reading, instant) =>
     (await releasesDue(reading, instant)).map(release => ({ act: 'newsroom.release-scheduled', body: { release } })),
 };

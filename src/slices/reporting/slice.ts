@@ -17,6 +17,11 @@ import { setChain } from './acts/set-chain.ts';
 import { submitReturn } from './acts/submit-return.ts';
 import { withdrawReturn } from './acts/withdraw-return.ts';
 import { rules } from './authority/rules.ts';
+import { asks } from './derived/asks.ts';
+import { cells } from './derived/cells.ts';
+import { chainsTable } from './derived/chains.ts';
+import { deadlines } from './derived/deadlines.ts';
+import { draftedReturns } from './derived/drafted-returns.ts';
 import { deadlinesDue } from './derived/due.ts';
 import { showsEvidence } from './derived/full-returns.ts';
 import { tables } from './derived/tables.ts';
@@ -58,6 +63,7 @@ export const reporting: Slice = {
   tables,
   pages: [roundsPage, scalesPage, matrixPage, reportPage, partySheetPage, taskSheetPage, returnPage],
   words: { en, ko },
+  asks,
   showsFile: showsEvidence,
   due: deadlinesDue,
 };

@@ -1,0 +1,92 @@
+import type { Visitor } from '../access/access.ts';
+import type { Ask } from '../record/ask.ts';
+import type { Localized } from '../record/fields.ts';
+import { type ArchivedEntry, listEntries } from '../slices/archive/derived/entries.ts';
+import { findSettings } from '../slices/framework/derived/settings.ts';
+import type { Credential } from '../slices/parties/derived/credentials.ts';
+import { partyNames } from '../slices/parties/derived/parties.ts';
+import { slices } from '../slices.ts';
+import type { Door } from './doors.ts';
+import { choicesOf, findVisitor, readingNow } from './visitor.ts';
+
+/** What one framework has on somebody's desk. */
+export interface DeskRoom {
+  readonly framework: string;
+  readonly name: Localized;
+  readonly timeZone: string;
+  readonly names: Readonly<Record<string, Localized>>;
+  readonly credentials: readonly Credential[];
+  readonly acting: Visitor['author'] | undefined;
+  readonly asks: readonly Ask[];
+  /** Kept for oneself, by the act that they are drafts of. */
+  readonly drafts: readonly { readonly act: string; readonly subject: string; readonly count: number }[];
+  /** What the person may read and was recorded since the last visit, the newest first; one more than is shown. */
+  readonly changed: readonly ArchivedEntry[];
+}
+
+export const changesShown = 20;
+
+/** Everything on the desk of whoever is at the door, framework by framework. */
+export async function readDesk(door: Door, cookie: string | undefined): Promise<DeskRoom[]> {
+  const { instance, account, visitor } = door;
+  const bound = account
+    ? (await instance.access.accounts.personsOf(account.user)).map(({ framework }) => framework)
+    : visitor
+      ? [visitor.framework]
+      : [];
+  const rooms: DeskRoom[] = [];
+  for (const framework of new Set(bound)) {
+    const room = await readRoom(door, framework, await findVisitor(instance, { cookie }, framework));
+    if (room) rooms.push(room);
+  }
+  return rooms;
+}
+
+async function readRoom(
+  { instance, account }: Door,
+  framework: string,
+  visitor: Visitor | undefined,
+): Promise<DeskRoom | undefined> {
+  const head = await instance.heads.find(framework);
+  if (!head) return undefined;
+  const now = await readingNow(instance, head);
+  const [settings, names, choices] = await Promise.all([
+    findSettings(now),
+    partyNames(now),
+    account ? choicesOf(instance, account, framework) : undefined,
+  ]);
+  if (!settings) return undefined;
+  const room = {
+    framework,
+    name: settings.name,
+    timeZone: settings.timeZone,
+    names,
+    credentials: choices?.credentials ?? [],
+    acting: visitor?.author,
+  };
+  if (!visitor) return { ...room, asks: [], drafts: [], changed: [] };
+  const since = account ? await instance.access.accounts.visit(account, framework, now.position) : now.position;
+  const { asks, changed } = await instance.store.asMember(visitor.claims, async db => {
+    const reading = { ...now, db };
+    const asks = await Promise.all(slices.map(async slice => (await slice.asks?.(reading, visitor.author)) ?? []));
+    // Of very much, the newest: whoever comes back after a year does not begin with the oldest.
+    const after = Math.max(since, now.position - 500);
+    return { asks: asks.flat(), changed: await listEntries(reading, { after, limit: 500 }) };
+  });
+  return {
+    ...room,
+    asks: asks.toSorted((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1)),
+    drafts: await draftsOf(instance, framework, visitor.author.person),
+    changed: changed.toReversed().slice(0, changesShown + 1),
+  };
+}
+
+async function draftsOf({ store }: Door['instance'], framework: string, person: string | null) {
+  if (person === null) return [];
+  const { rows } = await store.asPerson({ framework, person }, client =>
+    client.query<{ act: string; subject: string; count: number }>(
+      'select act, subject, count(*)::int as count from drafts.draft group by act, subject order by act, subject',
+    ),
+  );
+  return rows;
+}
