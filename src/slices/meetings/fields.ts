@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context, RefusalRule } from '../../record/act.ts';
 import { beginsOn, countsFrom } from '../../record/day.ts';
-import { ground, key, keyOf, line, localized, partialDate, partyCode } from '../../record/fields.ts';
+import { day, ground, key, keyOf, line, localized, partialDate, partyCode, timeZone } from '../../record/fields.ts';
 import type { Read } from '../../record/reading.ts';
 import type { Refusal } from '../../record/refusal.ts';
 import { missingSources } from '../framework/derived/sources.ts';
@@ -132,5 +132,50 @@ export const bodyInput = z.object({
   parent: keyOf('bodies').optional(),
   area: localized(300).optional(),
   since: partialDate.optional(),
+  ...ground,
+});
+
+const agendaItem = z.strictObject({
+  /** The same item has the same key in every version, whatever its number. */
+  key,
+  /** As the paper numbers it: "3", "3 (a)". */
+  number: line(20),
+  title: localized(500),
+  /** What the annotated agenda says of it. */
+  annotation: localized(5000).optional(),
+  kind: z.enum(['procedure', 'information', 'discussion', 'decision']).optional(),
+  documents: z.array(documentSymbol).max(50).optional(),
+  tasks: z.array(key).max(50).optional(),
+});
+
+/** What issuing a version of an agenda tells. */
+export const agendaInput = z.object({
+  ...editionFields,
+  kind: z.enum(['provisional', 'revised', 'adopted']),
+  symbol: documentSymbol.optional(),
+  items: z.array(agendaItem).min(1).max(200),
+  ...ground,
+});
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time of day from 00:00 to 23:59, such as 09:30');
+
+const slot = z.strictObject({
+  from: clock,
+  to: clock.optional(),
+  title: localized(500),
+  /** Key of the agenda item that is taken up. */
+  item: key.optional(),
+  place: venue.optional(),
+});
+
+/** What issuing a programme tells. */
+export const programmeInput = z.object({
+  ...editionFields,
+  /** Of the local times, where that is not the framework's. */
+  timeZone: timeZone.optional(),
+  days: z
+    .array(z.strictObject({ date: day, slots: z.array(slot).min(1).max(60) }))
+    .min(1)
+    .max(31),
   ...ground,
 });

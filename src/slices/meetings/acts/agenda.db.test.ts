@@ -3,6 +3,8 @@ import { openWorld, type Step, type World } from '../../../../test/kit/world.ts'
 import { listAgendas } from '../derived/agendas.ts';
 import { listDelegations } from '../derived/delegations.ts';
 import { findProgramme } from '../derived/programmes.ts';
+import { issueAgenda } from './issue-agenda.ts';
+import { issueProgramme } from './issue-programme.ts';
 
 const at = { series: 'annual', edition: '2022' };
 const stage: Step[] = [
@@ -124,5 +126,24 @@ describe('meetings.record-delegation', () => {
     (await world.when(...delegation('ARD', [head], { as: 'focal-point' }))).appended();
     await world.given(['meetings.record-facts', { ...at, held: 'no' }, { on: '2022' }]);
     (await world.when(...delegation('ARD', [head]))).refused('not-held');
+  });
+});
+
+describe('the form of the next version', () => {
+  it('begins with what stands, and with nothing where nothing does', async () => {
+    const world = await staged();
+    const read = async (ask: any, ...args: unknown[]) => ask(await world.reading(), ...args);
+    const forms = async () => [
+      await issueAgenda.startsFrom?.(at, read as never),
+      await issueProgramme.startsFrom?.(at, read as never),
+    ];
+    expect(await forms()).toEqual([undefined, undefined]);
+    const days = [{ date: '2022-09-06', slots: [{ from: '09:30', title: { en: 'Opening' } }] }];
+    await world.given(agenda('provisional', [opening]), [
+      'meetings.issue-programme',
+      { ...at, days },
+      { on: '2022-03-01' },
+    ]);
+    expect(await forms()).toEqual([{ items: [opening] }, { days }]);
   });
 });

@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { countsFrom } from '../../../record/day.ts';
-import { ground, key, line, localized } from '../../../record/fields.ts';
+import { listAgendas } from '../derived/agendas.ts';
 import {
-  documentSymbol,
-  editionFields,
+  agendaInput,
   editionSubject,
   findMissing,
   notHeld,
@@ -14,36 +12,22 @@ import {
 } from '../fields.ts';
 import { edition, holdsFrom, isKnownNotHeld } from '../state.ts';
 
-const item = z.strictObject({
-  /** The same item has the same key in every version, whatever its number. */
-  key,
-  /** As the paper numbers it: "3", "3 (a)". */
-  number: line(20),
-  title: localized(500),
-  /** What the annotated agenda says of it. */
-  annotation: localized(5000).optional(),
-  kind: z.enum(['procedure', 'information', 'discussion', 'decision']).optional(),
-  documents: z.array(documentSymbol).max(50).optional(),
-  tasks: z.array(key).max(50).optional(),
-});
-
 export const issueAgenda = act({
   name: 'meetings.issue-agenda',
   version: 1,
   sentence: 'Issues a version of an edition’s agenda: provisional, revised or adopted; every earlier version stays.',
-  input: z.object({
-    ...editionFields,
-    kind: z.enum(['provisional', 'revised', 'adopted']),
-    symbol: documentSymbol.optional(),
-    items: z.array(item).min(1).max(200),
-    ...ground,
-  }),
+  input: agendaInput,
   subject: editionSubject,
   state: edition,
   backdatable: true,
   // Statements and programmes name its items: a mistake is mended by the next version.
   correctable: false,
   load: ({ sources }, read) => findMissing(read, sources),
+  // A version follows one that stands: whoever issues it changes what is there.
+  startsFrom: async ({ series, edition }, read) => {
+    const last = (await read(listAgendas, String(series), String(edition))).at(-1);
+    return last && { items: last.items };
+  },
   refusals: {
     'unknown-edition': unknownEdition,
     'not-held': notHeld,

@@ -1,50 +1,32 @@
-import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { countsFrom } from '../../../record/day.ts';
-import { day, ground, key, localized, timeZone } from '../../../record/fields.ts';
+import { findProgramme } from '../derived/programmes.ts';
 import {
-  editionFields,
   editionSubject,
   endsFirst,
   findMissing,
+  programmeInput,
   refuseUnknownSource,
   unknownEdition,
   unknownItem,
   unknownSource,
-  venue,
 } from '../fields.ts';
 import { edition, holdsFrom } from '../state.ts';
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time of day from 00:00 to 23:59, such as 09:30');
-
-const slot = z.strictObject({
-  from: clock,
-  to: clock.optional(),
-  title: localized(500),
-  /** Key of the agenda item that is taken up. */
-  item: key.optional(),
-  place: venue.optional(),
-});
 
 export const issueProgramme = act({
   name: 'meetings.issue-programme',
   version: 1,
   sentence: 'Issues the programme of an edition, day by day in local times; it takes the place of the one before.',
-  input: z.object({
-    ...editionFields,
-    /** Of the local times, where that is not the framework's. */
-    timeZone: timeZone.optional(),
-    days: z
-      .array(z.strictObject({ date: day, slots: z.array(slot).min(1).max(60) }))
-      .min(1)
-      .max(31),
-    ...ground,
-  }),
+  input: programmeInput,
   subject: editionSubject,
   state: edition,
   backdatable: true,
   correctable: true,
   load: ({ sources }, read) => findMissing(read, sources),
+  startsFrom: async ({ series, edition }, read) => {
+    const last = await read(findProgramme, String(series), String(edition));
+    return last ? { days: last.days, ...(last.timeZone === null ? {} : { timeZone: last.timeZone }) } : undefined;
+  },
   refusals: {
     'unknown-edition': unknownEdition,
     'day-twice': {
