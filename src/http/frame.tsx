@@ -123,6 +123,7 @@ function layoutFramework(
     path: withQuery(root, kept),
     search: { path: `${root}/search`, kept, query: reading.path === `${root}/search` ? reading.query?.q : undefined },
     accent: accents.find(accent => accent === info.accent) ?? 'indigo',
+    invented: info.invented,
     nav: open.map(section => linkTo(section[0], section[1], current(section))),
     rooms: (sections.find(current)?.[2] ?? []).map(([label, path]) => linkTo(label, path, isIn(path))),
   };

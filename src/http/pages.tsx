@@ -6,7 +6,7 @@ import { askingOnce, type Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import type { Related } from '../slice.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
-import { partyNames } from '../slices/parties/derived/parties.ts';
+import { allInvented, partyNames } from '../slices/parties/derived/parties.ts';
 import { actMeaning, actWords, slices, spine } from '../slices.ts';
 import type { FrameworkInfo, Page, PageContext } from '../ui/page.ts';
 import { withQuery } from '../ui/with-query.ts';
@@ -57,10 +57,12 @@ export async function inRoom<Result>(
     const same = asked.position === now.position && asked.day === now.day;
     const reading = same ? now : askingOnce({ db, framework: key, position: asked.position, day: asked.day });
     const past = asked.asof !== undefined || asked.at !== undefined;
-    const [settings, names, founded] = await Promise.all([
+    const [settings, names, founded, invented] = await Promise.all([
       past ? findSettings({ ...reading, day: laterDay(asked.day, now.day) }) : present,
       partyNames(reading),
       foundedAt(store, head),
+      // By what is known now: of its first entries alone nobody could tell.
+      allInvented(now),
     ]);
     if (!settings) return unknownFramework;
     const nameIn = (code: string) => names[code]?.[language] ?? names[code]?.en ?? Object.values(names[code] ?? {})[0];
@@ -69,7 +71,7 @@ export async function inRoom<Result>(
       head,
       asked,
       reading,
-      info: settings,
+      info: { ...settings, invented },
       say,
       language,
       visitor: member,

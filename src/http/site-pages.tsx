@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react';
 import { accountWords } from '../access/words.ts';
 import { foundingWords } from '../founding/words.ts';
+import type { Head } from '../record/heads.ts';
+import { askingOnce } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
+import { listEditions } from '../slices/meetings/derived/editions.ts';
+import { latestInterventions } from '../slices/meetings/derived/interventions.ts';
+import { listSeries } from '../slices/meetings/derived/series.ts';
+import { partyNames } from '../slices/parties/derived/parties.ts';
+import { planInBrief } from '../slices/plan/derived/plan-in-brief.ts';
 import { refusalSentence } from '../slices.ts';
+import { Said } from '../ui/primitives/cited.tsx';
+import { type Fact, Facts } from '../ui/primitives/facts.tsx';
 import { Empty, Problem } from '../ui/primitives/notices.tsx';
 import { Sheet } from '../ui/primitives/sheet.tsx';
 import { houseWords } from '../words/house.ts';
-import { makeSay } from '../words/say.ts';
+import type { Language } from '../words/language.ts';
+import { makeSay, type Say } from '../words/say.ts';
 import { type Door, html } from './doors.ts';
 import { renderFrame, type SignedIn } from './frame.tsx';
 import { statusOf } from './problem.ts';
@@ -20,17 +30,7 @@ export async function frontDoor(door: Door): Promise<Response> {
   const { instance, language } = door;
   const words = houseWords[language].site;
   const say = makeSay(language, 'UTC', () => undefined);
-  const frameworks = await Promise.all(
-    (await instance.heads.list()).map(async head => ({
-      head,
-      settings: await findSettings({
-        db: instance.store.public,
-        framework: head.framework,
-        position: head.size - 1,
-        day: head.at.slice(0, 10),
-      }),
-    })),
-  );
+  const frameworks = await Promise.all((await instance.heads.list()).map(head => inBrief(instance, head)));
   return html(
     siteFrame(
       door,
@@ -52,12 +52,13 @@ export async function frontDoor(door: Door): Promise<Response> {
           </Empty>
         ) : (
           <ul className="plain">
-            {frameworks.map(({ head, settings }) => (
-              <li key={head.framework}>
+            {frameworks.map(one => (
+              <li key={one.framework} className="framework">
                 <h2>
-                  <a href={`/f/${head.framework}`}>{settings ? say.text(settings.name).text : head.framework}</a>
+                  <a href={`/f/${one.framework}`}>{one.settings ? say.text(one.settings.name).text : one.framework}</a>
                 </h2>
-                <p>{settings ? say.text(settings.about).text : null}</p>
+                <p>{one.settings ? say.text(one.settings.about).text : null}</p>
+                <Facts facts={factsOf(one, language)} />
               </li>
             ))}
           </ul>
@@ -65,6 +66,88 @@ export async function frontDoor(door: Door): Promise<Response> {
       </Sheet>,
     ),
   );
+}
+
+/** A framework as the list shows it: how its plan stands, what was last and what is next. */
+async function inBrief({ store }: Door['instance'], { framework, size, at }: Head) {
+  const reading = askingOnce({ db: store.public, framework, position: size - 1, day: at.slice(0, 10) });
+  const [settings, plan, series, editions, said, names] = await Promise.all([
+    findSettings(reading),
+    planInBrief(reading),
+    listSeries(reading),
+    listEditions(reading),
+    latestInterventions(reading, 1),
+    partyNames(reading),
+  ]);
+  const nameOf = (key: string) => series.find(one => one.series === key)?.name ?? { en: key };
+  const held = editions.filter(({ state, facts }) => state === 'held' && facts.starts !== null);
+  const last = held.toSorted((a, b) => ((a.facts.starts?.value ?? '') < (b.facts.starts?.value ?? '') ? 1 : -1)).at(0);
+  const ahead = editions
+    .filter(({ state }) => state === 'announced')
+    .flatMap(edition => {
+      const starts = edition.announcements.at(-1)?.starts;
+      return starts && starts >= today().slice(0, starts.length) ? [{ edition, starts }] : [];
+    })
+    .toSorted((a, b) => (a.starts < b.starts ? -1 : 1))
+    .at(0);
+  return {
+    framework,
+    settings,
+    plan,
+    last: last && { name: nameOf(last.series), path: pathOf(framework, last), on: last.facts.starts?.value ?? '' },
+    next: ahead && { name: nameOf(ahead.edition.series), path: pathOf(framework, ahead.edition), on: ahead.starts },
+    said: said[0],
+    names,
+  };
+}
+
+type InBrief = Awaited<ReturnType<typeof inBrief>>;
+
+function pathOf(framework: string, { series, edition }: { readonly series: string; readonly edition: string }): string {
+  return `/f/${framework}/meetings/${series}/${edition}`;
+}
+
+function factsOf({ framework, settings, plan, last, next, said, names }: InBrief, language: Language): Fact[] {
+  const words = houseWords[language].site;
+  const say = makeSay(language, settings?.timeZone ?? 'UTC', code => names[code] && say.text(names[code]).text);
+  const meeting = (term: string, of: NonNullable<InBrief['next']>): Fact => ({
+    term,
+    value: (
+      <>
+        <a href={of.path}>{say.text(of.name).text}</a>, {say.day(of.on)}
+      </>
+    ),
+  });
+  return [
+    ...(plan
+      ? [
+          {
+            term: words.plan,
+            value: (
+              <>
+                <a href={`/f/${framework}/plan`}>{plan.names ? say.text(plan.names).text : words.plan}</a>:{' '}
+                {words.version(plan)}
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(last ? [meeting(words.last, last)] : []),
+    ...(next ? [meeting(words.next, next)] : []),
+    ...(said
+      ? [{ term: words.said, value: <Said texts={said.text} say={say} />, note: speakerOf(said.speaker, say) }]
+      : []),
+  ];
+}
+
+/** As far as the attribution tells. */
+function speakerOf(
+  { label, name, party, group }: NonNullable<InBrief['said']>['speaker'],
+  say: Say,
+): string | undefined {
+  if (label) return say.text(label).text;
+  const code = party ?? group;
+  return [name, code ? say.party(code) : null].filter(Boolean).join(', ') || undefined;
 }
 
 /** Who is signed in, and is nobody here as yet. */

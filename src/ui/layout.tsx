@@ -35,6 +35,8 @@ export interface LayoutFramework {
   readonly path: string;
   /** One of `accents`; what is none of them shows the default, slate. */
   readonly accent: Accent | (string & {});
+  /** None of its parties exists. */
+  readonly invented?: boolean | undefined;
   readonly nav: readonly NavLink[];
   /** The rooms of the current section, where it has several. */
   readonly rooms: readonly NavLink[];
@@ -118,6 +120,7 @@ export function Layout(props: LayoutProps) {
             {words.layout.skip}
           </a>
           <Masthead {...props} />
+          {framework?.invented ? <InventedBanner /> : null}
           <PastBanner reading={reading} />
           <main id="text" tabIndex={-1}>
             {children}
@@ -144,6 +147,21 @@ function Shared({ title, shared: { address, picture, alt } }: { readonly title: 
 function JsonLd({ data }: { readonly data: object }) {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+/** On every page of a framework whose parties do not exist, so that none of them is taken for the world. */
+function InventedBanner() {
+  const { invented } = useWords().layout;
+  return (
+    <section className="banner invented" aria-labelledby="invented">
+      <div>
+        <p className="label" id="invented">
+          {invented.label}
+        </p>
+        <p className="sentence">{invented.sentence}</p>
+      </div>
+    </section>
+  );
 }
 
 function PastBanner({ reading }: { readonly reading: PageReading }) {

@@ -16,6 +16,8 @@ export interface FrameworkInfo {
   readonly languages: readonly string[];
   readonly timeZone: string;
   readonly accent: string;
+  /** None of its parties exists: every page says so. */
+  readonly invented?: boolean | undefined;
 }
 
 /** A page below `/f/:framework`: one question to the derived tables, and how the answer looks. Its `.json` is the answer. */

@@ -50,6 +50,7 @@ export interface LayoutWords {
     readonly atHelp: string;
     readonly show: string;
   };
+  readonly invented: { readonly label: string; readonly sentence: string };
   readonly past: {
     readonly label: string;
     /** One sentence for each way to read the past; `at` is a position or an instant as the address gave it. */

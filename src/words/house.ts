@@ -39,6 +39,17 @@ export interface HouseWords {
     readonly lede: string;
     readonly none: string;
     readonly noneNext: string;
+    readonly plan: string;
+    /** Which version of a plan is in force, and how many tasks it has; or is said to have, where they are not known. */
+    readonly version: (plan: {
+      readonly version: number | null;
+      readonly content: string | null;
+      readonly tasks: number;
+      readonly tasksCounted: number | null;
+    }) => string;
+    readonly last: string;
+    readonly next: string;
+    readonly said: string;
   };
   /** What names the subject of a page. */
   readonly related: {

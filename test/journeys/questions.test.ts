@@ -95,6 +95,16 @@ it('how do the reports of 2018 and 2024 differ on figures? they count otherwise,
   );
 });
 
+it('what stands here? the first page tells of both examples how their plans stand, what was last and what is next', async () => {
+  const page = (await (await fetch(`${served.address}/?lang=en`)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  expect(between(page, 'ROK–ASEAN Defence Cooperation', 'Tervel Basin Commission')).toMatch(
+    /confirmed by nobody.*version 2 in force, said to have 12 tasks.*Last meeting ADMM-Plus , 1 November 2025.*Last said.*Malaysia/,
+  );
+  expect(between(page, 'Tervel Basin Commission', 'Open-source')).toMatch(
+    /no such river.*version 3 in force, 10 tasks.*Last meeting .*2026.*Next meeting .* 12 May 2027.*Last said/,
+  );
+});
+
 describe('what the sources of the case leave open, stands open', () => {
   it('keeps all 21 differences, each on a page that shows what it is about', async () => {
     const { page } = (await (await fetch(`${served.address}/f/rok-asean/claims.json`)).json()) as {

@@ -28,6 +28,10 @@ export const en: UiWords = {
       atHelp: 'What the record held then, without what it learned later.',
       show: 'Show',
     },
+    invented: {
+      label: 'Invented',
+      sentence: 'None of these parties exists, and nothing told here ever happened.',
+    },
     past: {
       label: 'The past',
       asof: iso => `You are reading this page as it stood on ${day(iso)}, by everything recorded since.`,

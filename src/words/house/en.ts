@@ -81,6 +81,17 @@ export const en: HouseWords = {
     frameworks: 'Frameworks',
     lede: 'Cooperation between parties, from the meeting room to a record that each of them can hold and check.',
     none: 'No framework has been founded here.',
+    plan: 'Plan',
+    version: ({ version, content, tasks, tasksCounted }) =>
+      [
+        version === null ? 'no version in force' : `version ${version} in force`,
+        content === 'in-full' ? `${tasks} tasks` : tasksCounted === null ? '' : `said to have ${tasksCounted} tasks`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    last: 'Last meeting',
+    next: 'Next meeting',
+    said: 'Last said',
     noneNext: 'Load the example with: npm run comity -- demo',
   },
   related: {

@@ -82,6 +82,17 @@ export const ko: HouseWords = {
     frameworks: '협력체',
     lede: '회의장에서부터 모든 당사자가 보유하고 검증할 수 있는 기록에 이르기까지, 당사자 간 협력을 담습니다.',
     none: '설립된 협력체가 없습니다.',
+    plan: '계획',
+    version: ({ version, content, tasks, tasksCounted }) =>
+      [
+        version === null ? '시행 중인 판 없음' : `제${version}판 시행 중`,
+        content === 'in-full' ? `과제 ${tasks}개` : tasksCounted === null ? '' : `과제는 ${tasksCounted}개로 알려짐`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    last: '최근 회의',
+    next: '다음 회의',
+    said: '최근 발언',
     noneNext: '예제를 불러오려면: npm run comity -- demo',
   },
   related: {

@@ -211,8 +211,11 @@ function SeriesNote({ series, context }: { readonly series: SeriesInBrief; reado
 function Parties({ data: { parties, groups }, context: { say, link } }: Shown) {
   const { front: words } = pageWords[say.language];
   const members = new Set(groups.flatMap(({ group, members }) => [group, ...members]));
-  const others = parties.filter(({ code, kind }) => !members.has(code) && kind !== 'invented').map(({ code }) => code);
-  const invented = others.length + members.size === 0 ? parties.map(({ code }) => code) : others;
+  // An invented party among real ones compiles, and takes no part.
+  const real = parties.some(({ kind }) => kind !== 'invented' && kind !== 'group');
+  const others = parties
+    .filter(({ code, kind }) => !members.has(code) && (kind !== 'invented' || !real))
+    .map(({ code }) => code);
   const links = (codes: readonly string[]) => (
     <Inline
       items={codes.map(code => (
@@ -230,7 +233,7 @@ function Parties({ data: { parties, groups }, context: { say, link } }: Shown) {
           <a href={link(`/parties/${group}`)}>{words.membersOf(say.party(group), members.length)}</a>: {links(members)}
         </p>
       ))}
-      {invented.length === 0 ? null : <p>{links(invented)}</p>}
+      {others.length === 0 ? null : <p>{links(others)}</p>}
     </Section>
   );
 }

@@ -94,10 +94,16 @@ export const missingParties = query([parties], async (reading, codes: readonly s
 export const partyNames = query(
   [parties, partyNameForms, ...findSettings.tables],
   async (reading): Promise<Readonly<Record<string, Localized>>> => {
-    const [settings, all] = await Promise.all([findSettings(reading), listRows(reading)]);
+    const [settings, all] = await Promise.all([findSettings(reading), listParties(reading)]);
     return Object.fromEntries(all.map(({ code, names }) => [code, nameIn(names, settings?.nameForm)]));
   },
 );
+
+/** Are there parties, and is every one of them but groups invented? Then nothing told of them happened. */
+export const allInvented = query([parties, partyNameForms], async (reading): Promise<boolean> => {
+  const others = (await listParties(reading)).filter(({ kind }) => kind !== 'group');
+  return others.length > 0 && others.every(({ kind }) => kind === 'invented');
+});
 
 /** A party's name by language in one form, filled up from its other forms in the order of their keys. */
 export function nameIn(names: NameForms, form: string | undefined): Localized {

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serveExample } from '../kit/served.ts';
+
+/** The invented example shows what public sources cannot: a plan known in full, papers, and people who record. */
+let served: Served;
+beforeAll(async () => {
+  served = await serveExample();
+}, 120_000);
+afterAll(async () => {
+  await served?.stop();
+});
+
+const base = () => `${served.address}/f/tervel-basin`;
+const textOf = (html: string) =>
+  html
+    .replace(/<head>.*<\/head>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+async function read(path: string): Promise<string> {
+  const answer = await fetch(base() + path);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return textOf(await answer.text());
+}
+
+it('says on every page that it is invented, in both languages, and rok-asean does not', async () => {
+  for (const path of [
+    '',
+    '/plan',
+    '/plan/T11',
+    '/meetings',
+    '/meetings/annual/2024',
+    '/news',
+    '/documents',
+    '/parties',
+    '/record/3',
+  ])
+    expect(await read(`${path}?lang=en`)).toContain(
+      'None of these parties exists, and nothing told here ever happened.',
+    );
+  expect(await read('/plan?lang=ko')).toContain('당사자는 존재하지 않으며');
+  for (const path of ['', '?at=1', '/plan'])
+    expect(await (await fetch(`${served.address}/f/rok-asean${path}`)).text()).not.toContain(
+      'None of these parties exists',
+    );
+});
+
+it('has a plan in three versions with every kind of lineage', async () => {
+  const first = await read('/plan/changes?from=1&to=2');
+  for (const said of [
+    'Carried over.',
+    'Amended.',
+    'Renumbered.',
+    'Merged from T04 and T05.',
+    'Split from T06.',
+    'New.',
+    'Dropped.',
+    'What it was in the version before is not stated.',
+  ])
+    expect(first).toContain(said);
+  const second = await read('/plan/changes?from=2&to=3');
+  for (const said of ['Merged from T08 and T14.', 'Split from T07.', 'Split into T15 and T16.', 'New.'])
+    expect(second).toContain(said);
+  expect(await read('/plan?asof=2024-06-01')).toMatch(/Readings every hour.*A directory of duty officers/);
+});
+
+describe('four meetings', () => {
+  it('show revised agendas, a dispute, a correction, and what is only for some', async () => {
+    expect(await read('/meetings/annual/2022')).toMatch(/Not held.*flood/);
+    const year = await read('/meetings/annual/2024');
+    expect(year).toContain('TBC/2024/1/Rev.1');
+    expect(year).toMatch(
+      /some downstream parties.*Maravel is a downstream party and said nothing about who fills first/s,
+    );
+    expect(await read('/meetings/annual/2023')).toContain('three to four times what the list says');
+    expect(await read('/meetings/annual/2025')).not.toContain('will be in the newspapers before it is put right');
+    expect(await read('/meetings/annual/2026')).toContain('the party that spoke may correct it until');
+  });
+
+  it('never tell who a hidden speaker was', async () => {
+    const openings = await (await fetch(`${base()}/log/openings/0`)).text();
+    expect(openings).toContain('In a dry year the reservoir fills first and the delta last.');
+    expect(openings).not.toContain('trueParties":["MARAVEL');
+  });
+});
+
+it('has papers in two languages with how far each has come, and a supersession', async () => {
+  expect(await read('/documents/TBC~2026~3')).toMatch(/authentic/i);
+  expect(await read('/documents/TBC~2024~3')).toMatch(/Corr\.1/);
+  expect(await read('/documents/TBC~2023~2')).toContain('TBC/2025/2');
+});
+
+it('has a corrected and a withdrawn release, and tells nothing of one that waits for its instant', async () => {
+  expect(await read('/news/one-forecast')).toMatch(/begins in July/);
+  expect(await read('/news/first-gauges')).toMatch(/withdrawn/i);
+  for (const path of ['/news', '/search?q=joint', '/news.atom'])
+    expect(textOf(await (await fetch(base() + path)).text())).not.toContain('The joint forecast begins');
+  expect(await read('/news/open-river?lang=ko')).toContain('철갑상어를 위해 보 두 곳을 열기로');
+});
+
+it('prints a link for its people', async () => {
+  const link = served.linkOf('Tervel Basin: secretariat officer');
+  expect(link).toMatch(/\/sign-in\//);
+  expect(served.linkOf('Tervel Basin: focal point of Kaldmark')).toMatch(/\/sign-in\//);
+});
