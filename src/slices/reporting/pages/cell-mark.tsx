@@ -39,8 +39,8 @@ export function lookOf({ asked, state, status, closed, told }: MatrixCell): Look
 
 export const markOf: Readonly<Record<Look, { readonly shape: Shape | null; readonly tone: Tone }>> = {
   ...looks,
-  'not-published': { shape: 'dotted', tone: 'soft' },
-  elsewhere: { shape: 'outline', tone: 'accent' },
+  'not-published': { shape: 'screen', tone: 'soft' },
+  elsewhere: { shape: 'diamond', tone: 'accent' },
   nil: { shape: null, tone: 'soft' },
   closed: { shape: 'bar', tone: 'soft' },
   withdrawn: { shape: 'blank', tone: 'soft' },

@@ -150,7 +150,8 @@ export function titleOf({ title, areas }: Pick<MatrixTask, 'title' | 'areas'>, {
 }
 
 function grouped(tasks: readonly MatrixTask[], { directions }: MatrixPage, { say }: PageContext) {
-  if (directions.length === 0) return [{ name: undefined, members: tasks }];
+  if (tasks.every(({ direction }) => directions.every(one => one.direction !== direction)))
+    return [{ name: undefined, members: tasks }];
   const groups: { name: string | undefined; members: MatrixTask[] }[] = [];
   for (const task of tasks) {
     const found = directions.find(({ direction }) => direction === task.direction);
@@ -189,6 +190,7 @@ export function Legend({ data, context }: Shown) {
   const counts = new Map<string, number>();
   for (const cell of data.cells) counts.set(lookOf(cell), (counts.get(lookOf(cell)) ?? 0) + 1);
   const late = data.sums.late;
+  const entered = data.cells.filter(cell => cell.entered).length;
   return (
     <ul className="matrix-legend" aria-label={words.legend}>
       {legendOrder
@@ -208,6 +210,11 @@ export function Legend({ data, context }: Shown) {
       {late === 0 ? null : (
         <li>
           <span className="swatch late" /> {words.late} <b>{context.say.count(late)}</b>
+        </li>
+      )}
+      {entered === 0 ? null : (
+        <li>
+          <span className="swatch entered" /> {words.enteredShort} <b>{context.say.count(entered)}</b>
         </li>
       )}
     </ul>

@@ -188,7 +188,7 @@ export const page = {
   accountKicker: 'Told outside a round',
   accountAbout: 'How it was told',
   accountCaption: (version: number) =>
-    `Tasks of plan version ${version}. Nothing was asked in a round: a dotted mark says that the status was explained, and is not public.`,
+    `Tasks of plan version ${version}. Nothing was asked in a round: an empty frame says that the status was explained, and is not public.`,
   accountLede: {
     no: (party: string, tasks: number) =>
       `${party} explained how ${tasks} tasks stand. What it said of each is not published: no status is known.`,

@@ -190,7 +190,7 @@ export const page: ReportingWords = {
   accountKicker: '회차 밖에서 밝힌 것',
   accountAbout: '어떻게 밝혔는가',
   accountCaption: version =>
-    `계획 제${version}판의 과제. 회차에서 물은 것이 아닙니다. 점선 표시는 현황이 설명되었으나 공개되지 않았다는 뜻입니다.`,
+    `계획 제${version}판의 과제. 회차에서 물은 것이 아닙니다. 빈 네모는 현황이 설명되었으나 공개되지 않았다는 뜻입니다.`,
   accountLede: {
     no: (party, tasks) =>
       `과제 ${tasks}개의 현황 설명(${party}). 과제별 내용은 공개되지 않았으므로 알려진 상태가 없습니다.`,
