@@ -8,6 +8,7 @@ import { activities } from './slices/activities/slice.ts';
 import { knowActs } from './slices/archive/derived/known-acts.ts';
 import { archive } from './slices/archive/slice.ts';
 import { areas } from './slices/areas/slice.ts';
+import { consultations } from './slices/consultations/slice.ts';
 import { documents } from './slices/documents/slice.ts';
 import { findTimeZone } from './slices/framework/derived/settings.ts';
 import { framework } from './slices/framework/slice.ts';
@@ -32,6 +33,7 @@ export const slices: readonly Slice[] = [
   areas,
   requests,
   activities,
+  consultations,
   threads,
   documents,
   newsroom,

@@ -95,6 +95,7 @@ function layoutFramework(
   const cooperation = [
     [nav.requests, '/requests'],
     [nav.activities, '/activities'],
+    [nav.consultations, '/consultations'],
     [nav.areas, '/areas'],
   ] as const;
   const sections: readonly Section[] = [

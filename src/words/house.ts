@@ -25,6 +25,7 @@ export interface HouseWords {
     readonly meetings: string;
     readonly cooperation: string;
     readonly requests: string;
+    readonly consultations: string;
     readonly areas: string;
     readonly activities: string;
     readonly documents: string;
@@ -55,7 +56,7 @@ export interface HouseWords {
   readonly related: {
     readonly title: string;
     readonly kinds: Readonly<
-      Record<'release' | 'document' | 'request' | 'offer' | 'activity' | 'thread' | 'cutting', string>
+      Record<'release' | 'document' | 'request' | 'offer' | 'activity' | 'consultation' | 'thread' | 'cutting', string>
     >;
   };
   readonly files: {

@@ -92,6 +92,22 @@ const may: Readonly<
   'plan.record-disposition': { all: ['compiler', 'secretariat-officer', 'chair'] },
 
   'areas.define': { all: ['host', 'compiler', 'secretariat-officer'] },
+  'consultations.open': {
+    all: ['compiler', 'secretariat-officer', 'chair'],
+    own: ['head-of-delegation', 'focal-point'],
+  },
+  'consultations.comment': {
+    all: ['compiler', 'secretariat-officer', 'chair'],
+    own: ['head-of-delegation', 'focal-point'],
+  },
+  // That a party speaks in its own consultations alone, the acts themselves decide: they know between whom one is.
+  ...Object.fromEntries(
+    ['record-exchange', 'open-round', 'reply', 'close'].map(verb => [
+      `consultations.${verb}`,
+      { all: ['compiler', 'secretariat-officer', 'chair', 'head-of-delegation', 'focal-point'] as const },
+    ]),
+  ),
+  'consultations.end-round': { all: [] },
   'areas.place': { all: ['compiler', 'secretariat-officer'] },
   'activities.register': {
     all: ['compiler', 'secretariat-officer', 'chair'],
@@ -188,6 +204,8 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
       },
     ],
   },
+  'consultations.open': { own: [{ between: ['BEL', 'ARD'] }], others: [{ between: ['BEL', 'CAS'] }] },
+  'consultations.comment': { own: [{ by: 'ARD' }], others: [{ by: 'BEL' }] },
   'requests.make-request': {
     own: [{ asker: { grain: 'party', party: 'ARD' } }],
     others: [{ asker: { grain: 'party', party: 'BEL' } }, { asker: { grain: 'unattributed' } }, {}],
