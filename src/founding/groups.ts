@@ -1,4 +1,9 @@
-/** A group of states as a founder may choose it: who joined when, and who left. Days are those of accession. */
+/**
+ * A group of states as a founder may choose it: who joined when, and who left. Days are those of accession to the group
+ * or to what it grew out of: the European Union's six count from the day on which the Treaty of Rome came into force.
+ * They are filled in, not sourced, and were compared with what public pages say; where these differ on the day, the month
+ * stands (Brunei Darussalam: 7 or 8 January 1984).
+ */
 export interface Group {
   readonly code: string;
   readonly name: Readonly<Record<string, string>>;
@@ -15,7 +20,7 @@ export const groups: readonly Group[] = [
     name: { en: 'ASEAN', ko: '아세안' },
     members: [
       ...joined('1967-08-08', 'IDN MYS PHL SGP THA'),
-      ...joined('1984-01-07', 'BRN'),
+      ...joined('1984-01', 'BRN'),
       ...joined('1995-07-28', 'VNM'),
       ...joined('1997-07-23', 'LAO MMR'),
       ...joined('1999-04-30', 'KHM'),

@@ -78,9 +78,19 @@ const inEnglish: Readonly<Record<string, string>> = {
   PSE: 'Palestine',
 };
 
+/** Korean common names where the locale data names a city or a territory, or not what people say. */
+const inKorean: Readonly<Record<string, string>> = {
+  AUS: '호주',
+  COD: '콩고민주공화국',
+  COG: '콩고',
+  PSE: '팔레스타인',
+  ZAF: '남아프리카공화국',
+};
+
 /** The common name of a state in a language; undefined where the locale data has no names in that language. */
 export function commonName(code: string, language: string): string | undefined {
-  if (language === 'en' && inEnglish[code] !== undefined) return inEnglish[code];
+  const own = { en: inEnglish, ko: inKorean }[language]?.[code];
+  if (own !== undefined) return own;
   const region = alpha2.get(code);
   if (region === undefined || Intl.DisplayNames.supportedLocalesOf(language).length === 0) return undefined;
   return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(region);
