@@ -2,9 +2,11 @@ import type { PageContext } from '../../../ui/page.ts';
 import { Said } from '../../../ui/primitives/cited.tsx';
 import type { TitledSymbol } from '../../documents/derived/documents.ts';
 import { pathOfSymbol } from '../../documents/derived/path-of-symbol.ts';
-import { papersWords } from '../words/papers-words.ts';
 
-/** Documents by their symbols: with a link and a title where the register has them, and said so where it has not. */
+/**
+ * Documents by their symbols: with a link and a title where the reader's register has them. Nothing is said of others,
+ * which may not be registered, or not be for this reader.
+ */
 export function DocumentLinks({
   symbols,
   titles,
@@ -14,7 +16,6 @@ export function DocumentLinks({
   readonly titles: readonly TitledSymbol[];
   readonly context: PageContext;
 }) {
-  const words = papersWords[say.language];
   return symbols.map((symbol, index) => {
     const found = titles.find(one => one.symbol.toLowerCase() === symbol.toLowerCase());
     return (
@@ -25,9 +26,7 @@ export function DocumentLinks({
             <a href={link(pathOfSymbol(found.symbol))}>{found.symbol}</a> <Said texts={found.title} say={say} />
           </>
         ) : (
-          <>
-            {symbol} <span className="quiet">({words.statements.notRegistered})</span>
-          </>
+          symbol
         )}
       </span>
     );

@@ -22,11 +22,12 @@ export function paperNotes(data: EditionPage, { say }: PageContext): Partial<Rec
   const { agendas, programme, delegations, participation } = data;
   const agenda = agendas.at(-1);
   const parties = new Set([...participation.parties, ...delegations].map(({ party }) => party)).size;
+  const people = delegations.reduce((sum, { members }) => sum + members.length, 0);
   return {
     journal: '',
     ...(agenda ? { agenda: words.agenda.issued[agenda.kind] } : {}),
     ...(programme ? { programme: words.programme.inBrief(programme.days.length) } : {}),
-    ...(parties > 0 ? { participants: words.participants.inBrief(parties) } : {}),
+    ...(parties > 0 ? { participants: words.participants.inBrief(parties, people) } : {}),
   };
 }
 

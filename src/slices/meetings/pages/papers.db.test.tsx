@@ -270,12 +270,12 @@ describe('the journal', () => {
 describe('the page of the meeting', () => {
   it('has the agenda, statements by item, and links to the papers that there are', async () => {
     const { text, html } = await read(await held(), editionPage, 'secretariat-officer');
-    expect(text).toMatch(/Agenda adopted Programme one day Participants 3 parties Journal/);
+    expect(text).toMatch(/Agenda adopted Programme one day Participants 3 parties, 2 people Journal/);
     expect(text).toMatch(/Statements 1 Opening concern some parties Kept close/);
     expect(html).toContain('id="said-gauges"');
     expect(text).toMatch(/Floods report a speaker who is not named From a paper/);
     expect(text).toMatch(/the party that spoke may correct it until/);
-    expect(text).toMatch(/Documents TBC\/2026\/D1 \(not in the register\)/);
+    expect(text).toMatch(/Documents TBC\/2026\/D1/);
   });
 
   it('shows a corrected statement as its party means it, what was noted first, and who disputes it', async () => {

@@ -13,6 +13,7 @@ import { citeSources } from '../derived/cited-sources.ts';
 import { listEditions } from '../derived/editions.ts';
 import { listSeries } from '../derived/series.ts';
 import { pageWords } from '../words/page-words.ts';
+import { calendarOf } from './edition-files.ts';
 import { pointsOf } from './edition-points.ts';
 import { EditionTable } from './edition-table.tsx';
 
@@ -38,6 +39,7 @@ export const seriesPage = page<SeriesPage>({
   subject: 'meetings/series/:series',
   load,
   title: ({ name }, { say }) => say.text(name).text,
+  calendar: ({ editions, name }, context) => calendarOf(editions, name, context),
   view: ({ data, context }) => {
     const { say, link } = context;
     const words = pageWords[say.language];

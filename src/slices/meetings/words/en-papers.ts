@@ -106,7 +106,8 @@ export const papers = {
     name: 'Name',
     office: 'Office',
     role: 'Role',
-    inBrief: (parties: number) => counted(parties, 'party', 'parties'),
+    inBrief: (parties: number, people: number) =>
+      `${counted(parties, 'party', 'parties')}${people === 0 ? '' : `, ${counted(people, 'person', 'people')}`}`,
   },
   journal: {
     title: 'Journal',
@@ -154,7 +155,6 @@ export const papers = {
     firstRecorded: 'As first recorded:',
     disputedBy: (party: string) => `Disputed by ${the(party)}:`,
     documents: 'Documents',
-    notRegistered: 'not in the register',
   },
   /** Behind the link to each paper on the meeting's page. */
   missing: 'not recorded',

@@ -94,7 +94,7 @@ export const papers: typeof enPapers = {
     name: '이름',
     office: '직위',
     role: '역할',
-    inBrief: parties => `당사자 ${count(parties)}곳`,
+    inBrief: (parties, people) => `당사자 ${count(parties)}곳${people === 0 ? '' : `, ${count(people)}명`}`,
   },
   journal: {
     title: '일지',
@@ -137,7 +137,6 @@ export const papers: typeof enPapers = {
     firstRecorded: '최초 기록:',
     disputedBy: party => `${party} 이의:`,
     documents: '문서',
-    notRegistered: '문서 등록부에 없음',
   },
   missing: '기록 없음',
 };
