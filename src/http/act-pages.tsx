@@ -8,17 +8,17 @@ import { partialDate } from '../record/fields.ts';
 import type { Performed } from '../record/perform.ts';
 import type { Query, Read } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
-import { actMeaning, acts, actWords, refusalSentence, spine } from '../slices.ts';
+import { actMeaning, acts, actWords, spine } from '../slices.ts';
 import { envelopeNames } from '../ui/form-envelope.ts';
 import { asksForFiles, type FormField, formFields } from '../ui/form-field.ts';
 import { FormFromSchema } from '../ui/form-from-schema.tsx';
 import { parseForm } from '../ui/parse-form.ts';
-import type { FieldError } from '../ui/place-errors.ts';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { type HouseWords, houseWords } from '../words/house.ts';
 import { choicesFor } from './act-choices.ts';
 import { type Door, html } from './doors.ts';
 import { readForm, storeFiles } from './form-body.ts';
+import { errorsOf } from './form-errors.ts';
 import { renderFrame } from './frame.tsx';
 import { pathOf, type Room } from './pages.tsx';
 import { statusOf } from './problem.ts';
@@ -245,7 +245,7 @@ async function formPage(
             fold: visitor?.author.capacity === 'compiler' ? 'open' : 'closed',
           },
         ]}
-        errors={refused ? errorsOf(refused, refusalSentence(language, refused)) : []}
+        errors={refused ? errorsOf(refused, language) : []}
         submit={words.record}
         cancel={{ label: words.leave, href: `/f/${head.framework}/acts` }}
         preview={
@@ -260,11 +260,6 @@ async function formPage(
     </Sheet>
   );
   return framed(door, room, own.title, `/acts/${act.name}`, body, refused ? statusOf(refused) : 200);
-}
-
-function errorsOf(refused: Refusal, sentence: string): FieldError[] {
-  if (refused.problems) return [...refused.problems];
-  return [{ field: refused.field ?? '', message: `${sentence} ${refused.rule}` }];
 }
 
 function asksForRows(field: FormField): boolean {

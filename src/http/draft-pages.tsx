@@ -6,6 +6,7 @@ import { acts, refusalSentence, slices } from '../slices.ts';
 import type { Desk, DraftContent, DraftPage } from '../ui/draft-page.ts';
 import type { PageContext } from '../ui/page.ts';
 import { houseWords } from '../words/house.ts';
+import { problemIn } from '../words/problems.ts';
 import { mayNot } from './act-pages.tsx';
 import type { Script } from './assets.ts';
 import { readBody } from './body.ts';
@@ -203,7 +204,9 @@ class DraftDesk {
 
   private errorsOf(refused: Refusal, draft: Draft | undefined): Desk['errors'] {
     const sentence = refusalSentence(this.room.language, refused);
-    const problems = refused.problems?.map(({ field, message }) => `${sentence} ${field}: ${message}`);
+    const problems = refused.problems?.map(
+      ({ field, message }) => `${sentence} ${field}: ${problemIn(this.room.language, message)}`,
+    );
     return (problems ?? [sentence]).map(message => ({ draft: draft?.id, message }));
   }
 

@@ -12,6 +12,7 @@ import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
+import { errorsOf } from './form-errors.ts';
 import { renderFrame } from './frame.tsx';
 import { capacityOf, tellInvitation } from './invitation-pages.tsx';
 import type { Room } from './pages.tsx';
@@ -88,7 +89,7 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
         <Sheet spread>
           {refused ? (
             <ErrorSummary
-              errors={(refused.problems ?? [{ field: '', message: refused.rule }]).map(({ field, message }) => ({
+              errors={errorsOf(refused, language).map(({ field, message }) => ({
                 target: field === '' ? undefined : `f-${field}`,
                 message: `${field} ${message}`,
               }))}

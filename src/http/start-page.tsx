@@ -3,17 +3,16 @@ import { foundFramework } from '../founding/found-framework.ts';
 import { founding } from '../founding/founding.ts';
 import { type FoundingWords, foundingWords } from '../founding/words.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
-import { refusalSentence } from '../slices.ts';
 import { FormFromSchema } from '../ui/form-from-schema.tsx';
 import type { FormPart } from '../ui/lay-out-form.ts';
 import { parseForm } from '../ui/parse-form.ts';
-import type { FieldError } from '../ui/place-errors.ts';
 import { Sheet } from '../ui/primitives/sheet.tsx';
 import { contentLanguages } from '../words/content-languages.ts';
 import { houseWords } from '../words/house.ts';
 import type { Language } from '../words/language.ts';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
+import { errorsOf } from './form-errors.ts';
 import { statusOf } from './problem.ts';
 import { isSameOrigin, useLink } from './sign-in.tsx';
 import { problemPage, siteFrame } from './site-pages.tsx';
@@ -73,7 +72,7 @@ function formPage(door: Door, values: Record<string, unknown>, refused?: Refusal
         idempotencyKey={randomUUID()}
         languages={shown.map(code => ({ code, label: languageName(code, language) }))}
         choices={choicesIn(language)}
-        errors={refused ? errorsOf(refused, refusalSentence(language, refused)) : []}
+        errors={refused ? errorsOf(refused, language) : []}
         submit={words.submit}
         alternatives={[{ name: '_again', value: 'languages', label: words.again }]}
         cancel={{ label: houseWords[language].acts.leave, href: '/' }}
@@ -109,9 +108,4 @@ function known(code: unknown, language: Language): boolean {
 
 function languageName(code: string, language: Language): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
-}
-
-function errorsOf(refused: Refusal, sentence: string): FieldError[] {
-  if (refused.problems) return [...refused.problems];
-  return [{ field: refused.field ?? '', message: `${sentence} ${refused.rule}` }];
 }

@@ -17,6 +17,7 @@ const settings = {
   nameForm: { label: 'Form of names', help: 'Which of a party’s names is used here: un, common.' },
   order: {
     label: 'Order of parties',
+    options: { alphabet: 'by name', precedence: 'by precedence' },
     fields: {
       by: { label: 'By', options: { alphabet: 'name', precedence: 'precedence' } },
       language: { label: 'Alphabet of language' },

@@ -11,6 +11,7 @@ const settings = {
   nameForm: { label: '명칭 형식', help: '당사자 명칭 가운데 이곳에서 쓰는 형식: un, common.' },
   order: {
     label: '당사자 순서',
+    options: { alphabet: '명칭순', precedence: '서열순' },
     fields: {
       by: { label: '기준', options: { alphabet: '명칭순', precedence: '서열순' } },
       language: { label: '명칭순의 언어' },
