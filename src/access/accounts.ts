@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Store } from '../record/store/store.ts';
-import { type Identity, type LinkTaker, openIdentity } from './identity.ts';
+import type { Identity, LinkTaker } from './identity.ts';
 
 /** The accounts of people. What one may do is not here: it is read from the record by the persons that it is bound to. */
 export interface Accounts {
@@ -81,15 +81,16 @@ export interface AccessOptions {
 
 export function openAccounts(store: Store, { secret, address }: AccessOptions): Accounts {
   const db = store.writer;
-  let identity: Identity | undefined;
-  // Made at the first use: most commands never sign anybody in.
-  const auth = () => (identity ??= openIdentity(store, { secret, address }));
+  let identity: Promise<Identity> | undefined;
+  // Loaded and made at the first use: most commands never sign anybody in, and it takes a third of a start.
+  const auth = () =>
+    (identity ??= import('./identity.ts').then(({ openIdentity }) => openIdentity(store, { secret, address })));
   const byEmail = async (email: string) => {
     const { rows } = await db.query<{ id: string }>('select id from accounts."user" where email = $1', [fold(email)]);
     return rows[0]?.id;
   };
   const enter = async (user: string, via: string): Promise<Entered> => {
-    const { headers } = await auth().api.enter({
+    const { headers } = await (await auth()).api.enter({
       body: { userId: user, via },
       headers: new Headers(),
       returnHeaders: true,
@@ -103,11 +104,11 @@ export function openAccounts(store: Store, { secret, address }: AccessOptions): 
       if (!(await byEmail(email))) return undefined;
       let taken: string | undefined;
       const metadata: LinkTaker = { take: secret => void (taken = secret) };
-      await auth().api.signInMagicLink({ body: { email: fold(email), metadata }, headers: new Headers() });
+      await (await auth()).api.signInMagicLink({ body: { email: fold(email), metadata }, headers: new Headers() });
       return taken;
     },
     async useLink(secret) {
-      const answer = await auth().api.magicLinkVerify({
+      const answer = await (await auth()).api.magicLinkVerify({
         query: { token: secret },
         headers: new Headers(),
         asResponse: true,
@@ -119,7 +120,7 @@ export function openAccounts(store: Store, { secret, address }: AccessOptions): 
     },
     async find(headers) {
       if (!/(^|;\s*)(__Secure-)?comity\.session_token=/.test(headers.get('cookie') ?? '')) return undefined;
-      const found = await auth().api.getSession({ headers });
+      const found = await (await auth()).api.getSession({ headers });
       if (!found) return undefined;
       const { session, user } = found;
       const via = String(session.via);
@@ -250,7 +251,7 @@ export function openAccounts(store: Store, { secret, address }: AccessOptions): 
 
   async function create(email: string, name: string): Promise<string> {
     // Opening the letter has shown that the address is theirs.
-    const { internalAdapter } = await auth().$context;
+    const { internalAdapter } = await (await auth()).$context;
     const made = await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'magic-link' });
     return made.id;
   }
