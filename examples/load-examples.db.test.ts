@@ -26,7 +26,14 @@ function breakingAfter(batches: number): Instance {
 const sizeOf = async (framework: string) => (await instance.heads.find(framework))?.size ?? 0;
 
 it('loads every example once, and lets its people sign in', async () => {
-  expect(await loadExamples(instance, quiet)).toEqual(examples.map(({ framework }) => framework));
+  const said: string[] = [];
+  const start = performance.now();
+  expect(await loadExamples(instance, line => said.push(line))).toEqual(examples.map(({ framework }) => framework));
+  expect(performance.now() - start).toBeLessThan(20_000);
+  for (const { framework } of examples)
+    expect(said).toContainEqual(
+      expect.stringMatching(new RegExp(`^Recorded \\d+ acts of ${framework} in [\\d.]+ s, \\d+ acts/s`)),
+    );
   for (const { framework, personas } of examples)
     expect((await instance.access.listPersonas(framework)).map(({ label }) => label)).toEqual(
       personas.map(({ label }) => label),

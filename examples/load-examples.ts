@@ -33,8 +33,8 @@ export async function loadExamples(instance: Instance, log: Log): Promise<readon
 export async function loadExample(instance: Instance, example: Example, log: Log): Promise<boolean> {
   const { framework } = example;
   const steps = stepsOf(example);
-  const there = await namesRecorded(instance, framework);
-  const same = there.every((name, index) => index >= steps.length || name === steps[index]?.act);
+  const there = await namesRecorded(instance, framework, steps.length);
+  const same = there.every((name, index) => name === steps[index]?.act);
   if (there.length < steps.length && !same) {
     log(`The record of ${framework} is not this version of the example: it is left as it is.`);
     return false;
@@ -72,13 +72,16 @@ async function record(
 ): Promise<void> {
   const { framework } = example;
   const recorded = recordedBy(instance, framework, steps);
+  const authors = new Map<string | undefined, Author>();
   const start = performance.now();
   const rate = (done: number) => `${Math.round((done * 1000) / (performance.now() - start))} acts/s`;
   let told = start;
   log(`Loading the example ${framework}: ${from === 0 ? '' : `going on after ${from} of `}${steps.length} acts ...`);
   for (let at = from; at < steps.length; ) {
     const end = endOfBatch(steps, at);
-    const author = await authorOf(instance, example, steps[at]?.by);
+    const by = steps[at]?.by;
+    const author = authors.get(by) ?? (await authorOf(instance, example, by));
+    authors.set(by, author);
     const acts = await Promise.all(steps.slice(at, end).map(step => requestOf(step, recorded)));
     const outcome = await instance.record.perform({ framework, author, principal: 'example', acts });
     if (isRefusal(outcome)) {
@@ -118,9 +121,14 @@ function known(value: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== null && held !== undefined));
 }
 
-async function namesRecorded({ store, record }: Instance, framework: string): Promise<(string | undefined)[]> {
+/** What the first entries are, at most as many as the example has: a record may have grown long since. */
+async function namesRecorded(
+  { store, record }: Instance,
+  framework: string,
+  most: number,
+): Promise<(string | undefined)[]> {
   const names: (string | undefined)[] = [];
-  for await (const entry of readEntries(store.writer, record.spine, framework))
+  for await (const entry of readEntries(store.writer, record.spine, framework, 0, most))
     names.push(entry.erased ? undefined : entry.body.act);
   return names;
 }
