@@ -118,7 +118,12 @@ async function keep(
     }
   }
   // The copy's id follows from what it says, so that the same clash sent twice makes one copy.
-  return keep(client, whose, { ...sent, id: idOf(`${id} ${act} ${subject} ${canonical(content)}`), version: 0 }, id);
+  return keep(
+    client,
+    whose,
+    { ...sent, id: draftIdOf(`${id} ${act} ${subject} ${canonical(content)}`), version: 0 },
+    id,
+  );
 }
 
 async function isFull(client: Client, { framework, person }: Drafter): Promise<Refusal | undefined> {
@@ -223,7 +228,7 @@ function digestOf(content: Content): string {
 }
 
 /** A UUID (version 8, RFC 9562) that follows from a text. */
-function idOf(text: string): string {
+export function draftIdOf(text: string): string {
   const hex = hash('sha256', text, 'hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { bindBatch, type Draft, dropDraft, keepDraft, listDrafts, releaseBatch, spendBatch } from '../drafts/drafts.ts';
+import {
+  bindBatch,
+  type Draft,
+  draftIdOf,
+  dropDraft,
+  keepDraft,
+  listDrafts,
+  releaseBatch,
+  spendBatch,
+} from '../drafts/drafts.ts';
 import { circlesOf, reads } from '../record/audience.ts';
+import { authorise } from '../record/authorise.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
-import { acts, refusalSentence, slices } from '../slices.ts';
+import { acts, refusalSentence, slices, spine } from '../slices.ts';
 import type { Desk, DraftContent, DraftPage } from '../ui/draft-page.ts';
 import type { PageContext } from '../ui/page.ts';
 import { houseWords } from '../words/house.ts';
@@ -72,8 +82,13 @@ class DraftDesk {
     return this.door.instance.store;
   }
 
+  private get pool() {
+    return this.page.pool?.(this.data);
+  }
+
   private get whose() {
-    return { framework: this.room.head.framework, person: this.visitor.author.person as string };
+    const person = this.pool?.owner ?? (this.visitor.author.person as string);
+    return { framework: this.room.head.framework, person };
   }
 
   private get purpose() {
@@ -102,7 +117,10 @@ class DraftDesk {
     const { page, data, context, room, door } = this;
     const drafts = (await this.list()).reverse();
     const asked = query.get('edit');
-    const editing = drafts.find(({ id, batch }) => id === asked && batch === null);
+    const { pool } = this;
+    const mayEdit = drafts.filter(({ batch }) => batch === null);
+    const editing =
+      mayEdit.find(({ id }) => id === asked) ?? (pool && mayEdit.find(({ beside }) => beside === null)) ?? undefined;
     const latest: DraftContent = drafts[0]?.content ?? {};
     const carried = Object.fromEntries(page.carried.flatMap(name => (latest[name] ? [[name, latest[name]]] : [])));
     const what = (['kept', 'removed', 'issued', 'nothing'] as const).find(done => done === query.get('done'));
@@ -110,7 +128,11 @@ class DraftDesk {
       action: context.link(this.path),
       csrf: this.visitor.csrf ?? '',
       person: this.whose.person,
-      writing: editing ?? { id: randomUUID(), version: 0, content: carried },
+      writing:
+        editing ??
+        (pool
+          ? { id: draftIdOf(`${this.whose.framework} ${pool.owner} ${pool.seed}`), version: 0, content: pool.content }
+          : { id: randomUUID(), version: 0, content: carried }),
       audiences: page.audiences.map(value => ({ value, label: this.labelOf(value) })),
       errors,
       done: what && { what, count: Math.min(Number(query.get('count')) || 0, 1_000_000) },
@@ -170,6 +192,13 @@ class DraftDesk {
   /** All drafts that were chosen, as one batch of acts: recorded whole, or not at all. */
   async issue(form: URLSearchParams): Promise<Response> {
     const { page, data, room, whose, purpose } = this;
+    // The form of one draft is its text as well: what is given is what stands in it.
+    if (this.pool) {
+      const kept = await this.keep(form, true);
+      if (!kept.ok) return kept;
+      const { id } = (await kept.json()) as { readonly id?: string };
+      if (id !== undefined) form.append('draft', id);
+    }
     const asked = new Set(form.getAll('draft'));
     const drafts = await this.list();
     const chosen = drafts.filter(({ id, batch }) => batch === null && (form.get('_which') === 'all' || asked.has(id)));
@@ -186,7 +215,7 @@ class DraftDesk {
         author: this.visitor.author,
         principal: this.visitor.principal,
         acts: batch.drafts.map(draft => ({
-          act: page.act,
+          act: page.actFor?.(batch.audience) ?? page.act,
           audience: batch.audience,
           ...page.request(draft, data, room.info.timeZone),
         })),
@@ -233,7 +262,10 @@ async function openDesk(
   const refused = mayNot(room, acts.get(page.act), page.act);
   if (refused) return refused;
   const data: unknown = await page.load(room.reading, params);
-  return data === undefined ? nothingHere : new DraftDesk(door, room, page, data, at);
+  if (data === undefined) return nothingHere;
+  const pool = page.pool?.(data);
+  const shut = pool && authorise(page.act, spine.rules.get(page.act), room.visitor?.author ?? null, pool.about, true);
+  return shut && isRefusal(shut) ? shut : new DraftDesk(door, room, page, data, at);
 }
 
 export async function showDrafts(

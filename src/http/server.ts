@@ -283,7 +283,14 @@ function routes(
     const { pathname, searchParams: query } = new URL(request.url);
     const path = pathname.slice('/f/'.length + frameworkOf(pathname).length);
     const found = findDraftPage(path);
-    return found && { found, path: path.replace(/\.json$/, ''), query, scripts: assets.scriptsOf('drafting') };
+    return (
+      found && {
+        found,
+        path: path.replace(/\.json$/, ''),
+        query,
+        scripts: assets.scriptsOf(found.page.island ?? 'drafting'),
+      }
+    );
   }
 
   async function page(

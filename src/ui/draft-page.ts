@@ -49,6 +49,23 @@ export interface DraftPage<Data = any> {
   ) => { readonly body: Record<string, unknown>; readonly on?: string };
   readonly title: (data: Data, context: PageContext) => string;
   readonly view: (props: DraftViewProps<Data>) => ReactNode;
+  /** One draft on which several people write, instead of one's own notes. */
+  readonly pool?: (data: Data) => DraftPool;
+  /** Another act than `act` for some audience, such as one that puts a text to the own party first. */
+  readonly actFor?: (audience: string) => string;
+  /** The script that keeps what is typed; the one for notes where nothing else is said. */
+  readonly island?: 'drafting' | 'autosave';
+}
+
+/** Whose the draft is, who may write on it, and with what it begins. */
+export interface DraftPool {
+  /** Never a person's id: those have neither colon nor capitals. */
+  readonly owner: string;
+  /** What the act's rule looks at: who may not give it does not write on it. */
+  readonly about: object;
+  /** The same for everyone who begins at the same place, so that two who begin at once are heard of as a clash. */
+  readonly seed: string;
+  readonly content: DraftContent;
 }
 
 export interface DraftViewProps<Data> {

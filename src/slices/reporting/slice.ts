@@ -21,6 +21,7 @@ import { asks } from './derived/asks.ts';
 import { deadlinesDue } from './derived/due.ts';
 import { showsEvidence } from './derived/full-returns.ts';
 import { tables } from './derived/tables.ts';
+import { answerPage } from './pages/answer.tsx';
 import { matrixPage } from './pages/matrix.tsx';
 import { partySheetPage } from './pages/party-sheet.tsx';
 import { reportPage } from './pages/report.tsx';
@@ -58,6 +59,7 @@ export const reporting: Slice = {
   rules,
   tables,
   pages: [roundsPage, scalesPage, matrixPage, reportPage, partySheetPage, taskSheetPage, returnPage],
+  draftPages: [answerPage],
   words: { en, ko },
   asks,
   showsFile: showsEvidence,

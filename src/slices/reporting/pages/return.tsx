@@ -48,7 +48,12 @@ function ReturnView({ data, context }: Shown) {
             : []),
         ]
       : [],
-    { input: { round, task, party } },
+    {
+      input: { round, task, party },
+      first: context.form('reporting.submit-return')
+        ? [{ label: words.answerTitle, href: link(`/reporting/${round}/${task}/${party}/answer`) }]
+        : [],
+    },
   );
   return (
     <Sheet spread={forms === undefined} rail={forms} railLabel={words.acts}>
