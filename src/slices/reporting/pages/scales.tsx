@@ -52,7 +52,8 @@ export const scalesPage = page<ScalesPage>({
     const { say, link } = context;
     const words = pageWords[say.language];
     const forms = actsHere(context, ['reporting.define-scale', 'reporting.assess']);
-    const code = (text: string | null) => text ?? <span className="unknown">{words.noCode}</span>;
+    const code = (text: string | null) =>
+      text === null ? <span className="unknown">{words.noCode}</span> : <span lang="en">{text}</span>;
     return (
       <Sheet spread={forms === undefined} rail={forms}>
         <MarkSheet />
