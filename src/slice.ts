@@ -35,7 +35,16 @@ export interface Slice {
 
 /** One thing that names a subject: a release on a meeting, a document for it. */
 export interface Related {
-  readonly kind: 'release' | 'document' | 'request' | 'offer' | 'activity' | 'consultation' | 'thread' | 'cutting';
+  readonly kind:
+    | 'release'
+    | 'document'
+    | 'request'
+    | 'offer'
+    | 'activity'
+    | 'consultation'
+    | 'contact'
+    | 'thread'
+    | 'cutting';
   /** Path below the framework; of what stands elsewhere its whole address. */
   readonly path: string;
   readonly title: Localized;

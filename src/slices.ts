@@ -9,6 +9,7 @@ import { knowActs } from './slices/archive/derived/known-acts.ts';
 import { archive } from './slices/archive/slice.ts';
 import { areas } from './slices/areas/slice.ts';
 import { consultations } from './slices/consultations/slice.ts';
+import { contacts } from './slices/contacts/slice.ts';
 import { documents } from './slices/documents/slice.ts';
 import { findTimeZone } from './slices/framework/derived/settings.ts';
 import { framework } from './slices/framework/slice.ts';
@@ -34,6 +35,7 @@ export const slices: readonly Slice[] = [
   requests,
   activities,
   consultations,
+  contacts,
   threads,
   documents,
   newsroom,

@@ -96,6 +96,7 @@ function layoutFramework(
     [nav.requests, '/requests'],
     [nav.activities, '/activities'],
     [nav.consultations, '/consultations'],
+    [nav.contacts, '/contacts'],
     [nav.areas, '/areas'],
   ] as const;
   const sections: readonly Section[] = [

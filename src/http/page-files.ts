@@ -4,17 +4,18 @@ import { atom, type FeedPlace, jsonFeed, rss } from '../papers/feeds.ts';
 import { ics } from '../papers/ics.ts';
 import type { Paper } from '../papers/paper.ts';
 import { Press } from '../papers/pdf.ts';
+import { vcards } from '../papers/vcard.ts';
 import { xlsx } from '../papers/xlsx.ts';
 import type { Page, PageContext } from '../ui/page.ts';
 
 /** What a page may be fetched as, by the ending behind its path: these and no others. */
-export const endings = ['json', 'csv', 'xlsx', 'docx', 'pdf', 'ics', 'atom', 'rss', 'feed.json'] as const;
+export const endings = ['json', 'csv', 'xlsx', 'docx', 'pdf', 'ics', 'vcf', 'atom', 'rss', 'feed.json'] as const;
 export type Ending = (typeof endings)[number];
 
 interface FileForm {
   readonly type: string;
   /** What a page must define to be fetched so; every page is JSON. */
-  readonly from: 'sheets' | 'paper' | 'calendar' | 'feed' | undefined;
+  readonly from: 'sheets' | 'paper' | 'calendar' | 'cards' | 'feed' | undefined;
   /** Saved under a name rather than shown. */
   readonly saved: boolean;
 }
@@ -29,6 +30,7 @@ export const forms: Readonly<Record<Ending, FileForm>> = {
   docx: { type: word, from: 'paper', saved: true },
   pdf: { type: 'application/pdf', from: 'paper', saved: false },
   ics: { type: 'text/calendar; charset=utf-8', from: 'calendar', saved: false },
+  vcf: { type: 'text/vcard; charset=utf-8', from: 'cards', saved: true },
   atom: { type: 'application/atom+xml; charset=utf-8', from: 'feed', saved: false },
   rss: { type: 'application/rss+xml; charset=utf-8', from: 'feed', saved: false },
   'feed.json': { type: 'application/feed+json; charset=utf-8', from: 'feed', saved: false },
@@ -67,7 +69,7 @@ export function pageFile(
   place: FeedPlace,
   pictureOf: PictureOf,
 ): (() => Promise<string | Uint8Array>) | undefined {
-  const { sheets, paper, calendar, feed } = page;
+  const { sheets, paper, calendar, cards, feed } = page;
   const address = `${place.address}${place.path}`;
   const made = {
     csv: sheets && (async () => sheets(data, context).slice(0, 1).map(csv).join('')),
@@ -75,6 +77,7 @@ export function pageFile(
     docx: paper && (() => withPictures(paper(data, context), pictureOf).then(set => docx(set, address))),
     pdf: paper && (() => withPictures(paper(data, context), pictureOf).then(set => press.pdf(set, address))),
     ics: calendar && (async () => ics(calendar(data, context), context.say.text(context.framework.name).text, place)),
+    vcf: cards && (async () => vcards(cards(data, context), place)),
     atom: feed && (async () => atom(feed(data, context), place)),
     rss: feed && (async () => rss(feed(data, context), place)),
     'feed.json': feed && (async () => jsonFeed(feed(data, context), place)),

@@ -3,6 +3,7 @@ import type { CalendarEvent } from '../papers/calendar.ts';
 import type { Feed } from '../papers/feed.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Sheet } from '../papers/sheet.ts';
+import type { Card } from '../papers/vcard.ts';
 import type { Localized } from '../record/fields.ts';
 import type { Reading } from '../record/reading.ts';
 import type { Refusal } from '../record/refusal.ts';
@@ -44,6 +45,8 @@ export interface Page<Data = any> {
   readonly paper?: (data: Data, context: PageContext) => Paper;
   /** `.ics`. */
   readonly calendar?: (data: Data, context: PageContext) => readonly CalendarEvent[];
+  /** `.vcf`. */
+  readonly cards?: (data: Data, context: PageContext) => readonly Card[];
   /** `.atom`, `.rss` and `.feed.json`. */
   readonly feed?: (data: Data, context: PageContext) => Feed;
 }

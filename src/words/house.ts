@@ -26,6 +26,7 @@ export interface HouseWords {
     readonly cooperation: string;
     readonly requests: string;
     readonly consultations: string;
+    readonly contacts: string;
     readonly areas: string;
     readonly activities: string;
     readonly documents: string;
@@ -56,11 +57,24 @@ export interface HouseWords {
   readonly related: {
     readonly title: string;
     readonly kinds: Readonly<
-      Record<'release' | 'document' | 'request' | 'offer' | 'activity' | 'consultation' | 'thread' | 'cutting', string>
+      Record<
+        'release' | 'document' | 'request' | 'offer' | 'activity' | 'consultation' | 'contact' | 'thread' | 'cutting',
+        string
+      >
     >;
   };
   readonly files: {
-    readonly [Ending in 'json' | 'csv' | 'xlsx' | 'docx' | 'pdf' | 'ics' | 'atom' | 'rss' | 'feed.json']: string;
+    readonly [Ending in
+      | 'json'
+      | 'csv'
+      | 'xlsx'
+      | 'docx'
+      | 'pdf'
+      | 'ics'
+      | 'vcf'
+      | 'atom'
+      | 'rss'
+      | 'feed.json']: string;
   };
   readonly problem: {
     readonly notFound: string;

@@ -108,6 +108,10 @@ const may: Readonly<
     ]),
   ),
   'consultations.end-round': { all: [] },
+  'contacts.name-point': { all: ['compiler', 'secretariat-officer'], own: ['head-of-delegation', 'focal-point'] },
+  // Whose point of contact it is, the acts themselves decide: they see who named it.
+  'contacts.confirm': { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'focal-point'] },
+  'contacts.withdraw': { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'focal-point'] },
   'areas.place': { all: ['compiler', 'secretariat-officer'] },
   'activities.register': {
     all: ['compiler', 'secretariat-officer', 'chair'],
@@ -205,6 +209,7 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
     ],
   },
   'consultations.open': { own: [{ between: ['BEL', 'ARD'] }], others: [{ between: ['BEL', 'CAS'] }] },
+  'contacts.name-point': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'consultations.comment': { own: [{ by: 'ARD' }], others: [{ by: 'BEL' }] },
   'requests.make-request': {
     own: [{ asker: { grain: 'party', party: 'ARD' } }],

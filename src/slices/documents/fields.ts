@@ -10,7 +10,7 @@ export type Relation = Lowercase<(typeof relations)[number]>;
 const part = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 const suffix = /^(Rev|Add|Corr)\.([1-9]\d{0,2})$/;
 /** Behind an address these ask for a file of the page. */
-const endings = /\.(json|csv|xlsx|docx|pdf|ics|atom|rss)$/i;
+const endings = /\.(json|csv|xlsx|docx|pdf|ics|vcf|atom|rss)$/i;
 
 /** The name of a document for ever, such as `VMM/2022/1/Rev.1`. In addresses and subjects `/` is written `~`. */
 export const symbol = z

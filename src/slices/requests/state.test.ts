@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { afterWorkingDays, monthsAfter } from './state.ts';
+import { monthsAfter } from '../../record/day.ts';
+import { afterWorkingDays } from './state.ts';
 
 it.each([
   ['2026-11-26', 5, [], '2026-12-04'],

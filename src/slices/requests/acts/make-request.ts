@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { isWithin } from '../../../record/audience.ts';
+import { monthsAfter } from '../../../record/day.ts';
 import { key } from '../../../record/fields.ts';
 import { missingAreas } from '../../areas/derived/areas.ts';
 import { listEditionsNamed } from '../../meetings/derived/editions.ts';
@@ -20,7 +21,7 @@ import {
   itemSubject,
   unknownArea,
 } from '../fields.ts';
-import { afterWorkingDays, item, monthsAfter } from '../state.ts';
+import { afterWorkingDays, item } from '../state.ts';
 
 const input = z.object({
   item: key,

@@ -1,0 +1,6 @@
+/** Words for the values of choices, shared by forms, pages and the record. */
+export const choices = {
+  roles: { policy: 'policy', technical: 'technical', operational: 'operational' },
+  channels: { phone: 'Telephone', mobile: 'Mobile', fax: 'Fax', 'e-mail': 'E-mail', web: 'Web', other: 'Other' },
+  basis: { stated: 'stated by a source', derived: 'derived from sources', 'filled-in': 'filled in by the compiler' },
+};

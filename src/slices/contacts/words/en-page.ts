@@ -1,0 +1,36 @@
+import { choices } from './en-choices.ts';
+
+export const page = {
+  choices,
+  title: 'Points of contact',
+  lede: (count: number, stale: number) =>
+    `${count} ${count === 1 ? 'point' : 'points'} of contact. ${stale === 0 ? 'Each was confirmed in time.' : `${stale} ${stale === 1 ? 'was' : 'were'} not confirmed in time and may no longer answer.`}`,
+  none: 'No point of contact that you may see',
+  noneText: 'A directory is for the parties of the framework, unless a party says otherwise.',
+  choose: 'Choose',
+  all: 'all',
+  key: 'Key',
+  party: 'Party',
+  area: 'Area',
+  allAreas: 'all areas',
+  role: 'For what',
+  office: 'Office',
+  person: 'Person',
+  first: 'To be tried first',
+  channels: 'How to reach it, in this order',
+  hours: 'Hours',
+  timeZone: 'Time zone',
+  languages: 'Languages',
+  holidays: 'Holidays',
+  deputy: 'Deputy',
+  deputies: 'Who answers when nobody does',
+  confirmed: 'Confirmed',
+  confirmedOn: (day: string) => `confirmed on ${day}`,
+  staleHead: 'Stale',
+  stale: 'not confirmed in time',
+  staleText: 'Nobody has confirmed in time that this still stands. It may no longer answer.',
+  printed: (day: string) =>
+    `As it stood on ${day}. What is printed grows old: look at the page when you can, and at the day on which each was confirmed.`,
+  ground: 'Ground',
+  sources: 'Sources',
+};

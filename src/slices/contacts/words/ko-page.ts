@@ -1,0 +1,36 @@
+import type { page as en } from './en-page.ts';
+import { choices } from './ko-choices.ts';
+
+export const page: typeof en = {
+  choices,
+  title: '연락처',
+  lede: (count, stale) =>
+    `연락처 ${count}곳. ${stale === 0 ? '모두 제때 확인되었습니다.' : `${stale}곳은 제때 확인되지 않아 응답하지 않을 수 있습니다.`}`,
+  none: '볼 수 있는 연락처가 없습니다',
+  noneText: '연락처는 당사자가 달리 정하지 않으면 협력체의 당사자만 봅니다.',
+  choose: '선택',
+  all: '전체',
+  key: '키',
+  party: '당사자',
+  area: '분야',
+  allAreas: '모든 분야',
+  role: '용도',
+  office: '부서',
+  person: '담당자',
+  first: '먼저 쓸 수단',
+  channels: '연락 수단 (이 순서대로)',
+  hours: '시간',
+  timeZone: '시간대',
+  languages: '언어',
+  holidays: '휴일',
+  deputy: '대행',
+  deputies: '응답이 없을 때의 대행',
+  confirmed: '확인',
+  confirmedOn: day => `${day} 확인`,
+  staleHead: '확인 지남',
+  stale: '제때 확인되지 않음',
+  staleText: '이 연락처가 아직 유효한지 제때 확인되지 않았습니다. 응답하지 않을 수 있습니다.',
+  printed: day => `${day} 현재. 인쇄한 내용은 낡습니다. 되도록 페이지를 보시고, 연락처마다 확인된 날을 살피십시오.`,
+  ground: '근거',
+  sources: '출처',
+};
