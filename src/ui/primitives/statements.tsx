@@ -32,6 +32,7 @@ export interface Aside {
   readonly label: string;
   readonly text: ReactNode;
   readonly href?: string | undefined;
+  readonly tags?: readonly TagKind[] | undefined;
 }
 
 /** What was said, in the order of the record. */
@@ -55,9 +56,9 @@ export function Statements({ statements }: { readonly statements: readonly State
                 <b>{statement.answer.label}</b> {statement.answer.text}
               </p>
             )}
-            {statement.asides?.map(({ label, text, href }, index) => (
-              <p className="answer" key={index}>
-                <b>{label}</b> {text}
+            {statement.asides?.map(({ label, text, href, tags = [] }, index) => (
+              <p className="said-aside" key={index}>
+                <b>{label}</b> {text} <Tags kinds={tags} />
                 {href === undefined ? null : <GroundLink href={href} of={label} sign />}
               </p>
             ))}

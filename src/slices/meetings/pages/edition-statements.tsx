@@ -61,7 +61,7 @@ function statement(one: ToldStatement, { data, context, words }: Telling): State
     ...(notes.length === 0 ? {} : { whoNote: notes.join(', ') }),
     kind: words.choices.kinds[one.kind as 'report'],
     text: <Said texts={one.corrections.at(-1)?.text ?? one.text} say={say} />,
-    asides: asidesOf(one, context),
+    asides: asidesOf(one, data, context),
     sources: refsTo(data.sources, one.sources),
     ground: groundOf(one, data, context, words),
     href: link(`/record/${one.position}`),
@@ -73,14 +73,20 @@ function statement(one: ToldStatement, { data, context, words }: Telling): State
 }
 
 /** The words as first recorded where its party corrected them, and who disputes what is attributed to them. */
-function asidesOf({ text, position, corrections, disputes }: ToldStatement, { say, link }: PageContext): Aside[] {
+function asidesOf(
+  { text, position, corrections, disputes }: ToldStatement,
+  { exercises }: EditionPage,
+  { say, link }: PageContext,
+): Aside[] {
   const { statements: words } = papersWords[say.language];
   const entry = (of: { readonly position: number }) => link(`/record/${of.position}`);
+  const tags = ({ recordedBy: { credential } }: Pick<ToldStatement, 'recordedBy'>): TagKind[] =>
+    credential !== null && exercises.includes(credential) ? ['exercise'] : [];
   const [last] = corrections.slice(-1);
   return [
     ...(last
       ? [
-          { label: words.correctedBy(say.party(last.party ?? '')), text: null, href: entry(last) },
+          { label: words.correctedBy(say.party(last.party ?? '')), text: null, href: entry(last), tags: tags(last) },
           { label: words.firstRecorded, text: <Said texts={text} say={say} />, href: entry({ position }) },
         ]
       : []),
@@ -88,6 +94,7 @@ function asidesOf({ text, position, corrections, disputes }: ToldStatement, { sa
       label: words.disputedBy(say.party(dispute.party ?? '')),
       text: dispute.text && <Said texts={dispute.text} say={say} />,
       href: entry(dispute),
+      tags: tags(dispute),
     })),
   ];
 }

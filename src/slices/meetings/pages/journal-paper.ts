@@ -3,7 +3,7 @@ import type { PageContext } from '../../../ui/page.ts';
 import { pageWords } from '../words/page-words.ts';
 import { papersWords } from '../words/papers-words.ts';
 import type { JournalPage } from './journal-load.ts';
-import { headLines, itemSaid, lineOf, nextSaid, stepsOf } from './journal-said.ts';
+import { headLines, isExercise, itemSaid, lineOf, nextSaid, stepsOf } from './journal-said.ts';
 import { paperOf } from './paper-of.ts';
 
 export function journalPaper(data: JournalPage, context: PageContext): Paper {
@@ -18,6 +18,8 @@ export function journalPaper(data: JournalPage, context: PageContext): Paper {
     text,
     ...(language === undefined ? {} : { language }),
   });
+  const marked = (text: string, of: Parameters<typeof isExercise>[0]) =>
+    isExercise(of, data) ? `${text} (${said.exercise})` : text;
   const unknown = words.edition.facts.placeUnknown;
   const facts = headLines(data, context).map(({ label, value = unknown }) => ({ label, value }));
   const blocks: Block[] = [{ kind: 'facts', facts }];
@@ -41,14 +43,15 @@ export function journalPaper(data: JournalPage, context: PageContext): Paper {
       ],
       rows: group.statements.map(one => {
         const line = lineOf(one, context);
-        return [[line.who, line.note].filter(Boolean).join(', '), line.kind, line.grain, line.state];
+        return [[line.who, line.note].filter(Boolean).join(', '), line.kind, line.grain, marked(line.state, one)];
       }),
     });
   }
   blocks.push(heading(1, said.outcomes));
   if (outcomes.length === 0) blocks.push({ kind: 'text', text: words.edition.noOutcome });
-  for (const { kind, text, by, documents } of outcomes) {
-    const name = words.choices.outcomes[kind as 'decision'];
+  for (const outcome of outcomes) {
+    const { kind, text, by, documents } = outcome;
+    const name = marked(words.choices.outcomes[kind as 'decision'], outcome);
     blocks.push(heading(2, by === null ? name : `${name}, ${words.edition.issuedBy(say.party(by))}`));
     if (text) blocks.push({ kind: 'text', ...pick(say.text(text)) });
     if (documents.length > 0)
@@ -58,7 +61,7 @@ export function journalPaper(data: JournalPage, context: PageContext): Paper {
   if (steps.length === 0) blocks.push({ kind: 'text', text: said.noCorrections });
   for (const { title, step } of steps)
     blocks.push(
-      { kind: 'note', text: title },
+      { kind: 'note', text: marked(title, step) },
       ...(step.text ? [{ kind: 'text' as const, ...pick(say.text(step.text)) }] : []),
     );
   blocks.push(heading(1, said.next), { kind: 'text', text: nextSaid(data, context) });

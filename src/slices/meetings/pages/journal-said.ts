@@ -72,6 +72,14 @@ export function lineOf(one: ToldStatement, { say }: PageContext) {
   };
 }
 
+/** Recorded by a persona of an example: for nobody but the reader to learn from. */
+export function isExercise(
+  { recordedBy: { credential } }: Pick<ToldStatement, 'recordedBy'>,
+  { exercises }: JournalPage,
+): boolean {
+  return credential !== null && exercises.includes(credential);
+}
+
 export interface SaidStep {
   readonly step: InterventionStep;
   readonly statement: ToldStatement;
@@ -88,7 +96,7 @@ export function stepsOf({ proceedings }: JournalPage, { say }: PageContext): Sai
     .map(({ step, statement }) => {
       const { who } = speakerOf(statement.speaker, say, pageWords[say.language].speaker);
       const by = step.party === null ? '' : say.party(step.party);
-      return { step, statement, title: (step.step === 'corrected' ? words.correctionOf : words.disputeOf)(by, who) };
+      return { step, statement, title: step.step === 'corrected' ? words.correctionOf(by) : words.disputeOf(by, who) };
     });
 }
 

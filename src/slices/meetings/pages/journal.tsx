@@ -7,14 +7,13 @@ import { Tags } from '../../../ui/primitives/marks.tsx';
 import { Notice } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Listing } from '../../../ui/primitives/ways.tsx';
-import type { ToldStatement } from '../derived/statements-told.ts';
 import { pageWords } from '../words/page-words.ts';
 import { papersWords } from '../words/papers-words.ts';
 import { AgendaItems } from './agenda-items.tsx';
 import { DocumentLinks } from './document-links.tsx';
 import { type JournalPage, loadJournal } from './journal-load.ts';
 import { journalPaper } from './journal-paper.ts';
-import { headLines, itemSaid, lineOf, nextSaid, stepsOf } from './journal-said.ts';
+import { headLines, isExercise, itemSaid, lineOf, nextSaid, stepsOf } from './journal-said.ts';
 import { meetingName, restrictedNote } from './paper-of.ts';
 import { PapersNav, PaperWay } from './papers-nav.tsx';
 
@@ -133,13 +132,6 @@ function View({ data, context }: Shown) {
       )}
     </Sheet>
   );
-}
-
-function isExercise(
-  { recordedBy: { credential } }: Pick<ToldStatement, 'recordedBy'>,
-  { exercises }: JournalPage,
-): boolean {
-  return credential !== null && exercises.includes(credential);
 }
 
 /** Who spoke, item by item, and how that may be quoted; what was said stands on the meeting's own page. */

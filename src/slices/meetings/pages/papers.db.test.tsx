@@ -252,9 +252,10 @@ describe('the journal', () => {
       ],
     );
     const { text, paper } = await read(world, journalPage, 'focal-point');
-    expect(text).toMatch(/The Republic of Ardia corrected the statement of Republic of Ardia .*As meant/);
+    expect(text).toMatch(/The Republic of Ardia corrected what it said .*As meant/);
     expect(text).toMatch(/disputes what is attributed to Republic of Ardia .*Never said/);
     expect(paper).toContain('As meant');
+    expect(paper).toContain('The Republic of Ardia corrected what it said (an exercise, and no act of the party)');
     const open = await read(world, journalPage);
     expect(open.text).toMatch(/Corrections and disputes None\./);
   });
