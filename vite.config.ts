@@ -28,6 +28,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         // Inlined fonts would need a wider content security policy.
         assetsInlineLimit: 0,
         modulePreload: false,
-        rolldownOptions: { input: ['src/ui/style/comity.css', 'src/islands/drafting.ts', 'src/islands/autosave.ts'] },
+        rolldownOptions: {
+          input: [
+            'src/ui/style/comity.css',
+            'src/islands/drafting.ts',
+            'src/islands/autosave.ts',
+            'src/islands/passkey.ts',
+          ],
+        },
       },
 }));

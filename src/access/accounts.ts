@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Store } from '../record/store/store.ts';
+import { type Factors, openFactors } from './factors.ts';
 import type { Identity, LinkTaker } from './identity.ts';
 
 /** The accounts of people. What one may do is not here: it is read from the record by the persons that it is bound to. */
@@ -25,6 +26,9 @@ export interface Accounts {
   withdraw(framework: string, person: string): Promise<void>;
   /** Who has access for these persons, and who is invited. */
   accessOf(framework: string): Promise<readonly AccessState[]>;
+  readonly factors: Factors;
+  /** What last happened at the door to some accounts, the newest first. */
+  eventsOf(users: readonly string[], limit: number): Promise<readonly DoorEvent[]>;
   act(session: string, framework: string, credential: number): Promise<void>;
   actingUnder(session: string, framework: string): Promise<number | undefined>;
   /** Notes how far somebody has read, and answers how far they had when this session began. */
@@ -67,12 +71,34 @@ export interface Invitation extends Bound {
 
 export interface AccessState {
   readonly person: string;
+  /** The account; null while it is an invitation. */
+  readonly user: string | null;
   readonly name: string;
   readonly email: string;
   readonly state: 'given' | 'invited';
 }
 
-export type EventKind = 'signed-in' | 'accepted' | 'invited' | 'withdrawn' | 'signed-out' | 'refused';
+export type EventKind =
+  | 'signed-in'
+  | 'accepted'
+  | 'invited'
+  | 'withdrawn'
+  | 'signed-out'
+  | 'refused'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'code-added'
+  | 'code-removed'
+  | 'token-made'
+  | 'token-ended';
+
+export interface DoorEvent {
+  readonly at: string;
+  readonly user: string;
+  readonly name: string;
+  readonly kind: EventKind;
+  readonly detail: string | null;
+}
 
 export interface AccessOptions {
   readonly secret: string;
@@ -100,6 +126,16 @@ export function openAccounts(store: Store, { secret, address }: AccessOptions): 
 
   const accounts: Accounts = {
     address,
+    factors: openFactors(store, auth),
+    async eventsOf(users, limit) {
+      const { rows } = await db.query<DoorEvent>(
+        `select e.at, e.user_id as user, u.name, e.kind, e.detail from accounts.event e
+           join accounts."user" u on u.id = e.user_id
+         where e.user_id = any($1) order by e.at desc limit $2`,
+        [users, limit],
+      );
+      return rows;
+    },
     async linkFor(email) {
       if (!(await byEmail(email))) return undefined;
       let taken: string | undefined;
@@ -192,10 +228,10 @@ export function openAccounts(store: Store, { secret, address }: AccessOptions): 
     },
     async accessOf(framework) {
       const { rows } = await db.query<AccessState>(
-        `select p.person, u.name, u.email, 'given' as state from accounts.person p join accounts."user" u on u.id = p.user_id
+        `select p.person, u.id as user, u.name, u.email, 'given' as state from accounts.person p join accounts."user" u on u.id = p.user_id
            where p.framework = $1
          union all
-         select person, name, email, 'invited' from accounts.invitation where framework = $1 and expires_at > now()`,
+         select person, null, name, email, 'invited' from accounts.invitation where framework = $1 and expires_at > now()`,
         [framework],
       );
       return rows;

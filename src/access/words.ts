@@ -1,4 +1,5 @@
 import type { Language } from '../words/language.ts';
+import type { EventKind } from './accounts.ts';
 
 /** What people read where they sign in, are invited, and choose under what they act. */
 export interface AccountWords {
@@ -43,6 +44,34 @@ export interface AccountWords {
     readonly ofFramework: string;
     readonly keepZone: string;
   };
+  readonly passkey: string;
+  readonly passkeyHelp: string;
+  readonly usePasskey: string;
+  readonly passkeyElsewhere: string;
+  readonly events: Readonly<Record<EventKind, string>>;
+  readonly account: {
+    readonly title: string;
+    readonly passkeys: string;
+    readonly passkeysHelp: string;
+    readonly passkeyOf: (when: string) => string;
+    readonly addPasskey: string;
+    readonly passkeyFailed: string;
+    readonly remove: string;
+    readonly code: string;
+    readonly codeHelp: string;
+    readonly codeOn: string;
+    readonly startCode: string;
+    readonly codeSecret: string;
+    readonly codeSpare: string;
+    readonly codeLabel: string;
+    readonly codeLabelHelp: string;
+    readonly confirmCode: string;
+    readonly sessions: string;
+    readonly via: Readonly<Record<'link' | 'invitation' | 'passkey' | 'provider', string>>;
+    readonly thisOne: string;
+    readonly endSession: string;
+    readonly events: string;
+  };
   readonly people: {
     readonly title: string;
     readonly lede: string;
@@ -70,6 +99,7 @@ export interface AccountWords {
     readonly since: (day: string) => string;
   };
   readonly letters: {
+    readonly changed: { readonly subject: string; readonly text: (what: string, link: string) => string };
     readonly signIn: { readonly subject: string; readonly text: (link: string) => string };
     readonly invitation: {
       readonly subject: (framework: string) => string;
@@ -130,6 +160,47 @@ const en: AccountWords = {
     ofFramework: 'that of each framework',
     keepZone: 'Keep',
   },
+  passkey: 'With a passkey',
+  passkeyHelp: 'A device that you added on your account’s page signs you in by your finger, your face or its code.',
+  usePasskey: 'Sign in with a passkey',
+  passkeyElsewhere: 'Passkeys need a name, not a number: open this page under',
+  events: {
+    'signed-in': 'Signed in',
+    accepted: 'Accepted an invitation',
+    invited: 'Invited somebody',
+    withdrawn: 'Access was taken away',
+    'signed-out': 'Signed out',
+    refused: 'Was refused',
+    'passkey-added': 'A passkey was added',
+    'passkey-removed': 'A passkey was removed',
+    'code-added': 'A second factor was set up',
+    'code-removed': 'The second factor was removed',
+    'token-made': 'A token was made',
+    'token-ended': 'A token was ended',
+  },
+  account: {
+    title: 'Your account',
+    passkeys: 'Passkeys',
+    passkeysHelp: 'A passkey is kept by your device and cannot be phished. It stands for both factors.',
+    passkeyOf: when => `Added ${when}.`,
+    addPasskey: 'Add a passkey',
+    passkeyFailed: 'The passkey was not taken. You may have to sign in anew first.',
+    remove: 'Remove',
+    code: 'Second factor',
+    codeHelp: 'With an app that makes codes, a link in a letter alone no longer signs anybody in.',
+    codeOn: 'After a link in a letter, a code is asked for.',
+    startCode: 'Set it up',
+    codeSecret: 'Type this secret into your app. It is shown this once.',
+    codeSpare: 'Keep these codes on paper. Each signs you in once, should the app be lost.',
+    codeLabel: 'Code',
+    codeLabelHelp: 'The six digits that your app shows now, or one of your spare codes.',
+    confirmCode: 'Go on',
+    sessions: 'Where you are signed in',
+    via: { link: 'by a link', invitation: 'by an invitation', passkey: 'with a passkey', provider: 'by a provider' },
+    thisOne: '(here)',
+    endSession: 'Sign out there',
+    events: 'What happened',
+  },
   people: {
     title: 'People',
     lede: 'Who may act, and who can sign in to do so. Credentials stand in the record, without names; names and addresses stand beside it and are seen here alone.',
@@ -158,6 +229,11 @@ const en: AccountWords = {
     since: day => `since ${day}`,
   },
   letters: {
+    changed: {
+      subject: 'Your account was changed',
+      text: (what, link) =>
+        `${what}.\n\nIf this was not you, look at your account now, and tell whoever looks after your party’s people:\n\n${link}\n`,
+    },
     signIn: {
       subject: 'Your link to sign in',
       text: link =>
@@ -221,6 +297,47 @@ const ko: AccountWords = {
     ofFramework: '각 협력체의 시간대',
     keepZone: '저장',
   },
+  passkey: '패스키로',
+  passkeyHelp: '계정 쪽에서 추가한 기기가 지문, 얼굴이나 암호로 로그인시켜 줍니다.',
+  usePasskey: '패스키로 로그인',
+  passkeyElsewhere: '패스키는 숫자 주소에서 쓸 수 없습니다. 다음 이름으로 여십시오.',
+  events: {
+    'signed-in': '로그인',
+    accepted: '초대 수락',
+    invited: '초대함',
+    withdrawn: '로그인 권한 회수됨',
+    'signed-out': '로그아웃',
+    refused: '거부됨',
+    'passkey-added': '패스키가 추가되었습니다',
+    'passkey-removed': '패스키가 삭제되었습니다',
+    'code-added': '2단계 인증이 설정되었습니다',
+    'code-removed': '2단계 인증이 해제되었습니다',
+    'token-made': '토큰이 만들어졌습니다',
+    'token-ended': '토큰이 폐기되었습니다',
+  },
+  account: {
+    title: '계정',
+    passkeys: '패스키',
+    passkeysHelp: '패스키는 기기가 보관하며 가로챌 수 없습니다. 두 단계를 모두 대신합니다.',
+    passkeyOf: when => `${when} 추가.`,
+    addPasskey: '패스키 추가',
+    passkeyFailed: '패스키를 받지 못했습니다. 먼저 다시 로그인해야 할 수 있습니다.',
+    remove: '삭제',
+    code: '2단계 인증',
+    codeHelp: '코드를 만드는 앱을 쓰면 편지의 링크만으로는 로그인할 수 없습니다.',
+    codeOn: '편지의 링크 다음에 코드를 묻습니다.',
+    startCode: '설정하기',
+    codeSecret: '이 비밀 값을 앱에 입력하십시오. 지금 한 번만 보입니다.',
+    codeSpare: '이 코드들을 종이에 보관하십시오. 앱을 잃어버렸을 때 하나로 한 번 로그인할 수 있습니다.',
+    codeLabel: '코드',
+    codeLabelHelp: '앱에 지금 보이는 여섯 자리 숫자나 예비 코드 하나.',
+    confirmCode: '계속',
+    sessions: '로그인된 곳',
+    via: { link: '링크로', invitation: '초대로', passkey: '패스키로', provider: '기관 계정으로' },
+    thisOne: '(여기)',
+    endSession: '그곳에서 로그아웃',
+    events: '있었던 일',
+  },
   people: {
     title: '인물',
     lede: '누가 행위할 수 있고 누가 로그인할 수 있는지 보여 줍니다. 자격은 성명 없이 기록에 있고, 성명과 주소는 기록 밖에 있으며 여기에서만 보입니다.',
@@ -249,6 +366,11 @@ const ko: AccountWords = {
     since: day => `${day}부터`,
   },
   letters: {
+    changed: {
+      subject: '계정이 변경되었습니다',
+      text: (what, link) =>
+        `${what}.\n\n본인이 한 일이 아니면 지금 계정을 확인하고 귀측의 인물을 관리하는 사람에게 알리십시오.\n\n${link}\n`,
+    },
     signIn: {
       subject: '로그인 링크',
       text: link =>

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
 import type { Refusal } from '../record/refusal.ts';
+import { accountPage, checkSecondFactor, postAccount, secondFactorPage } from './account-page.tsx';
 import { actingPage, chooseActing } from './acting-page.tsx';
 import { deskFile, deskPage, settleDesk } from './desk-page.tsx';
 import type { Door } from './doors.ts';
 import { acceptInvitation, invitationPage } from './invitation-pages.tsx';
 import type { Room } from './pages.tsx';
+import { passkeyRequest } from './passkeys.ts';
 import { peoplePage, postPeople } from './people-page.tsx';
 import {
   askForLink,
@@ -27,13 +29,23 @@ export interface Entry {
 
 /** Signing in and out, invitations, the desk, and who may act for whom. */
 export function accountRoutes(app: Hono<any>, { door, inside }: Entry): void {
-  app.get('/sign-in', async ({ req }) => signInPage(await door(req.raw)));
+  app.get('/sign-in', async ({ req }) => signInPage(await door(req.raw), req.raw));
   app.post('/sign-in', async ({ req }) => askForLink(await door(req.raw), req.raw));
   app.post('/sign-in/mail', async ({ req }) => mailLink(await door(req.raw), req.raw));
   app.get('/sign-in/mail/:secret', async ({ req }) => mailedLinkPage(await door(req.raw), req.param('secret')));
   app.post('/sign-in/mail/:secret', async ({ req }) =>
     useMailedLink(await door(req.raw), req.raw, req.param('secret')),
   );
+  app.post('/sign-in/passkey/options', async ({ req }) =>
+    passkeyRequest(await door(req.raw), req.raw, 'sign-in-options'),
+  );
+  app.post('/sign-in/passkey', async ({ req }) => passkeyRequest(await door(req.raw), req.raw, 'sign-in'));
+  app.get('/sign-in/code', async ({ req }) => secondFactorPage(await door(req.raw)));
+  app.post('/sign-in/code', async ({ req }) => checkSecondFactor(await door(req.raw), req.raw));
+  app.get('/account', async ({ req }) => accountPage(await door(req.raw), req.query('done')));
+  app.post('/account', async ({ req }) => postAccount(await door(req.raw), req.raw));
+  app.post('/account/passkey/options', async ({ req }) => passkeyRequest(await door(req.raw), req.raw, 'new-options'));
+  app.post('/account/passkey', async ({ req }) => passkeyRequest(await door(req.raw), req.raw, 'new'));
   app.get('/sign-in/:link', async ({ req }) => linkPage(await door(req.raw), req.param('link')));
   app.post('/sign-in/:link', async ({ req }) => useLink(await door(req.raw), req.raw, req.param('link')));
   app.post('/sign-out', async ({ req }) => signOut(await door(req.raw), req.raw));

@@ -36,6 +36,11 @@ export async function deskPage(door: Door, request: Request): Promise<Response> 
       <>
         <Sheet spread>
           <h1>{words.title}</h1>
+          {account ? (
+            <p>
+              <a href="/account">{accountWords[language].account.title}</a>
+            </p>
+          ) : null}
           {rooms.length === 0 ? <Empty title={words.none} /> : null}
         </Sheet>
         {rooms.map(room => (

@@ -3,6 +3,7 @@ import type { Session } from '../access/accounts.ts';
 import type { Instance } from '../instance.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Language } from '../words/language.ts';
+import type { Script } from './assets.ts';
 
 /** What the pages that belong to no framework work with: one request, its reader, and the house around it. */
 export interface Door {
@@ -16,6 +17,8 @@ export interface Door {
   readonly account?: Session | undefined;
   /** How letters are sent, and where their links lead; absent: nobody can be written to. */
   readonly post?: { readonly mail: Mail; readonly address: string } | undefined;
+  /** The built scripts of an island. */
+  readonly scripts?: ((island: string) => readonly Script[]) | undefined;
   /** One line for the operator. */
   readonly log?: ((line: string) => void) | undefined;
   /** Whose requests are counted together. */

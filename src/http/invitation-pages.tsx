@@ -12,7 +12,7 @@ import type { Language } from '../words/language.ts';
 import { makeSay } from '../words/say.ts';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
-import { isSameOrigin, redirect, stalePage, tooOften } from './sign-in.tsx';
+import { afterEntering, isSameOrigin, redirect, stalePage, tooOften } from './sign-in.tsx';
 import { problemPage, signedIn, siteFrame } from './site-pages.tsx';
 import { isFromOurForm, readingNow } from './visitor.ts';
 
@@ -104,5 +104,5 @@ export async function acceptInvitation(door: Door, request: Request, secret: str
     return problemPage(door, '/sign-in', wrongForm);
   const entered = await access.accounts.accept(secret, given);
   if (!entered) return stalePage(door, accountWords[door.language].staleInvitation);
-  return redirect('/desk', {}, entered.cookies);
+  return redirect(given === undefined ? await afterEntering(door, entered) : '/desk', {}, entered.cookies);
 }

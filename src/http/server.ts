@@ -260,6 +260,7 @@ function routes(
       personas: personas && isLoopback(named),
       account: visitor?.account ?? (await findAccount(instance, cookie)),
       post: mail?.able && reached !== undefined ? { mail, address: reached } : undefined,
+      scripts: assets.scriptsOf,
       log,
       client: clients.get(request),
     };

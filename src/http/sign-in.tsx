@@ -1,3 +1,4 @@
+import type { Entered } from '../access/accounts.ts';
 import { isWithinLimit } from '../access/attempts.ts';
 import { accountWords } from '../access/words.ts';
 import { isRefusal, refusal } from '../record/refusal.ts';
@@ -7,6 +8,7 @@ import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { houseWords } from '../words/house.ts';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
+import { islandPolicy } from './headers.ts';
 import { problemPage, signedIn, siteFrame } from './site-pages.tsx';
 import { isFromOurForm, sessionCookie, sessionOf } from './visitor.ts';
 
@@ -25,7 +27,8 @@ const limits = {
 } as const;
 
 /** Ways in: by e-mail, and on loopback as the people of the example. */
-export async function signInPage(door: Door): Promise<Response> {
+export async function signInPage(door: Door, request: Request): Promise<Response> {
+  const host = new URL(request.url).hostname;
   if (door.account) return redirect('/desk');
   const { title, lede, persona } = houseWords[door.language].signIn;
   const words = accountWords[door.language];
@@ -37,6 +40,27 @@ export async function signInPage(door: Door): Promise<Response> {
       '/sign-in',
       <Sheet>
         <h1>{title}</h1>
+        <Section id="passkey" title={words.passkey}>
+          <p>{words.passkeyHelp}</p>
+          {/^[\d.]+$|^\[/.test(host) ? (
+            <p>
+              {words.passkeyElsewhere} <a href={`${door.instance.access.accounts.address}/sign-in`}>localhost</a>
+            </p>
+          ) : (
+            <p>
+              <button
+                type="button"
+                className="button"
+                hidden
+                data-passkey="/sign-in/passkey"
+                data-failed={words.account.passkeyFailed}
+              >
+                {words.usePasskey}
+              </button>{' '}
+              <output />
+            </p>
+          )}
+        </Section>
         <Section id="mail" title={words.byMail}>
           {door.post ? (
             <form className="act-form" method="post" action="/sign-in/mail">
@@ -82,7 +106,10 @@ export async function signInPage(door: Door): Promise<Response> {
           </Section>
         )}
       </Sheet>,
+      door.scripts?.('passkey'),
     ),
+    200,
+    islandPolicy,
   );
 }
 
@@ -189,7 +216,12 @@ export async function useMailedLink(door: Door, request: Request, secret: string
     return problemPage(door, '/sign-in', tooOften);
   const entered = await door.instance.access.accounts.useLink(secret);
   if (!entered) return stalePage(door, houseWords[door.language].signIn.stale);
-  return redirect('/desk', {}, entered.cookies);
+  return redirect(await afterEntering(door, entered), {}, entered.cookies);
+}
+
+/** To the desk, or first to the code where the account asks for one. */
+export async function afterEntering({ instance }: Door, { user }: Entered): Promise<string> {
+  return (await instance.access.accounts.factors.hasCode(user)) ? '/sign-in/code' : '/desk';
 }
 
 export function stalePage(door: Door, sentence: string): Response {

@@ -18,6 +18,7 @@ import { Sheet } from '../ui/primitives/sheet.tsx';
 import { houseWords } from '../words/house.ts';
 import type { Language } from '../words/language.ts';
 import { makeSay, type Say } from '../words/say.ts';
+import type { Script } from './assets.ts';
 import { type Door, html } from './doors.ts';
 import { renderFrame, type SignedIn } from './frame.tsx';
 import { statusOf } from './problem.ts';
@@ -207,12 +208,19 @@ export function faultPage(door: Door, path: string): Response {
   return html(siteFrame(door, words.fault, path, body), 500);
 }
 
-export function siteFrame(door: Door, title: string, path: string, children: ReactNode): string {
+export function siteFrame(
+  door: Door,
+  title: string,
+  path: string,
+  children: ReactNode,
+  scripts?: readonly Script[],
+): string {
   const { language, visitor, stylesheets, personas } = door;
   return renderFrame({
     language,
     title,
     stylesheets,
+    scripts,
     visitor,
     account: signedIn(door),
     personas,

@@ -1,0 +1,125 @@
+import { createHmac } from 'node:crypto';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { issueTo, letIn } from '../../test/kit/people.ts';
+import { openPostOffice, type PostOffice } from '../../test/kit/post-office.ts';
+import { type House, linkIn, openHouse, type Visit } from '../../test/kit/visit.ts';
+import { openWorld, type World } from '../../test/kit/world.ts';
+import { smtpMail } from '../mail/mail.ts';
+
+let world: World;
+let office: PostOffice;
+let house: House;
+let visit: Visit;
+
+beforeEach(async () => {
+  world = await openWorld();
+  office = await openPostOffice();
+  const mail = smtpMail(office.url, 'comity@test.example');
+  house = await openHouse(world, { mail });
+  onTestFinished(async () => {
+    mail.close();
+    await office.close();
+  });
+  const { person } = await issueTo(world, 'CAS', 'head-of-delegation');
+  visit = await letIn(world, house, person, 'head@cas.example');
+});
+
+/** RFC 6238 as an app computes it, `steps` half minutes from now. */
+function codeOf(secret: string, steps = 0): string {
+  const bits = [...secret].map(letter =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
+  const bytes = bits.join('').match(/.{8}/g) ?? [];
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  const digest = createHmac('sha1', Buffer.from(bytes.map(byte => Number.parseInt(byte, 2))))
+    .update(counter)
+    .digest();
+  const number = digest.readUInt32BE((digest.at(-1) ?? 0) & 15) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, '0');
+}
+
+async function setUp(): Promise<{ secret: string; spare: string[] }> {
+  await visit.get('/account');
+  const { text } = await visit.post('/account', { do: 'start-code' });
+  const [secret = '', ...spare] = [...text.matchAll(/<code>([^<]+)<\/code>/g)].map(match => match[1] ?? '');
+  const seen = await visit.post('/account', { do: 'confirm-code', code: codeOf(secret) });
+  expect(seen.text).toContain('A second factor was set up');
+  expect((await office.next('head@cas.example')).text).toContain('A second factor was set up');
+  return { secret, spare };
+}
+
+/** By a link in a letter, up to where the code is asked for. */
+async function knock(): Promise<Visit> {
+  const other = house.visit();
+  await other.post('/sign-in/mail', { email: 'head@cas.example' });
+  const seen = await other.post(linkIn((await office.next('head@cas.example')).text));
+  expect(seen.path).toBe('/sign-in/code');
+  return other;
+}
+
+describe('a second factor', () => {
+  it('stands between the link and everything else, and takes each code once', async () => {
+    const { secret } = await setUp();
+    const other = await knock();
+    for (const path of ['/desk', '/account', '/f/test/acts']) expect((await other.get(path)).status).toBe(401);
+    const code = codeOf(secret, 1);
+    expect((await other.post('/sign-in/code', { code })).path).toBe('/desk');
+    const again = await knock();
+    expect((await again.post('/sign-in/code', { code })).status).toBe(403);
+    expect((await again.get('/desk')).status).toBe(401);
+  });
+
+  it('allows for a clock that is half a minute off, and no more', async () => {
+    const { secret } = await setUp();
+    const other = await knock();
+    for (const steps of [-3, 3])
+      expect((await other.post('/sign-in/code', { code: codeOf(secret, steps) })).status).toBe(403);
+    expect((await other.post('/sign-in/code', { code: codeOf(secret, -1) })).path).toBe('/desk');
+  });
+
+  it('shuts after five wrong codes, for the right one too', async () => {
+    const { secret } = await setUp();
+    const other = await knock();
+    for (let i = 0; i < 5; i++) expect((await other.post('/sign-in/code', { code: '000000' })).status).toBe(403);
+    expect((await other.post('/sign-in/code', { code: codeOf(secret, 1) })).status).toBe(403);
+  });
+
+  it('takes a spare code in place of the app, once', async () => {
+    const { spare } = await setUp();
+    expect((await (await knock()).post('/sign-in/code', { code: spare[0] ?? '' })).path).toBe('/desk');
+    expect((await (await knock()).post('/sign-in/code', { code: spare[0] ?? '' })).status).toBe(403);
+  });
+
+  it('is changed only soon after signing in', async () => {
+    await world.store.writer.query(`update accounts."session" set "createdAt" = now() - interval '16 minutes'`);
+    await visit.get('/account');
+    const seen = await visit.post('/account', { do: 'start-code' });
+    expect(seen.status).toBe(403);
+    expect(seen.text).toContain('Sign in anew first');
+  });
+});
+
+it('shows where one is signed in, and ends a session from elsewhere', async () => {
+  const other = house.visit();
+  await other.post('/sign-in/mail', { email: 'head@cas.example' });
+  await other.post(linkIn((await office.next('head@cas.example')).text));
+  const { text } = await visit.get('/account');
+  const session = /name="what" value="([^"]+)"[^>]*>\s*<button[^>]*value="end-session"/.exec(text)?.[1] ?? '';
+  await visit.post('/account', { do: 'end-session', what: session });
+  expect((await other.get('/desk')).status).toBe(401);
+  expect((await visit.get('/desk')).status).toBe(200);
+});
+
+it('takes passkey requests from our own pages alone', async () => {
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${house.address}/sign-in/passkey/options`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  expect((await ask({ origin: house.address, 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+  expect((await ask({ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' })).status).toBe(403);
+  expect((await ask({ origin: house.address, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect((await ask({})).status).toBe(403);
+});

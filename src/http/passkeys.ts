@@ -1,0 +1,67 @@
+import { isWithinLimit } from '../access/attempts.ts';
+import { isRefusal, refusal } from '../record/refusal.ts';
+import { parseObject, readBody } from './body.ts';
+import type { Door } from './doors.ts';
+import { tellOwner } from './letters.ts';
+import { problemResponse } from './problem.ts';
+import { isSameOrigin, tooOften } from './sign-in.tsx';
+import { signedIn } from './site-pages.tsx';
+import { isFromOurForm } from './visitor.ts';
+
+const notVerified = refusal(
+  'right',
+  'passkey-refused',
+  'A passkey is for this site, this challenge and a verified user.',
+  {
+    source: 'docs/how-to/sign-in.md',
+  },
+);
+const limit = { times: 60, seconds: 900 };
+
+/**
+ * The four requests of the island `passkey`: what to make or sign, and what came of it. Only our own pages may ask, and
+ * the browser's word on where it stands is handed on, since it is part of what is signed.
+ */
+export async function passkeyRequest(
+  door: Door,
+  request: Request,
+  step: 'new-options' | 'new' | 'sign-in-options' | 'sign-in',
+): Promise<Response> {
+  const origin = request.headers.get('origin');
+  const text = await readBody(request, 'json');
+  const sent = isRefusal(text) ? text : parseObject(text);
+  if (isRefusal(sent)) return problemResponse(sent, door.language);
+  const { store, access } = door.instance;
+  if (origin === null || !isSameOrigin(request) || new URL(origin).host !== new URL(request.url).host)
+    return problemResponse(notVerified, door.language);
+  if (!(await isWithinLimit(store, `passkey:${door.client}`, limit))) return problemResponse(tooOften, door.language);
+  const { factors, tell } = access.accounts;
+  const headers = new Headers({ origin, cookie: request.headers.get('cookie') ?? '' });
+  if (step === 'sign-in-options') return told(await factors.passkeyOptions(headers, 'sign-in'));
+  if (step === 'sign-in') {
+    const entered = await factors.usePasskey(headers, sent.response);
+    if (!entered) return problemResponse(notVerified, door.language);
+    await tell(entered.user, 'signed-in', 'passkey');
+    return next('/desk', entered.cookies);
+  }
+  if (!door.account || !isFromOurForm(signedIn(door) ?? {}, sent.csrf))
+    return problemResponse(notVerified, door.language);
+  if (step === 'new-options') return told(await factors.passkeyOptions(headers, 'new'));
+  if (!(await factors.addPasskey(headers, sent.response))) return problemResponse(notVerified, door.language);
+  await tellOwner(door, 'passkey-added');
+  return next('/account?done=passkey-added');
+}
+
+/** Of the library's answer, the content and the cookie of the challenge: nothing else of its headers. */
+async function told(answer: Response): Promise<Response> {
+  if (answer.status !== 200) return problemResponse(notVerified, 'en');
+  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
+  return new Response(await answer.text(), { headers });
+}
+
+function next(path: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(JSON.stringify({ next: path }), { headers });
+}
