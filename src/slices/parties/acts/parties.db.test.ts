@@ -74,6 +74,24 @@ describe('parties.record-membership', () => {
     (await record({ group: 'UNION', party: 'ARD', sources: ['S9'] })).refused('unknown-source', { field: 'sources' });
   });
 
+  it('never runs in a circle, not even through other groups or in other years', async () => {
+    const group = (code: string) => ({ code, kind: 'group', names: { common: { en: code } } });
+    await world.given(
+      ['parties.add-party', group('LEAGUE')],
+      ['parties.add-party', group('PACT')],
+      ['parties.record-membership', { group: 'UNION', party: 'LEAGUE', from: '1990', until: '1999' }],
+      ['parties.record-membership', { group: 'LEAGUE', party: 'PACT', from: '2000' }],
+    );
+    const refused = async (group: string, party: string) =>
+      (await world.when('parties.record-membership', { group, party })).refused('groups-in-a-circle', {
+        field: 'party',
+      });
+    await refused('LEAGUE', 'UNION');
+    await refused('PACT', 'UNION');
+    await refused('PACT', 'LEAGUE');
+    (await world.when('parties.record-membership', { group: 'UNION', party: 'PACT' })).appended();
+  });
+
   it('keeps periods apart and in order', async () => {
     const record = (input: object) =>
       world.when('parties.record-membership', { group: 'UNION', party: 'ARD', ...input });

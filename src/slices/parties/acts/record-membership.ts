@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { ground, partialDate, partyCode } from '../../../record/fields.ts';
 import { missingSources } from '../../framework/derived/sources.ts';
+import { groupsAbove } from '../derived/memberships.ts';
 import { findParty } from '../derived/parties.ts';
 import { daysOf, groupState, isEmpty, overlap } from '../state.ts';
 
@@ -15,11 +16,13 @@ export const period = {
   seenOn: partialDate.optional(),
 };
 
+export const membershipInput = z.object({ group: partyCode, party: partyCode, ...period, ...ground });
+
 export const recordMembership = act({
   name: 'parties.record-membership',
   version: 1,
   sentence: 'Records that a party is or was a member of a group, and when.',
-  input: z.object({ group: partyCode, party: partyCode, ...period, ...ground }),
+  input: membershipInput,
   subject: ({ group }) => `parties/group/${group}`,
   state: groupState,
   backdatable: true,
@@ -27,6 +30,7 @@ export const recordMembership = act({
   load: async ({ group, party, sources = [] }, read) => ({
     group: await read(findParty, group),
     party: await read(findParty, party),
+    above: await read(groupsAbove, group),
     missing: await read(missingSources, sources),
   }),
   refusals: {
@@ -38,6 +42,11 @@ export const recordMembership = act({
     'not-a-group': {
       kind: 'state',
       rule: 'Only a party that was added as a group has members, and none of them is itself.',
+      source: 'docs/acts/parties.record-membership.md',
+    },
+    'groups-in-a-circle': {
+      kind: 'state',
+      rule: 'A group has no member that it is itself in, nor was, not even through others.',
       source: 'docs/acts/parties.record-membership.md',
     },
     'seen-or-dated': {
@@ -67,6 +76,7 @@ export const recordMembership = act({
     if (!facts.party) return refuse('unknown-party', { field: 'party', params: { party } });
     if (facts.group.kind !== 'group') return refuse('not-a-group', { field: 'group', params: { party: group } });
     if (group === party) return refuse('not-a-group', { field: 'party', params: { party } });
+    if (facts.above.has(party)) return refuse('groups-in-a-circle', { field: 'party', params: { party, group } });
     if (facts.missing[0] !== undefined)
       return refuse('unknown-source', { field: 'sources', params: { source: facts.missing[0] } });
     if (seenOn !== undefined && (from != null || until !== undefined))

@@ -1,9 +1,16 @@
+import type { z } from 'zod';
 import { query, type Reading } from '../../../record/reading.ts';
 import { table, text, when } from '../../../record/table.ts';
 import { endMembership } from '../acts/end-membership.ts';
-import { recordMembership } from '../acts/record-membership.ts';
+import type { membershipInput } from '../acts/record-membership.ts';
 import { daysOf, firstDayAfter } from '../state.ts';
 import { type Lasted, lastingColumns, lastingValues, periodsOf } from './lasting.ts';
+
+// By name and content alone: the act asks this table, and of two modules one must come first.
+const recordMembership = {
+  name: 'parties.record-membership',
+  decide: (_: unknown, input: z.output<typeof membershipInput>) => input,
+};
 
 export const memberships = table({
   name: 'parties_membership',
@@ -50,6 +57,20 @@ export const membersEver = query([memberships], (reading, group: string) => hist
 export const listMemberships = query([memberships], async reading =>
   (await history(reading, null, '')).filter(({ holds }) => holds),
 );
+
+/** Groups that a party is or ever was in, also through other groups. */
+export const groupsAbove = query([memberships], async (reading, party: string): Promise<ReadonlySet<string>> => {
+  const rows = await memberships.timeline(reading).select(['group_code', 'party']).distinct().execute();
+  const found = new Set<string>();
+  const open = [party];
+  for (let one = open.pop(); one !== undefined; one = open.pop())
+    for (const row of rows)
+      if (row.party === one && !found.has(row.group_code)) {
+        found.add(row.group_code);
+        open.push(row.group_code);
+      }
+  return found;
+});
 
 /** Codes of a group's members on the reading's day. */
 export const membersOf = query(

@@ -181,6 +181,8 @@ export const en = {
       `${party} cannot stand here: only a party added as a group has members, and not itself.`,
     'seen-or-dated': () => 'Give the beginning and the end, or a day on which it was seen; not both.',
     'ends-before-it-begins': () => 'It would end before it begins.',
+    'groups-in-a-circle': ({ party, group }) =>
+      `${group} is or was itself in ${party}: ${party} can be no member of it.`,
     'already-member': ({ party, group }) =>
       `${party} is recorded as a member of ${group} for some of these days already. Mark the wrong entry "entered in error" first.`,
     'not-a-member': ({ party, group }) => `The record holds no membership of ${party} in ${group} that goes on.`,

@@ -178,6 +178,8 @@ export const ko: typeof en & Explained<PartiesActs> = {
       `${party}은(는) 이 자리에 올 수 없습니다. 그룹으로 추가된 당사자만 회원을 가지며, 자신은 회원이 될 수 없습니다.`,
     'seen-or-dated': () => '시작과 끝을 적거나 확인된 날을 적으십시오. 둘 다 적을 수는 없습니다.',
     'ends-before-it-begins': () => '끝나는 날이 시작하는 날보다 앞섭니다.',
+    'groups-in-a-circle': ({ party, group }) =>
+      `${group}이(가) ${party}에 속하거나 속하였으므로 ${party}은(는) 그 회원이 될 수 없습니다.`,
     'already-member': ({ party, group }) =>
       `이 기간의 일부에 ${party}은(는) 이미 ${group}의 회원으로 기록되어 있습니다. 잘못된 기재를 먼저 '착오 기재'로 표시하십시오.`,
     'not-a-member': ({ party, group }) => `계속되고 있는 ${party}의 ${group} 회원 지위가 기록에 없습니다.`,
