@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, openBrowser } from '../kit/browser.ts';
+import { expectAccessible } from '../kit/keyboard.ts';
+import { type Served, serveExample } from '../kit/served.ts';
+
+/** What was asked in 2022, followed by a stranger as far as it is public, and by a compiler one step further. */
+let served: Served;
+beforeAll(async () => {
+  served = await serveExample();
+}, 120_000);
+afterAll(async () => {
+  await served?.stop();
+});
+
+const request = '/requests/joint-exercises-2022';
+const thread = `/threads${request}`;
+const get = async (path: string) => (await fetch(`${served.address}/f/rok-asean${path}`)).text();
+
+async function act(name: string, body: object): Promise<void> {
+  const answer = await fetch(`${served.address}/api/f/rok-asean/acts/${name}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${served.token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ body }),
+  });
+  expect(answer.status, await answer.clone().text()).toBe(201);
+}
+
+describe('an ask of some ASEAN countries', () => {
+  it('stands as a request that does not tell who asked, with no answer known', async () => {
+    const meeting = JSON.parse(await get('/meetings/vmm/2022.json'));
+    expect(meeting.related).toContainEqual(
+      expect.objectContaining({
+        kind: 'request',
+        path: request,
+        note: expect.objectContaining({ en: 'no answer known' }),
+      }),
+    );
+    const { page } = JSON.parse(await get(`${request}.json`));
+    expect(page).toMatchObject({
+      grain: 'some-members',
+      by: null,
+      group: 'ASEAN',
+      fate: 'no-answer-known',
+      statement: expect.any(String),
+    });
+    expect(await get(`${request}?lang=ko`)).toContain('알려진 답변 없음');
+    expect(await get(`${thread}.json`)).toContain('Joint exercises with the ROK');
+  });
+
+  it('is followed to an activity, by whoever reads it and as of any day', async () => {
+    const drill = { activity: 'made-up-drill' };
+    await act('activities.register', { ...drill, kind: 'exercise', title: { en: 'A drill made up for this test' } });
+    await act('activities.link', { ...drill, requests: ['joint-exercises-2022'] });
+    expect(JSON.parse(await get(`${request}.json`)).page.fate).toBe('activity');
+    const steps = JSON.parse(await get(`${thread}.json`)).page.steps;
+    expect(steps.map(({ kind }: { kind: string }) => kind)).toEqual(['statement', 'request', 'activity']);
+    expect(JSON.parse(await get(`${thread}.json?asof=2022-12-31`)).page.steps).toHaveLength(2);
+    expect(JSON.parse(await get(`${request}.json?asof=2022-12-31`)).page.fate).toBe('no-answer-known');
+  });
+});
+
+describe.skipIf(browserPath === undefined)('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it.each([
+    '/requests',
+    request,
+    '/activities/maritime-security-exercise-2019',
+    '/areas/maritime-security',
+    thread,
+    '/contacts',
+    '/consultations',
+  ])(
+    '%s is for everyone, and fits a narrow screen',
+    async path => {
+      const page = await browser.newPage({ viewport: { width: 380, height: 800 } });
+      await page.goto(`${served.address}/f/rok-asean${path}`);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await page.setViewportSize({ width: 1200, height: 900 });
+      await expectAccessible(page);
+      await page.close();
+    },
+    60_000,
+  );
+});
