@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { type Served, serveExample } from '../kit/served.ts';
 
@@ -14,7 +15,10 @@ it('loses nothing that it acknowledged, whatever is killed during writes', async
     for (const [round, victim] of kills.entries()) {
       const served = await serveExample({ COMITY_DATA: data });
       const writing = Promise.all([0, 1, 2, 3].map(writer => write(served, `${round}-${writer}`, acknowledged)));
-      await new Promise(done => setTimeout(done, 100 + 40 * (round % 7)));
+      // However slow the machine: in the middle of writes, a little later each time.
+      const before = acknowledged.size;
+      while (acknowledged.size < before + 3) await sleep(5);
+      await sleep(20 * (round % 7));
       if (victim === 'database') process.kill(postmaster(data), 'SIGKILL');
       else await served.stop('SIGKILL');
       await writing;
@@ -22,7 +26,7 @@ it('loses nothing that it acknowledged, whatever is killed during writes', async
     }
     const served = await serveExample({ COMITY_DATA: data });
     const kept = await textsOf(served);
-    expect(acknowledged.size).toBeGreaterThan(kills.length);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(3 * kills.length);
     for (const [position, text] of acknowledged) expect([position, kept.get(position)]).toEqual([position, text]);
     expect((await served.comity(['verify', `${served.address}/f/rok-asean`])).code).toBe(0);
     const examined = await served.comity(['doctor']);
@@ -31,7 +35,7 @@ it('loses nothing that it acknowledged, whatever is killed during writes', async
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
-}, 240_000);
+}, 480_000);
 
 /** Writes until an answer fails to come, and notes what was acknowledged. */
 async function write(served: Served, name: string, acknowledged: Map<number, string>): Promise<void> {
