@@ -2,12 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pointer, Visitor } from '../access/access.ts';
 import type { Session } from '../access/accounts.ts';
 import type { Instance } from '../instance.ts';
-import { claimsOf } from '../record/audience.ts';
+import { type Claims, claimsOf, credentialCircle } from '../record/audience.ts';
 import type { Author } from '../record/body.ts';
 import { dayIn } from '../record/day.ts';
 import type { Head } from '../record/heads.ts';
 import type { Reading } from '../record/reading.ts';
+import { kyselyOn } from '../record/store/kysely-on.ts';
 import { findTimeZone } from '../slices/framework/derived/settings.ts';
+import { hasBroken } from '../slices/newsroom/derived/embargoes.ts';
 import {
   type Credential,
   credentialAt,
@@ -79,8 +81,23 @@ async function visitorUnder(
 ): Promise<Pick<Visitor, 'framework' | 'author' | 'claims' | 'exercise'>> {
   const author = { party, capacity, credential: position, person };
   const head = await instance.heads.find(framework);
-  const joined = head ? await joinedAt(await readingNow(instance, head), author) : position;
-  return { framework, author, claims: claimsOf(author, joined), exercise };
+  const claims = head
+    ? await claimsNow(instance, await readingNow(instance, head), author)
+    : claimsOf(author, position);
+  return { framework, author, claims, exercise };
+}
+
+/** Whoever broke an embargo reads nothing that was given by name any more. */
+async function claimsNow({ store }: Instance, reading: Reading, author: Author): Promise<Claims> {
+  const claimed = claimsOf(author, await joinedAt(reading, author));
+  const { credential, capacity } = author;
+  if (capacity !== 'press' || credential === null) return claimed;
+  // For whomever the breach was recorded: it ends the right all the same.
+  const client = await store.writer.connect();
+  const broken = await hasBroken({ ...reading, db: kyselyOn(client) }, credential).finally(() => client.release());
+  return broken
+    ? { ...claimed, circles: claimed.circles.filter(one => one !== credentialCircle(credential)) }
+    : claimed;
 }
 
 /** The entry by which the author's party came in, or else the author. */

@@ -71,6 +71,9 @@ const may: Readonly<
   'newsroom.schedule-release': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
   'newsroom.hold-release': { all: ['compiler', 'secretariat-officer', 'spokesperson', 'clearing-officer'] },
   'newsroom.publish-release': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
+  'newsroom.give-embargo-access': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
+  'newsroom.lift-embargo': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
+  'newsroom.record-breach': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
   // The clock alone, and it has neither party nor credential: whoever has one is not the clock.
   'newsroom.release-scheduled': { all: [] },
   'newsroom.correct-release': { all: ['compiler', 'secretariat-officer', 'clearing-officer'] },

@@ -9,6 +9,8 @@ export interface ReleaseState {
   readonly releaseAt?: string;
   readonly publishedAt?: string;
   readonly withdrawn: boolean;
+  /** Somebody reads it under embargo. */
+  readonly embargoed?: boolean;
 }
 
 export const release: Fold<ReleaseState> = {
@@ -26,7 +28,10 @@ export const release: Fold<ReleaseState> = {
         return rest;
       case 'newsroom.publish-release':
       case 'newsroom.release-scheduled':
+      case 'newsroom.lift-embargo':
         return { ...rest, publishedAt: body.at };
+      case 'newsroom.give-embargo-access':
+        return { ...state, embargoed: true };
       case 'newsroom.withdraw-release':
         return { ...state, withdrawn: true };
       default:

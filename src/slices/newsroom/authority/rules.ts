@@ -37,6 +37,9 @@ export const rules: Readonly<Record<NewsroomActs[keyof NewsroomActs]['name'], Ru
     source: 'docs/acts/newsroom.release-scheduled.md',
     where: ({ party, credential }) => party === null && credential === null,
   },
+  'newsroom.give-embargo-access': { ...publishing, source: 'docs/acts/newsroom.give-embargo-access.md' },
+  'newsroom.lift-embargo': { ...publishing, source: 'docs/acts/newsroom.lift-embargo.md' },
+  'newsroom.record-breach': { ...publishing, source: 'docs/acts/newsroom.record-breach.md' },
   'newsroom.correct-release': {
     capacities: clearers,
     because: 'A correction is public at once, so it is made by those who may clear a text.',

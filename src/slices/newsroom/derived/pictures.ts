@@ -3,6 +3,7 @@ import { widths } from '../../../files/pictures.ts';
 import { query } from '../../../record/reading.ts';
 import type { StoredPicture } from '../fields.ts';
 import { drafts } from './drafts.ts';
+import { embargoes } from './embargoes.ts';
 import { releases } from './releases.ts';
 
 /** The forms of a picture that its page offers, the narrowest first: a narrower picture is never made wider. */
@@ -20,10 +21,10 @@ export interface PictureForm {
   readonly width: number;
 }
 
-/** Does a release or a draft that this reader may see show this picture? What a correction took away is shown no more. */
-export const showsPicture = query([drafts, releases], async (reading, digest: string): Promise<boolean> => {
+/** Does a release, a draft or a text under embargo that this reader may see show this picture? What a correction took away is shown no more. */
+export const showsPicture = query([drafts, releases, embargoes], async (reading, digest: string): Promise<boolean> => {
   const shown = JSON.stringify([{ file: { digest } }]);
-  for (const table of [releases, drafts]) {
+  for (const table of [releases, drafts, embargoes]) {
     const row = await table
       .rows(reading)
       .select('release')

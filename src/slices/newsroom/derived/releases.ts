@@ -3,6 +3,7 @@ import type { Localized } from '../../../record/fields.ts';
 import { query, type Reading } from '../../../record/reading.ts';
 import { table, text, when } from '../../../record/table.ts';
 import { findTimeZone, settings } from '../../framework/derived/settings.ts';
+import { liftEmbargo } from '../acts/lift-embargo.ts';
 import { publishRelease } from '../acts/publish-release.ts';
 import { releaseScheduled } from '../acts/release-scheduled.ts';
 import { type Content, contentColumns, contentRow, contentShown, type Said, saidAgain, told } from './content.ts';
@@ -19,11 +20,11 @@ const correctRelease = {
 /** Releases as everyone reads them. */
 export const releases = table({
   name: 'newsroom_release',
-  version: 2,
+  version: 3,
   columns: { ...contentColumns, published_at: text, changed_at: text },
   indexes: [['published_at']],
   from: [
-    ...[publishRelease, releaseScheduled].map(act =>
+    ...[publishRelease, releaseScheduled, liftEmbargo].map(act =>
       when(act, (input, rows, entry) => {
         const { at } = entry.body;
         rows.put(input.release, { ...contentRow(input, entry), published_at: at, changed_at: at });

@@ -11,6 +11,7 @@ const kinds = {
   'newsroom.hold-release': 'held',
   'newsroom.publish-release': 'published',
   'newsroom.release-scheduled': 'published',
+  'newsroom.lift-embargo': 'published',
   'newsroom.correct-release': 'corrected',
   'newsroom.withdraw-release': 'withdrawn',
 } as const;
@@ -33,7 +34,7 @@ interface StepInput {
  */
 export const steps = table({
   name: 'newsroom_step',
-  version: 1,
+  version: 2,
   columns: {
     release: text,
     step: text as Column<StepKind>,

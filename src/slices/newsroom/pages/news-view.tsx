@@ -51,6 +51,7 @@ export function NewsView({ data, context }: Viewed) {
             : undefined
         }
       />
+      <UnderEmbargo data={data} context={context} />
       <Unpublished data={data} context={context} />
       <Reported data={data} context={context} />
       <Withdrawn data={data} context={context} />
@@ -135,6 +136,23 @@ function Unpublished({ data: { drafts }, context: { say, link, form, actTitle } 
             </li>
           );
         })}
+      </ul>
+    </Section>
+  );
+}
+
+function UnderEmbargo({ data: { embargoed }, context: { say, link } }: Viewed): ReactNode {
+  const { news: words } = pageWords[say.language];
+  if (embargoed.length === 0) return null;
+  return (
+    <Section id="embargoed" title={words.embargoed}>
+      <ul className="plain">
+        {embargoed.map(({ release, headline, notBefore }) => (
+          <li key={release}>
+            <a href={link(`/news/${release}`)}>{say.text(headline).text}</a>{' '}
+            <span className="quiet">{words.notBefore(say.instant(notBefore))}</span>
+          </li>
+        ))}
       </ul>
     </Section>
   );

@@ -3,6 +3,7 @@ import type { Reading } from '../../../record/reading.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
 import { listCuttings } from '../derived/cuttings.ts';
 import { listDrafts } from '../derived/drafts.ts';
+import { listEmbargoed } from '../derived/embargoes.ts';
 import { picturePath } from '../derived/pictures.ts';
 import { listNewsShelves, listReleases, listWithdrawn, type Release } from '../derived/releases.ts';
 import { listSteps, standingOf } from '../derived/steps.ts';
@@ -15,16 +16,17 @@ const cuttingsShown = 20;
 async function load(reading: Reading, { tag, year, page: asked = '1' }: Readonly<Record<string, string>>) {
   const number = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
   const skip = (number - 1) * releasesShown;
-  const [found, shelves, withdrawn, drafts, cuttings] = await Promise.all([
+  const [found, shelves, withdrawn, drafts, embargoed, cuttings] = await Promise.all([
     listReleases(reading, releasesShown + 1, { tag, year, skip }),
     listNewsShelves(reading),
     listWithdrawn(reading),
     listDrafts(reading),
+    listEmbargoed(reading),
     listCuttings(reading, cuttingsShown),
   ]);
   const steps = await listSteps(
     reading,
-    drafts.map(({ release }) => release),
+    [...drafts, ...embargoed].map(({ release }) => release),
   );
   const published = new Set(steps.filter(({ step }) => step === 'published').map(({ release }) => release));
   return {
@@ -39,6 +41,7 @@ async function load(reading: Reading, { tag, year, page: asked = '1' }: Readonly
         const { state, releaseAt } = standingOf(steps.filter(step => step.release === release));
         return { release, headline, position, state, releaseAt };
       }),
+    embargoed: embargoed.filter(({ release }) => !published.has(release)),
     cuttings,
   };
 }

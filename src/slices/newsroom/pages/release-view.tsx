@@ -80,9 +80,11 @@ function About({ data, context }: Viewed) {
     <>
       <RailNote title={words.about}>
         <p>
-          {data.publishedAt === null
-            ? words.unpublished[data.unpublished?.state ?? 'drafted']
-            : `${words.published} ${say.instant(data.publishedAt)}`}
+          {data.embargo
+            ? `${words.planned} ${say.instant(data.embargo.notBefore)}`
+            : data.publishedAt === null
+              ? words.unpublished[data.unpublished?.state ?? 'drafted']
+              : `${words.published} ${say.instant(data.publishedAt)}`}
         </p>
         <p>
           <GroundLink href={link(`/record/${data.firstPosition}`)} />
@@ -94,7 +96,7 @@ function About({ data, context }: Viewed) {
           </>
         ) : null}
       </RailNote>
-      {data.withdrawn
+      {data.withdrawn || data.embargo
         ? null
         : actsHere(context, acts[data.unpublished?.state ?? 'published'], { input: { release: data.release } })}
     </>
@@ -108,6 +110,11 @@ function Changes({ data, context: { say, link, framework } }: Viewed) {
     note === null ? '' : typeof note === 'string' ? note : say.text(note).text;
   return (
     <>
+      {data.embargo === null ? null : (
+        <Notice tone="warn">
+          <p>{words.embargo(say.instant(data.embargo.notBefore))}</p>
+        </Notice>
+      )}
       {data.unpublished === null ? null : (
         <Notice>
           <p>

@@ -4,6 +4,7 @@ import { type PageContext, page } from '../../../ui/page.ts';
 import { findSources } from '../../framework/derived/sources.ts';
 import { findSeries } from '../../meetings/derived/series.ts';
 import { findDraft } from '../derived/drafts.ts';
+import { findEmbargoed } from '../derived/embargoes.ts';
 import { picturePath } from '../derived/pictures.ts';
 import { findRelease } from '../derived/releases.ts';
 import { listSteps, type Standing, standingOf } from '../derived/steps.ts';
@@ -11,7 +12,9 @@ import { pageWords } from '../words/page-words.ts';
 import { ReleaseView } from './release-view.tsx';
 
 async function load(reading: Reading, { slug = '' }: Readonly<Record<string, string>>) {
-  const release = (await findRelease(reading, slug)) ?? (await draftOf(reading, slug));
+  const open = (await findRelease(reading, slug)) ?? (await draftOf(reading, slug));
+  const early = open ? undefined : await findEmbargoed(reading, slug);
+  const release = open ?? (early && { ...early, publishedAt: null, changedAt: null });
   if (!release) return undefined;
   const { meeting } = release;
   const [steps, sources, series] = await Promise.all([
@@ -23,9 +26,11 @@ async function load(reading: Reading, { slug = '' }: Readonly<Record<string, str
   return {
     ...release,
     seriesName: series?.name,
+    /** Given to this reader before its instant, which is yet to come. */
+    embargo: early ? { notBefore: early.notBefore } : null,
     sources: sources.map(({ source, title, language }) => ({ source, title, language })),
     /** Where it stands while it is not published, for those who may read it then. */
-    unpublished: release.publishedAt === null ? stateOf(standingOf(steps)) : null,
+    unpublished: release.publishedAt === null && !early ? stateOf(standingOf(steps)) : null,
     firstPosition: steps.find(({ step }) => step === 'published')?.position ?? release.position,
     corrections: steps
       .filter(({ step }) => step === 'corrected')
@@ -53,7 +58,7 @@ export const releasePage = page<ReleasePage>({
   title: ({ headline }, { say }) => say.text(headline).text,
   picture: ({ pictures: [picture] }, { say }) =>
     picture && { path: picturePath(picture.file.digest), alt: say.text(picture.alt).text },
-  jsonLd: newsArticle,
+  jsonLd: (data, context) => (data.embargo ? undefined : newsArticle(data, context)),
   paper: (data, context) => ({
     language: context.say.text(data.body).language,
     title: context.say.text(data.headline).text,
@@ -100,6 +105,7 @@ function blocksOf(data: ReleasePage, { say }: PageContext): Block[] {
     ...(data.byLine ? [say.text(data.byLine).text] : []),
   ].join(' · ');
   return [
+    ...(data.embargo ? [note(words.embargo(say.instant(data.embargo.notBefore)))] : []),
     ...(data.unpublished ? [note(words.unpublished[data.unpublished.state])] : []),
     ...(data.withdrawn ? [note(`${words.withdrawn} ${told(data.withdrawn.reason)}`)] : []),
     ...data.corrections.map(one => note(`${words.corrected} ${say.instant(one.at)}: ${told(one.note)}`)),

@@ -14,6 +14,8 @@ export const page = {
     by: (publisher: string, on: string) => `${publisher} · ${on}`,
     cuttings: 'What others reported',
     drafts: 'Not published yet',
+    embargoed: 'Under embargo',
+    notBefore: (instant: string) => `not for use before ${instant}`,
     state: { drafted: 'drafted', cleared: 'cleared', scheduled: 'scheduled' },
     at: (instant: string) => `for ${instant}`,
     noneChosen: 'No release fits this choice',
@@ -36,6 +38,9 @@ export const page = {
     },
     corrected: 'Corrected on',
     earlier: 'earlier text',
+    embargo: (instant: string) =>
+      `Under embargo: not for use before ${instant}, and not unless it is published here. Given to named press only.`,
+    planned: 'To be published',
     withdrawn: 'This release was withdrawn.',
     publisher: 'Publisher',
     copyright: 'Copyright',

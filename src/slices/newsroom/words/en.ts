@@ -117,6 +117,34 @@ export const en = {
       fields: { release, reason: { label: 'Reason', help: 'Everyone reads it.' } },
       sentence: ({ release, reason }, say) => `withdrew the release ${release}: ${say.text(reason).text}`,
     },
+    'newsroom.give-embargo-access': {
+      title: 'Give a journalist access under embargo',
+      fields: {
+        release,
+        credential: {
+          label: 'Press credential',
+          help: 'The entry that gave it. This journalist alone will read the text.',
+        },
+      },
+      sentence: ({ release, credential, releaseAt }, say) =>
+        `let the holder of credential ${say.count(credential)} read the release ${release}, not for use before ${say.instant(releaseAt)}`,
+    },
+    'newsroom.lift-embargo': {
+      title: 'Lift an embargo',
+      fields: { release, reason: { label: 'Reason', help: 'Everyone reads it.' } },
+      sentence: ({ headline, reason }, say) =>
+        `lifted the embargo and published “${say.text(headline).text}”: ${say.text(reason).text}`,
+    },
+    'newsroom.record-breach': {
+      title: 'Record that an embargo was broken',
+      fields: {
+        release,
+        credential: { label: 'Press credential', help: 'It reads nothing under embargo from then on.' },
+        how: { label: 'What happened', help: 'What was used, where and when.' },
+      },
+      sentence: ({ release, credential }, say) =>
+        `recorded that the holder of credential ${say.count(credential)} broke the embargo on ${release}`,
+    },
     'newsroom.link-cutting': {
       title: 'Link a report by others',
       fields: {
@@ -131,6 +159,12 @@ export const en = {
     },
   },
   refusals: {
+    'no-instant': ({ release }) => `The release ${release} has no release instant yet: clear and schedule it first.`,
+    'not-press': ({ credential }) => `Entry ${credential} gave no press credential that stands.`,
+    'embargo-broken': ({ credential }) => `The holder of credential ${credential} broke an embargo before.`,
+    'not-embargoed': ({ release }) => `Nobody reads the release ${release} under embargo.`,
+    'had-no-access': ({ release, credential }) =>
+      `The holder of credential ${credential} was given no access to the release ${release}.`,
     'not-drafted': ({ release }) => `There is no draft of a release ${release}.`,
     'published-already': ({ release }) => `The release ${release} is published. It can be corrected or withdrawn.`,
     'not-for-the-public': () =>

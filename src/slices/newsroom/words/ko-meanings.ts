@@ -40,6 +40,18 @@ export const meanings: Explained<NewsroomActs>['meanings'] = {
     does: '공개된 보도자료를 철회합니다. 자료는 보존되고 페이지에 철회 사실과 이유가 표시됩니다.',
     because: '보도자료를 승인하거나 공개할 수 있는 쪽이 철회할 수 있습니다.',
   },
+  'newsroom.give-embargo-access': {
+    does: '발표 시각이 정해진 보도자료를 기자 한 명이 미리 읽게 합니다. 그 시각 전에는 쓸 수 없습니다.',
+    because: speaking,
+  },
+  'newsroom.lift-embargo': {
+    does: '발표 시각 전에 엠바고를 해제합니다. 보도자료는 즉시 모두에게 발표됩니다.',
+    because: speaking,
+  },
+  'newsroom.record-breach': {
+    does: '기자가 엠바고를 어겼음을 기록합니다. 그 자격으로는 이후 엠바고가 걸린 내용을 읽을 수 없습니다.',
+    because: speaking,
+  },
   'newsroom.link-cutting': {
     does: '다른 곳의 보도를 제목, 발행처, 주소로 연결하며 글은 옮기지 않습니다.',
     because: '다른 곳의 보도는 협력체를 위해 소식을 살피는 쪽이 연결합니다.',

@@ -21,6 +21,8 @@ export const page: typeof en = {
     by: (publisher: string, on: string) => `${publisher} · ${on}`,
     cuttings: '다른 매체의 보도',
     drafts: '미발표',
+    embargoed: '엠바고',
+    notBefore: (instant: string) => `${instant} 이전 보도 금지`,
     state: { drafted: '초안', cleared: '승인됨', scheduled: '발표 예정' },
     at: (instant: string) => `발표 시각 ${instant}`,
     noneChosen: '선택한 조건에 맞는 보도자료가 없습니다',
@@ -43,6 +45,9 @@ export const page: typeof en = {
     },
     corrected: '정정일',
     earlier: '이전 본문',
+    embargo: (instant: string) =>
+      `엠바고: ${instant} 이전에는 쓸 수 없으며, 이곳에 발표된 경우에만 쓸 수 있습니다. 지명된 취재진에게만 제공됩니다.`,
+    planned: '발표 예정',
     withdrawn: '이 보도자료는 철회되었습니다.',
     publisher: '발행처',
     copyright: '저작권',

@@ -112,6 +112,31 @@ export const ko: typeof en & Explained<NewsroomActs> = {
       fields: { release, reason: { label: '사유', help: '일반에 공개됩니다.' } },
       sentence: ({ release, reason }, say) => `보도자료 철회: ${release} — ${say.text(reason).text}`,
     },
+    'newsroom.give-embargo-access': {
+      title: '엠바고 열람 허용',
+      fields: {
+        release,
+        credential: { label: '취재 자격', help: '자격을 부여한 기록 항목입니다. 이 기자만 본문을 읽게 됩니다.' },
+      },
+      sentence: ({ release, credential, releaseAt }, say) =>
+        `${say.count(credential)}번 자격의 기자에게 ${release} 열람을 허용함(${say.instant(releaseAt)} 이전 보도 금지)`,
+    },
+    'newsroom.lift-embargo': {
+      title: '엠바고 해제',
+      fields: { release, reason: { label: '사유', help: '모두가 읽습니다.' } },
+      sentence: ({ headline, reason }, say) =>
+        `엠바고를 해제하고 ‘${say.text(headline).text}’을(를) 발표함: ${say.text(reason).text}`,
+    },
+    'newsroom.record-breach': {
+      title: '엠바고 위반 기록',
+      fields: {
+        release,
+        credential: { label: '취재 자격', help: '이후 엠바고가 걸린 내용을 읽을 수 없게 됩니다.' },
+        how: { label: '경위', help: '무엇이 언제 어디에서 쓰였는지 적습니다.' },
+      },
+      sentence: ({ release, credential }, say) =>
+        `${say.count(credential)}번 자격의 기자가 ${release}의 엠바고를 어겼음을 기록함`,
+    },
     'newsroom.link-cutting': {
       title: '외부 보도 연결',
       fields: {
@@ -126,6 +151,13 @@ export const ko: typeof en & Explained<NewsroomActs> = {
     },
   },
   refusals: {
+    'no-instant': ({ release }) =>
+      `보도자료 ${release}에는 아직 발표 시각이 없습니다. 먼저 승인하고 발표 시각을 정하십시오.`,
+    'not-press': ({ credential }) => `${credential}번 항목은 유효한 취재 자격을 부여한 것이 아닙니다.`,
+    'embargo-broken': ({ credential }) => `${credential}번 자격의 기자는 이전에 엠바고를 어겼습니다.`,
+    'not-embargoed': ({ release }) => `보도자료 ${release}을(를) 엠바고 조건으로 읽는 사람이 없습니다.`,
+    'had-no-access': ({ release, credential }) =>
+      `${credential}번 자격의 기자에게는 보도자료 ${release}의 열람이 허용되지 않았습니다.`,
     'not-drafted': ({ release }) => `보도자료 ${release}의 초안이 없습니다.`,
     'published-already': ({ release }) => `보도자료 ${release}는 이미 공개되었습니다. 정정하거나 철회할 수 있습니다.`,
     'not-for-the-public': () =>

@@ -144,6 +144,13 @@ export const credentialAt: Query<[number], Credential | undefined> = query(
     issuedCredentials.timeline(reading).select(shown).where('key', '=', String(position)).executeTakeFirst(),
 );
 
+/** The credential that an entry gave, where it stands on the reading's day. */
+export const findStandingCredential = query(
+  tables,
+  async (reading, position: number): Promise<Credential | undefined> =>
+    (await standing(reading)).find(one => one.position === position),
+);
+
 /** Positions of the credentials of personas in an example: acts under them are marked as exercises. */
 export const exerciseCredentials = query([issuedCredentials], async (reading): Promise<number[]> => {
   const rows = await issuedCredentials
