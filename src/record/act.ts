@@ -30,7 +30,7 @@ export interface Act<
   /** For whom the entry is where nothing else is said, also by the author's capacity; else public: `usualAudience`. */
   readonly defaultAudience?: string | Readonly<Record<string, string>>;
   /** Facts on other subjects: derived queries, in the same transaction. */
-  readonly load?: (input: z.output<Schema>, read: Read) => Promise<Facts>;
+  readonly load?: (input: z.output<Schema>, read: Read, author: Author) => Promise<Facts>;
   /** With what its form begins where the address says what it is about: what stands now, as far as the reader sees it. */
   readonly startsFrom?: (about: Readonly<Record<string, unknown>>, read: Read) => Promise<object | undefined>;
   /** Every refusal that `decide` may answer, with its rule in one sentence. */

@@ -140,7 +140,7 @@ async function decide(group: Group, author: Author, asked: Asked): Promise<Decid
       field: 'expect',
       params: { expected: expect, last: state.position ?? -1 },
     });
-  const facts = await definition.load?.(input, known.read);
+  const facts = await definition.load?.(input, known.read, author);
   const at = instantAfter(group.lastAt);
   const zone = definition.founds ? String(input.timeZone) : await known.read(group.spine.timeZone);
   const today = dayIn(zone ?? 'UTC', new Date(at));

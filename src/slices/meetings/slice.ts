@@ -22,6 +22,7 @@ import { asks } from './derived/asks.ts';
 import { meetingsFound } from './derived/search.ts';
 import { tables } from './derived/tables.ts';
 import { agendaPage } from './pages/agenda.tsx';
+import { attributedPage } from './pages/attributed.tsx';
 import { bodyPage } from './pages/body.tsx';
 import { editionPage } from './pages/edition.tsx';
 import { forumPage } from './pages/forum.tsx';
@@ -71,6 +72,7 @@ export const meetings: Slice = {
     journalPage,
     bodyPage,
     forumPage,
+    attributedPage,
   ],
   draftPages: [notesPage],
   words: { en, ko },

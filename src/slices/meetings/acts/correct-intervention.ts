@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { isWithin } from '../../../record/audience.ts';
 import { key, localized } from '../../../record/fields.ts';
-import { findIntervention } from '../derived/interventions.ts';
+import { statementFor } from '../derived/statement-for.ts';
 import { editionFields, editionSubject, otherReaders, unknownStatement } from '../fields.ts';
 import { edition } from '../state.ts';
 
@@ -22,7 +22,7 @@ export const correctIntervention = act({
   correctable: true,
   defaultAudience: 'framework',
   originators: (_, { party }) => [party],
-  load: ({ series, edition, key }, read) => read(findIntervention, series, edition, key),
+  load: (input, read, author) => statementFor(author, input, read),
   refusals: {
     'unknown-statement': unknownStatement,
     'other-readers': otherReaders,

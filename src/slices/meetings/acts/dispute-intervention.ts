@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { isWithin } from '../../../record/audience.ts';
 import { ground, key, localized, partyCode } from '../../../record/fields.ts';
-import { findIntervention } from '../derived/interventions.ts';
+import { statementFor } from '../derived/statement-for.ts';
 import {
   editionFields,
   editionSubject,
@@ -34,8 +34,8 @@ export const disputeIntervention = act({
   backdatable: true,
   correctable: true,
   originators: ({ party }) => [party],
-  load: async ({ series, edition, key, party, sources }, read) => ({
-    statement: await read(findIntervention, series, edition, key),
+  load: async ({ series, edition, key, party, sources }, read, author) => ({
+    statement: await statementFor(author, { series, edition, key }, read),
     missing: await findMissing(read, sources, [{ field: 'party', code: party }]),
   }),
   refusals: {

@@ -103,19 +103,19 @@ const by = [
   'aligned',
   'reported_by',
 ] as const;
-const shown = [...about, ...by] as const;
+export const statementColumns = [...about, ...by] as const;
 
 export const listInterventions = query(
   [interventions],
   async (reading, series: string, edition: string): Promise<Intervention[]> => {
     const rows = await interventions
       .rows(reading)
-      .select(shown)
+      .select(statementColumns)
       .where('series', '=', series)
       .where('edition', '=', edition)
       .orderBy('position')
       .execute();
-    return rows.map(told);
+    return rows.map(toldStatement);
   },
 );
 
@@ -125,12 +125,12 @@ export const findIntervention = query(
   async (reading, series: string, edition: string, key: string): Promise<Intervention | undefined> => {
     const row = await interventions
       .timeline(reading)
-      .select(shown)
+      .select(statementColumns)
       .where('series', '=', series)
       .where('edition', '=', edition)
       .where('intervention', '=', key)
       .executeTakeFirst();
-    return row && told(row);
+    return row && toldStatement(row);
   },
 );
 
@@ -141,7 +141,7 @@ export const latestInterventions = query(
     const [rows, all] = await Promise.all([
       interventions
         .rows(reading)
-        .select(shown)
+        .select(statementColumns)
         .orderBy('from_on', 'desc')
         .orderBy('position', 'desc')
         .limit(limit)
@@ -149,7 +149,7 @@ export const latestInterventions = query(
       listSeries(reading),
     ]);
     return rows.map(row => ({
-      ...told(row),
+      ...toldStatement(row),
       seriesName: all.find(({ series }) => series === row.series)?.name ?? { en: row.series },
     }));
   },
@@ -157,9 +157,9 @@ export const latestInterventions = query(
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 const rowsOf = (reading: Parameters<typeof interventions.rows>[0]) =>
-  interventions.rows(reading).select(shown).execute();
+  interventions.rows(reading).select(statementColumns).execute();
 
-function told(row: Row): Intervention {
+export function toldStatement(row: Row): Intervention {
   return {
     series: row.series,
     edition: row.edition,
