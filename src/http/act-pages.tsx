@@ -14,8 +14,10 @@ import { asksForFiles, type FormField, formFields } from '../ui/form-field.ts';
 import { FormFromSchema } from '../ui/form-from-schema.tsx';
 import { parseForm } from '../ui/parse-form.ts';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
+import { sayAudience } from '../words/audience.ts';
 import { type HouseWords, houseWords } from '../words/house.ts';
 import { choicesFor } from './act-choices.ts';
+import { audienceChoices, chosenParties, lookFirst, takeAudience, WhoReads } from './audience-form.tsx';
 import { type Door, html } from './doors.ts';
 import { readForm, storeFiles } from './form-body.ts';
 import { errorsOf } from './form-errors.ts';
@@ -88,7 +90,7 @@ export async function actForm(door: Door, room: Room, name: string, query: URLSe
   const refused = mayNot(room, definition, name);
   if (refused) return problemPage(door, `/f/${room.head.framework}/acts/${name}`, refused);
   const schema = formSchema(definition as AnyAct);
-  const asked = parseForm(schema, query).input;
+  const { input: asked, envelope } = parseForm(schema, query);
   const { reading } = room;
   const read: Read = Object.assign(
     <Args extends unknown[], Result>(ask: Query<Args, Result>, ...args: Args) => ask(reading, ...args),
@@ -97,7 +99,11 @@ export async function actForm(door: Door, room: Room, name: string, query: URLSe
   const now = await (definition as AnyAct).startsFrom?.(asked, read);
   const named = new Set([...query.keys()].map(name => name.split('.')[0]));
   const kept = Object.fromEntries(Object.entries(now ?? {}).filter(([field]) => !named.has(field)));
-  return formPage(door, room, definition as AnyAct, { values: { ...asked, ...kept }, key: randomUUID() });
+  return formPage(door, room, definition as AnyAct, {
+    values: { ...asked, ...kept },
+    key: randomUUID(),
+    audience: envelope.audience,
+  });
 }
 
 /** A posted form: recorded, and on to the page that shows it; or the same form again with what was wrong. */
@@ -119,18 +125,19 @@ export async function postAct(door: Door, room: Room, name: string, request: Req
       refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.'),
     );
   const asksForMore = posted.some(([name]) => name === moreRows);
-  const sent = posted.filter(([name]) => name !== moreRows);
-  const files = await storeFiles(door.instance.store, room.head.framework, fields, sent, room.language);
+  const chosen = takeAudience(posted.filter(([name]) => name !== moreRows));
+  const files = await storeFiles(door.instance.store, room.head.framework, fields, chosen.rest, room.language);
   const { input, envelope, unknown } = parseForm(formSchema(act), files.posted);
+  const audience = chosen.audience ?? envelope.audience;
   if (files.errors.length > 0)
     return formPage(door, room, act, {
       values: input,
       key: randomUUID(),
-      audience: envelope.audience,
+      audience,
       refused: { ...fileRefused, problems: files.errors },
     });
-  if (asksForMore)
-    return formPage(door, room, act, { values: input, key: randomUUID(), audience: envelope.audience, blankRows: 6 });
+  if (asksForMore) return formPage(door, room, act, { values: input, key: randomUUID(), audience, blankRows: 6 });
+  if (chosen.looks) return formPage(door, room, act, { values: input, key: randomUUID(), audience, looks: true });
   const { _on: on, ...body } = input;
   const outcome = await door.instance.record.perform({
     framework: room.head.framework,
@@ -140,7 +147,7 @@ export async function postAct(door: Door, room: Room, name: string, request: Req
       {
         act: name,
         body: unknown.length === 0 ? body : { ...body, [unknown[0] as string]: null },
-        audience: envelope.audience,
+        audience,
         on: typeof on === 'string' ? on : undefined,
         expect: envelope.expect === undefined ? undefined : Number(envelope.expect),
       },
@@ -151,7 +158,7 @@ export async function postAct(door: Door, room: Room, name: string, request: Req
     return formPage(door, room, act, {
       values: input,
       key: randomUUID(),
-      audience: envelope.audience,
+      audience,
       refused: outcome,
     });
   const done = outcome[0] as Performed;
@@ -199,13 +206,15 @@ interface FormState {
   readonly audience?: string | undefined;
   readonly refused?: Refusal;
   readonly blankRows?: number;
+  /** Asked who will read it, before it is recorded. */
+  readonly looks?: boolean;
 }
 
 async function formPage(
   door: Door,
   room: Room,
   act: AnyAct,
-  { values, key, audience, refused, blankRows }: FormState,
+  { values, key, audience, refused, blankRows, looks }: FormState,
 ): Promise<Response> {
   const { language, head, info, say, visitor, reading } = room;
   const words = houseWords[language].acts;
@@ -214,10 +223,12 @@ async function formPage(
   const schemaFields = formFields(schema);
   const choices = await choicesFor(schemaFields, { reading, say, languages: info.languages, values });
   const usual = usualAudience(act, visitor?.author.capacity ?? '');
-  const audiences = (['public', 'framework', 'own', 'secretariat'] as const).map(value => ({
-    value,
-    label: words.audience[value],
-  }));
+  const { audiences, parties } = await audienceChoices(act, reading, say);
+  const author = visitor?.author;
+  const readers =
+    looks && author
+      ? await WhoReads({ act, author, audience: audience ?? usual, input: values, reading, say })
+      : undefined;
   const fields = { ...own.fields, _on: { label: words.on, help: words.onHelp } };
   const meaning = actMeaning(language, act.name);
   const body = (
@@ -234,10 +245,14 @@ async function formPage(
         idempotencyKey={key}
         audiences={audiences}
         audience={audience ?? usual}
+        parties={{ name: chosenParties, options: parties }}
         languages={info.languages.map(code => ({ code, label: languageLabel(language, code) }))}
         choices={choices}
         blankRows={blankRows}
-        alternatives={schemaFields.some(asksForRows) ? [{ name: moreRows, value: '1', label: words.moreRows }] : []}
+        alternatives={[
+          { name: lookFirst, value: 'readers', label: words.lookFirst },
+          ...(schemaFields.some(asksForRows) ? [{ name: moreRows, value: '1', label: words.moreRows }] : []),
+        ]}
         parts={[
           {
             label: words.ground,
@@ -250,7 +265,8 @@ async function formPage(
         cancel={{ label: words.leave, href: `/f/${head.framework}/acts` }}
         preview={
           <>
-            <p>{words.whatHappens(words.audience[(audience ?? usual) as 'public'] ?? audience)}</p>
+            {readers}
+            <p>{words.whatHappens(sayAudience(audience ?? usual, say))}</p>
             <p className="quiet">
               {words.yourRight}: {meaning.because}
             </p>

@@ -101,7 +101,7 @@ async function shownTo(
     return false;
   };
   if (await shown(instance.store.public)) return 'public';
-  const visitor = await findVisitor(instance, { authorization, cookie });
+  const visitor = await findVisitor(instance, { authorization, cookie }, framework);
   if (visitor?.framework !== framework) return undefined;
   return (await instance.store.asMember(visitor.claims, shown)) ? 'reader' : undefined;
 }

@@ -89,10 +89,11 @@ export function logRoutes(instance: Instance): Hono {
   return app;
 
   async function openings({ req }: Context, framework: string, from: number, to: number) {
-    const visitor = await findVisitor(instance, {
-      authorization: req.header('authorization'),
-      cookie: req.header('cookie'),
-    });
+    const visitor = await findVisitor(
+      instance,
+      { authorization: req.header('authorization'), cookie: req.header('cookie') },
+      framework,
+    );
     if (visitor?.framework !== framework)
       return {
         found: await readOpenings(store.public, framework, from, to),

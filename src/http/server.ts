@@ -20,7 +20,7 @@ import type { Door } from './doors.ts';
 import { findDraftPage, postDrafts, showDrafts } from './draft-pages.tsx';
 import { eventRoutes } from './events.ts';
 import { fileRoutes, pictureRoutes, uploadRoutes } from './files.ts';
-import { securityHeaders } from './headers.ts';
+import { headersAt } from './headers.ts';
 import { logRoutes } from './log.ts';
 import { matrixPage, matrixReportPage, postMatrix, postMatrixReport } from './matrix-pages.tsx';
 import { Metrics } from './metrics.ts';
@@ -54,21 +54,27 @@ export function makeServer(options: ServerOptions): Server {
   const metrics = new Metrics();
   const app = routes(options, assets, cache, metrics);
   const listener = getRequestListener(app.fetch);
-  return createServer((request, response) => {
+  const headers = headersAt(options.address);
+  const server = createServer((request, response) => {
     const kept = findKept(options.instance, cache, request);
     if (kept) {
       metrics.cachedPages++;
       sendKept(kept, request, response);
-    } else void answer(listener, request, response);
+    } else void answer(listener, headers, request, response);
   });
+  // Whoever sends slowly holds a connection for so long and no longer.
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 300_000;
+  return server;
 }
 
 async function answer(
   listener: ReturnType<typeof getRequestListener>,
+  headers: Readonly<Record<string, string>>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   await listener(request, response);
 }
 
@@ -320,7 +326,7 @@ function routes(
         return new Response(made as string, { headers: { ...headers, 'cache-control': 'private, no-store' } });
       const { size } = room.head;
       const kept = {
-        ...securityHeaders,
+        ...headersAt(address),
         ...headers,
         'cache-control': 'public, no-cache',
         etag: `W/"${size}-${room.asked.day}-${room.language}"`,

@@ -20,7 +20,10 @@ export interface FormFromSchemaProps extends FormContents {
   readonly expect?: number | undefined;
   /** Who may read the act; with one choice only, it is not asked. */
   readonly audiences?: readonly Choice[] | undefined;
+  /** `parties:A,B` where parties are chosen by name. */
   readonly audience?: string | undefined;
+  /** Parties to choose from, where one of the audiences is `parties`; posted under this name. */
+  readonly parties?: { readonly name: string; readonly options: readonly Choice[] } | undefined;
   readonly errors?: readonly FieldError[] | undefined;
   /** Label of the button: the act itself, as in "Record the statement". */
   readonly submit: string;
@@ -55,7 +58,9 @@ export function FormFromSchema(props: FormFromSchemaProps) {
         {controls.map(control => (
           <FormControl key={control.id} control={control} errors={placed.byId} />
         ))}
-        {audiences.length > 1 ? <AudienceControl audiences={audiences} audience={props.audience} /> : null}
+        {audiences.length > 1 ? (
+          <AudienceControl audiences={audiences} audience={props.audience} parties={props.parties} />
+        ) : null}
         {audiences.length === 1 ? (
           <input type="hidden" name={envelopeNames.audience} value={audiences[0]?.value} />
         ) : null}
@@ -79,11 +84,11 @@ export function FormFromSchema(props: FormFromSchemaProps) {
 function AudienceControl({
   audiences,
   audience,
-}: {
-  readonly audiences: readonly Choice[];
-  readonly audience: string | undefined;
-}) {
+  parties,
+}: Pick<FormFromSchemaProps, 'audience' | 'parties'> & { readonly audiences: readonly Choice[] }) {
   const { form } = useWords();
+  const [kind, codes] = (audience ?? '').split(':');
+  const byName = kind === 'parties';
   const name = envelopeNames.audience;
   const control: Control = {
     kind: audiences.length <= 5 ? 'radios' : 'select',
@@ -94,7 +99,26 @@ function AudienceControl({
     help: form.audienceHelp,
     required: true,
     options: audiences,
-    value: audience ?? audiences[0]?.value ?? '',
+    value: (byName ? kind : audience) ?? audiences[0]?.value ?? '',
   };
-  return <FormControl control={control} />;
+  if (!parties) return <FormControl control={control} />;
+  const chosen: Control = {
+    kind: 'checklist',
+    id: 'f-audience-parties',
+    name: parties.name,
+    path: parties.name,
+    label: form.audienceParties,
+    required: false,
+    options: parties.options,
+    values: byName ? (codes ?? '').split(',') : [],
+  };
+  return (
+    <>
+      <FormControl control={control} />
+      <details className="audience-parties" open={byName}>
+        <summary>{form.audienceParties}</summary>
+        <FormControl control={chosen} />
+      </details>
+    </>
+  );
 }

@@ -116,6 +116,7 @@ export interface FormWords {
   readonly upTo: (characters: number) => string;
   readonly audience: string;
   readonly audienceHelp: string;
+  readonly audienceParties: string;
   readonly row: (number: number) => string;
   readonly rowsHelp: string;
   /** Label of a key that the person chooses. */

@@ -102,6 +102,15 @@ export interface HouseWords {
     readonly nav: string;
     /** Brings the form again with more empty groups. */
     readonly moreRows: string;
+    /** Readers, one circle each. */
+    readonly circles: Readonly<Record<'press' | 'observers' | 'framework' | 'rapporteurs' | 'host', string>> & {
+      readonly chair: (party: string) => string;
+    };
+    readonly chosenParties: string;
+    readonly lookFirst: string;
+    readonly lookWhenComplete: string;
+    readonly readBy: (readers: string) => string;
+    readonly nobodyReads: (audience: string) => string;
     /** Leaves a form, and nothing is recorded. */
     readonly leave: string;
     /** Over the fields that say where a fact comes from. */

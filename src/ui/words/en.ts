@@ -114,6 +114,7 @@ export const en: UiWords = {
     commas: 'Separated by commas',
     upTo: n => `Up to ${number.format(n)} characters`,
     audience: 'Who may read it',
+    audienceParties: 'Parties by name',
     audienceHelp: 'It can be widened later, never narrowed.',
     row: n => `No. ${n}`,
     key: 'Key',

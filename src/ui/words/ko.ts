@@ -114,6 +114,7 @@ export const ko: UiWords = {
     commas: '쉼표로 구분합니다',
     upTo: n => `최대 ${number.format(n)}자`,
     audience: '열람 범위',
+    audienceParties: '당사자 선택',
     audienceHelp: '나중에 넓힐 수는 있으나 좁힐 수는 없습니다.',
     row: n => `${n}번`,
     key: '키',

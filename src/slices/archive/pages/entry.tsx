@@ -6,7 +6,7 @@ import { Tags } from '../../../ui/primitives/marks.tsx';
 import { Notice } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Sources } from '../../../ui/primitives/sources.tsx';
-import { sayAudience } from '../../../words/audience.ts';
+import { likenessOf, sayAudience } from '../../../words/audience.ts';
 import { houseWords } from '../../../words/house.ts';
 import { findKnownAct, isCorrectable } from '../derived/known-acts.ts';
 import { pageWords } from '../words/page-words.ts';
@@ -154,7 +154,7 @@ function recordedFacts(entry: ListedEntry, { rule, standsInFor }: EntryData, con
       term: facts.about,
       value: path === undefined ? <code>{entry.subject}</code> : <a href={link(path)}>{entry.subject}</a>,
     },
-    { term: facts.audience, value: sayAudience(entry.audience, say) },
+    { term: facts.audience, value: sayAudience(entry.audience, say), note: likenessOf(entry.audience) },
     ...(rule
       ? [{ term: facts.rule, value: context.actMeaning(entry.act).because, note: `${facts.ruleSource} ${rule.source}` }]
       : []),

@@ -26,7 +26,12 @@ const acts = {
     'newsroom.clear-for-party',
     'newsroom.draft-release',
   ],
-  scheduled: ['newsroom.hold-release', 'newsroom.publish-release', 'newsroom.draft-release'],
+  scheduled: [
+    'newsroom.hold-release',
+    'newsroom.give-embargo-access',
+    'newsroom.publish-release',
+    'newsroom.draft-release',
+  ],
   published: ['newsroom.correct-release', 'newsroom.withdraw-release'],
 } as const;
 
