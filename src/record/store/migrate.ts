@@ -57,6 +57,10 @@ export function rolesSql(database: string, passwordOf: (login: string) => string
     create('comity_owner', 'nologin'),
     ...logins.map(login => create(login, 'login')),
     ...logins.map(login => `alter role ${login} with login password '${passwordOf(login)}';`),
+    // A question of a page has its time; set-up, replay and backup take theirs.
+    ...logins
+      .filter(login => login !== 'comity_writer')
+      .map(login => `alter role ${login} set statement_timeout = '15s';`),
     'grant comity_owner to current_user;',
     `grant connect, create on database "${database.replaceAll('"', '""')}" to comity_owner;`,
     `grant connect on database "${database.replaceAll('"', '""')}" to ${logins.join(', ')};`,
