@@ -13,7 +13,16 @@ function tooDeep(files: readonly HouseFile[]): string[] {
 const empty = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'base', 'manager', 'service']);
 
 /** Names that other programs look for, in the form in which they look for them. */
-const fixed = new Set(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE']);
+const fixed = new Set([
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'LICENSE',
+  'Dockerfile',
+  'comity.service',
+]);
 
 /** A dot stands between the parts of a name: `tree.db.test.ts`, `meetings.record-facts.md`. */
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
