@@ -124,7 +124,8 @@ function routes(
 ): Hono<any> {
   const app = new Hono<{ Bindings: { incoming: IncomingMessage } }>();
   const clients = new WeakMap<Request, string>();
-  const personas = isLoopback(host);
+  // Behind a proxy everyone comes from this machine, and may name any host: where people reach it decides, too.
+  const personas = isLoopback(host) && (address === undefined || isLoopback(new URL(address).hostname));
 
   app.use(async (context, next) => {
     clients.set(context.req.raw, clientAddress(context.env.incoming, trustedProxies));
