@@ -56,7 +56,6 @@ const acts = {
   recordOutcome,
 };
 export type MeetingsActs = typeof acts;
-
 export const meetings: Slice = {
   name: 'meetings',
   acts: Object.values(acts),
