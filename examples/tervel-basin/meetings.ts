@@ -359,7 +359,7 @@ export function* meeting2024(): Generator<Step> {
       'Tell us a week ahead when the flow at Dovra will fall below 210. We can close an intake; we cannot make water.',
       '도브라의 유량이 210 아래로 떨어질 때를 한 주 앞서 알려 달라. 우리는 취수구를 닫을 수는 있으나 물을 만들 수는 없다.',
     ),
-    { item: 'salt', tasks: ['T07'] },
+    { item: 'salt', tasks: ['T07'], name: 'a-week-ahead' },
   );
   yield say(
     'concern',

@@ -1,4 +1,5 @@
 import type { Step } from '../example.ts';
+import { cooperation } from './cooperation.ts';
 import { documents } from './documents.ts';
 import { ground } from './ground.ts';
 import { finalise, meeting2022, meeting2023, meeting2024, meeting2025, meeting2026, said2026 } from './meetings.ts';
@@ -37,4 +38,5 @@ export function* steps(): Generator<Step> {
   yield* firstRound();
   yield* secondRound();
   yield* thirdRound();
+  yield* cooperation();
 }

@@ -98,6 +98,11 @@ it('has a corrected and a withdrawn release, and tells nothing of one that waits
   expect(await read('/news/open-river?lang=ko')).toContain('철갑상어를 위해 보 두 곳을 열기로');
 });
 
+it('tells what was asked and answered in part, and what was announced and counted of an exercise', async () => {
+  expect(await read('/requests/a-week-ahead')).toMatch(/Selmouth.*The forecast reaches five days/);
+  expect(await read('/activities/night-drill-2025')).toMatch(/planned.*reached by telephone within fifteen minutes/);
+});
+
 it('prints a link for its people', async () => {
   const link = served.linkOf('Tervel Basin: secretariat officer');
   expect(link).toMatch(/\/sign-in\//);
