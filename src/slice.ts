@@ -36,6 +36,7 @@ export interface Slice {
 /** One thing that names a subject: a release on a meeting, a document for it. */
 export interface Related {
   readonly kind:
+    | 'report'
     | 'release'
     | 'document'
     | 'request'

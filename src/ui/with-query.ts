@@ -3,5 +3,5 @@ export function withQuery(path: string, params: Readonly<Record<string, string |
   const kept = Object.entries(params).filter(
     (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
   );
-  return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept)}`;
+  return kept.length === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(kept)}`;
 }

@@ -58,7 +58,16 @@ export interface HouseWords {
     readonly title: string;
     readonly kinds: Readonly<
       Record<
-        'release' | 'document' | 'request' | 'offer' | 'activity' | 'consultation' | 'contact' | 'thread' | 'cutting',
+        | 'report'
+        | 'release'
+        | 'document'
+        | 'request'
+        | 'offer'
+        | 'activity'
+        | 'consultation'
+        | 'contact'
+        | 'thread'
+        | 'cutting',
         string
       >
     >;

@@ -7,9 +7,10 @@ import { benchNews } from './news.ts';
 import { benchPages } from './pages.ts';
 import { benchPlan } from './plan.ts';
 import { say } from './report.ts';
+import { benchReporting } from './reporting.ts';
 import { withExample } from './small-instance.ts';
 
-/** `./dev bench [pages|plan|news|acts|import|growth] [--large]`: ratios against bare code in the same run; `--large` goes on to a million entries. */
+/** `./dev bench [pages|plan|news|reporting|acts|import|growth] [--large]`: ratios against bare code in the same run; `--large` goes on to a million entries. */
 const large = process.argv.includes('--large');
 const parts = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const wants = (part: string) => parts.length === 0 || parts.includes(part);
@@ -34,6 +35,7 @@ await withExample(async (instance, data) => {
   if (wants('pages')) await benchPages(instance);
   if (wants('plan')) await benchPlan(instance, compiler);
   if (wants('news')) await benchNews(instance, compiler);
+  if (wants('reporting')) await benchReporting(instance, compiler);
   if (wants('acts')) await benchActs(instance, compiler);
   if (wants('import')) await benchImport(instance, compiler);
   if (wants('growth')) await benchGrowth(instance, compiler, data, large ? [1e4, 1e5, 1e6] : [1e4, 1e5]);

@@ -143,6 +143,7 @@ const may: Readonly<
   'reporting.confirm-return': { all: [], own: ['focal-point', 'head-of-delegation'] },
   'reporting.register-return': { all: ['compiler', 'secretariat-officer'] },
   'reporting.ask-back': { all: ['compiler', 'secretariat-officer'] },
+  'reporting.table-report': { all: ['compiler', 'secretariat-officer', 'chair'] },
   'reporting.record-account': { all: ['compiler', 'secretariat-officer'] },
   'reporting.define-scale': { all: ['compiler', 'secretariat-officer'] },
   'reporting.assess': { all: ['compiler', 'secretariat-officer'] },

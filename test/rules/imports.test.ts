@@ -71,6 +71,7 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['framework', 'plan', 'the front page says which version of the plan is in force'],
   ['framework', 'newsroom', 'the front page shows what was last published'],
   ['framework', 'documents', 'the front page says what is still to be begun'],
+  ['framework', 'reporting', 'the front page says how the plan stands by the last round'],
   ['framework', 'parties', 'the front page shows the parties'],
   ['framework', 'archive', 'the front page shows what was last recorded'],
 ];

@@ -15,11 +15,13 @@ import { registerReturn } from './acts/register-return.ts';
 import { setCells } from './acts/set-cells.ts';
 import { setChain } from './acts/set-chain.ts';
 import { submitReturn } from './acts/submit-return.ts';
+import { tableReport } from './acts/table-report.ts';
 import { withdrawReturn } from './acts/withdraw-return.ts';
 import { rules } from './authority/rules.ts';
 import { asks } from './derived/asks.ts';
 import { deadlinesDue } from './derived/due.ts';
 import { showsEvidence } from './derived/full-returns.ts';
+import { relatedReports } from './derived/related.ts';
 import { tables } from './derived/tables.ts';
 import { answerPage } from './pages/answer.tsx';
 import { matrixPage } from './pages/matrix.tsx';
@@ -50,6 +52,7 @@ const acts = {
   recordAccount,
   defineScale,
   assess,
+  tableReport,
 };
 export type ReportingActs = typeof acts;
 
@@ -63,5 +66,6 @@ export const reporting: Slice = {
   words: { en, ko },
   asks,
   showsFile: showsEvidence,
+  relatedTo: relatedReports,
   due: deadlinesDue,
 };

@@ -102,6 +102,7 @@ export const en: HouseWords = {
   related: {
     title: 'What belongs to it',
     kinds: {
+      report: 'report on the plan',
       release: 'release',
       document: 'document',
       request: 'request',

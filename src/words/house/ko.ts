@@ -103,6 +103,7 @@ export const ko: HouseWords = {
   related: {
     title: '관련 항목',
     kinds: {
+      report: '이행 보고',
       release: '보도자료',
       document: '문서',
       request: '요청',

@@ -14,6 +14,7 @@ import { listMemberships } from '../../parties/derived/memberships.ts';
 import { orderParties } from '../../parties/derived/order-parties.ts';
 import { listParties, type PartyKind, partyNames } from '../../parties/derived/parties.ts';
 import { type PlanInBrief, planInBrief } from '../../plan/derived/plan-in-brief.ts';
+import { type ReportInBrief, reportInBrief } from '../../reporting/derived/report-in-brief.ts';
 import { listClaims } from '../derived/claims.ts';
 import { findSettings } from '../derived/settings.ts';
 import { listSources } from '../derived/sources.ts';
@@ -56,6 +57,8 @@ export interface Overview {
   readonly parties: readonly { readonly code: string; readonly kind: PartyKind; readonly name: Localized }[];
   readonly groups: readonly { readonly group: string; readonly members: readonly string[] }[];
   readonly plan: PlanInBrief | null;
+  /** How it stands by the last round. */
+  readonly report: ReportInBrief | null;
   readonly series: readonly SeriesInBrief[];
   /** The edition that is being prepared, or else the last one registered. */
   readonly preparing: Prepared | null;
@@ -90,6 +93,7 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
     latest,
     exercises,
     plan,
+    report,
     news,
     documents,
   ] = await Promise.all([
@@ -104,6 +108,7 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
     latestEntries(reading, { limit: entriesShown }),
     exerciseCredentials(reading),
     planInBrief(reading),
+    reportInBrief(reading),
     listReleases(reading, newsShown),
     countDocuments(reading),
   ]);
@@ -128,6 +133,7 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
         return { group: code, members: codes.filter(member => members.has(member)) };
       }),
     plan,
+    report,
     series: series.map(({ series, name }) => inBrief(series, name, editions, reading.day)),
     preparing: await prepared(reading, editions),
     news: news.map(({ release, headline, publishedAt }) => ({ release, headline, publishedAt })),

@@ -83,6 +83,14 @@ function Standing({ data, context }: Shown) {
             {data.plan.names === null ? null : `${say.text(data.plan.names).text}: `}
             {words.planNow(data.plan)}
           </p>
+          {data.report === null ? null : (
+            <p>
+              <a href={link(data.report.path)}>{say.text(data.report.name).text}</a>:{' '}
+              {data.report.sums === null
+                ? words.toldOnly(say.party(data.report.account?.party ?? ''), data.report.account?.published !== 'no')
+                : words.returned(data.report.sums)}
+            </p>
+          )}
         </Section>
       )}
       <News data={data} context={context} />

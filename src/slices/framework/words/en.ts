@@ -9,6 +9,14 @@ interface PlanNow {
   readonly tasksCounted: number | null;
 }
 
+/** The last round, as the front page tells it: what never came is counted by itself. */
+interface Returned {
+  readonly asked: number;
+  readonly gaps: number;
+  readonly withdrawn: number;
+  readonly statuses: Readonly<Partial<Record<'completed' | 'delayed', number>>>;
+}
+
 const settings = {
   name: { label: 'Name', help: 'As the parties call it.' },
   about: { label: 'What it is', help: 'Two or three sentences for the public.' },
@@ -110,6 +118,15 @@ export const en = {
         ]
           .filter(part => part !== undefined)
           .join('; '),
+      returned: ({ asked, gaps, withdrawn, statuses }: Returned) =>
+        [
+          `${asked - gaps - withdrawn} of ${asked} returns came`,
+          ...(statuses.completed ? [`${statuses.completed} completed`] : []),
+          ...(statuses.delayed ? [`${statuses.delayed} delayed`] : []),
+          ...(gaps === 0 ? [] : [`${gaps} never came`]),
+        ].join('; '),
+      toldOnly: (party: string, isPublic: boolean) =>
+        isPublic ? `told by ${party} outside a round` : `explained by ${party}; not published, so no status is known`,
       kicker: 'Framework of cooperation',
       news: 'News',
       empty:

@@ -90,6 +90,15 @@ export const ko: typeof en & Explained<FrameworkActs> = {
   },
   page: {
     front: {
+      returned: ({ asked, gaps, withdrawn, statuses }) =>
+        [
+          `보고 ${asked}건 가운데 ${asked - gaps - withdrawn}건이 옴`,
+          ...(statuses.completed ? [`완료 ${statuses.completed}`] : []),
+          ...(statuses.delayed ? [`지연 ${statuses.delayed}`] : []),
+          ...(gaps === 0 ? [] : [`오지 않은 것 ${gaps}`]),
+        ].join('; '),
+      toldOnly: (party, isPublic) =>
+        isPublic ? `회차 밖에서 밝힘 (${party})` : `설명은 있었으나 공개되지 않아 알려진 상태가 없음 (${party})`,
       plan: '계획',
       planNow: ({ version, content, tasks, tasksCounted }) =>
         [

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { openWorld, type StepOptions, type World } from '../../../../test/kit/world.ts';
 import { listAssessments } from '../derived/assessments.ts';
+import { relatedReports } from '../derived/related.ts';
 import { iati, ogp } from '../derived/scale-maps.ts';
 import { statuses } from '../fields.ts';
 import { lookOf } from '../pages/cell-mark.tsx';
@@ -79,4 +80,28 @@ it('maps every status on the scales of others, and says of each what is lost', (
   for (const map of [iati, ogp]) expect(Object.keys(map).sort()).toEqual([...statuses].sort());
   for (const map of [iati, ogp])
     for (const { code, lost } of Object.values(map)) expect(code === null).toBe(lost === 'no-value');
+});
+
+it('reporting.table-report keeps for the meeting the paper as it was tabled, whatever comes later', async () => {
+  const edition = { series: 'annual', edition: '2026' };
+  const round = { round: 'R1', name: { en: 'R' }, version: 1, period: { from: '2026', until: '2026' } };
+  await world.given(
+    ['meetings.establish-body', { key: 'commission', name: { en: 'Commission' }, level: 'ministers' }],
+    ['meetings.open-series', { key: 'annual', name: { en: 'Annual' }, body: 'commission' }],
+    ['meetings.register-edition', { ...edition, year: 2026 }, { on: '2026' }],
+    ['reporting.open-round', { ...round, deadline: '2999-01-01T10:00', parties: ['ARD'] }, officer],
+  );
+  (await ask('reporting.table-report', { round: 'R9', ...edition })).refused('unknown-round');
+  (await ask('reporting.table-report', { round: 'R1', series: 'annual', edition: '1999' })).refused('unknown-edition');
+  await world.given(['reporting.table-report', { round: 'R1', ...edition }, officer]);
+  const tabled = (await world.size()) - 1;
+  const answer = { round: 'R1', task: 'T01', party: 'ARD', kind: 'answer', status: 'completed' };
+  await world.given(['reporting.submit-return', answer, { as: 'focal-point', audience: 'public' }]);
+  const gaps = async (at?: number) =>
+    (await loadMatrix(await world.reading(at === undefined ? {} : { at }), { round: 'R1' }))?.sums.gaps;
+  expect([await gaps(tabled), await gaps()]).toEqual([2, 1]);
+  expect(await relatedReports(await world.reading(), 'meetings/edition/annual/2026')).toMatchObject([
+    { kind: 'report', path: `/reporting/R1/report?at=${tabled}`, note: { en: 'as it was tabled' } },
+  ]);
+  expect(await relatedReports(await world.reading(), 'plan/T01')).toMatchObject([{ path: '/reporting/R1/T01' }]);
 });

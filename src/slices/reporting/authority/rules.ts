@@ -52,6 +52,11 @@ export const rules: Readonly<Record<ReportingActs[keyof ReportingActs]['name'], 
     because: 'The secretariat asks where a return is not clear; it does not change it.',
     source: 'docs/acts/reporting.ask-back.md',
   },
+  'reporting.table-report': {
+    capacities: [...secretariat, 'chair'],
+    because: 'Those who prepare the meeting table its papers.',
+    source: 'docs/acts/reporting.table-report.md',
+  },
   'reporting.record-account': {
     capacities: secretariat,
     because: 'What was told outside a round is entered by the secretariat, or compiled from public sources.',

@@ -10,6 +10,7 @@ import { returns } from './returns.ts';
 import { roundSteps } from './round-steps.ts';
 import { rounds } from './rounds.ts';
 import { scales } from './scales.ts';
+import { tablings } from './tablings.ts';
 
 /** Every table of reporting. */
 export const tables: readonly Table[] = [
@@ -24,4 +25,5 @@ export const tables: readonly Table[] = [
   accounts,
   scales,
   assessments,
+  tablings,
 ];

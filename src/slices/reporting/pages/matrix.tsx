@@ -33,7 +33,13 @@ function RoundView({ data, context }: { readonly data: MatrixPage; readonly cont
   const { round, tasks } = data;
   const forms = actsHere(
     context,
-    ['reporting.extend-deadline', 'reporting.set-cells', 'reporting.enter-return', 'reporting.close-round'],
+    [
+      'reporting.extend-deadline',
+      'reporting.set-cells',
+      'reporting.enter-return',
+      'reporting.table-report',
+      'reporting.close-round',
+    ],
     { input: { round: round.round } },
   );
   return (

@@ -157,6 +157,15 @@ export const en = {
       fields: { ...cell, questions: { label: 'Questions' } },
       sentence: (input, say) => `asked ${say.party(input.party)} about its return to ${of(input)}`,
     },
+    'reporting.table-report': {
+      title: 'Table the report at a meeting',
+      fields: {
+        round,
+        series: { label: 'Series', help: 'Such as vmm.' },
+        edition: { label: 'Edition', help: 'Such as 2022.' },
+      },
+      sentence: ({ round, series, edition }) => `tabled the report of ${round} at ${series} ${edition}`,
+    },
     'reporting.record-account': {
       title: 'Record what was told outside a round',
       fields: {

@@ -57,6 +57,10 @@ export const meanings: Explained<ReportingActs>['meanings'] = {
     does: '당사자에게 보고에 대해 묻습니다. 그동안 보고는 유효합니다.',
     because: '보고가 분명하지 않으면 사무국이 묻습니다. 고치지는 않습니다.',
   },
+  'reporting.table-report': {
+    does: '회차의 종합 보고서를 그 시점의 기록대로 회의에 제출합니다. 나중에 무엇이 와도 그대로입니다.',
+    because: '회의를 준비하는 쪽이 회의 문서를 제출합니다.',
+  },
   'reporting.record-account': {
     does: '당사자가 회의 등 회차 밖에서 과제의 현황을 밝혔음과 그 내용이 공개되었는지를 기록합니다.',
     because: '회차 밖에서 밝힌 것은 사무국이 입력하거나 공개 출처에서 정리합니다.',

@@ -148,6 +148,11 @@ export const ko: typeof en & Explained<ReportingActs> = {
       fields: { ...cell, questions: { label: '질문' } },
       sentence: (input, say) => `${of(input)} 보고에 대해 ${say.party(input.party)}에 질의함`,
     },
+    'reporting.table-report': {
+      title: '종합 보고서를 회의에 제출',
+      fields: { round, series: { label: '시리즈', help: 'vmm 등.' }, edition: { label: '회차', help: '2022 등.' } },
+      sentence: ({ round, series, edition }) => `${round} 회차의 종합 보고서를 ${series} ${edition} 회의에 제출함`,
+    },
     'reporting.record-account': {
       title: '회차 밖에서 밝힌 것 기록',
       fields: {
