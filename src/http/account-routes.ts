@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Refusal } from '../record/refusal.ts';
 import { accountPage, checkSecondFactor, postAccount, secondFactorPage } from './account-page.tsx';
 import { actingPage, chooseActing } from './acting-page.tsx';
+import { authorityPage } from './authority-page.tsx';
 import { deskFile, deskPage, settleDesk } from './desk-page.tsx';
 import type { Door } from './doors.ts';
 import { acceptInvitation, invitationPage } from './invitation-pages.tsx';
@@ -58,6 +59,7 @@ export function accountRoutes(app: Hono<any>, { door, inside }: Entry): void {
   app.post('/desk', async ({ req }) => settleDesk(await door(req.raw), req.raw));
   app.get('/f/:framework/acting', ({ req }) => inside(req.raw, actingPage));
   app.post('/f/:framework/acting', ({ req }) => inside(req.raw, (at, room) => chooseActing(at, room, req.raw)));
+  app.get('/f/:framework/authority', ({ req }) => inside(req.raw, authorityPage));
   app.get('/f/:framework/people', ({ req }) => inside(req.raw, peoplePage));
   app.post('/f/:framework/people', ({ req }) => inside(req.raw, (at, room) => postPeople(at, room, req.raw)));
 }

@@ -180,6 +180,9 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
               {words.newCredentialLede}{' '}
               <a href={`/f/${head.framework}/acts/parties.issue-credential`}>{words.newCredential}</a>
             </p>
+            <p>
+              <a href={`/f/${head.framework}/authority`}>{accountWords[language].authority.title}</a>
+            </p>
           </Section>
         </Sheet>
       ),

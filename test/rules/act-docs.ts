@@ -1,6 +1,6 @@
 import { jsonSchema } from '../../src/http/openapi.ts';
 import type { AnyAct } from '../../src/record/act.ts';
-import type { Rule } from '../../src/record/authorise.ts';
+import { capacities, type Rule } from '../../src/record/authorise.ts';
 import type { Slice } from '../../src/slice.ts';
 import { type FormField, formFields } from '../../src/ui/form-field.ts';
 import type { FieldWords } from '../../src/words/act-words.ts';
@@ -10,7 +10,10 @@ import type { FieldWords } from '../../src/words/act-words.ts';
  * beside it compares the answer with the files, and writes them when asked to.
  */
 export function actDocs(slices: readonly Slice[]): ReadonlyMap<string, string> {
-  const pages = new Map([['docs/acts/README.md', listOfActs(slices)]]);
+  const pages = new Map([
+    ['docs/acts/README.md', listOfActs(slices)],
+    ['docs/acts/matrix.md', matrixOfActs(slices)],
+  ]);
   for (const slice of slices) for (const act of slice.acts) pages.set(pageOf(act.name), actPage(slice, act));
   return pages;
 }
@@ -38,12 +41,31 @@ function listOfActs(slices: readonly Slice[]): string {
     ]);
   return document([
     '# Acts',
+    'At a glance: [who may do what](matrix.md).',
     `Everything that stands in a record was put there by one of these acts. Each has one name in its file, its form, its
 API path, its command, its page here and its line in the record. Who is not listed under “Who may” may not: absent means no.`,
     `Around an act's own fields stand four things that every act takes: \`audience\` ([who may read it](../how-to/audiences.md)),
 \`on\` ([when it happened](../how-to/dates.md)), \`expect\` ([the last position that you saw](../how-to/refusals.md)) and an idempotency key
 ([the API](../how-to/api.md)). An act whose input does not fit its fields is refused as \`invalid\`, and every wrong field is named.`,
     ...rooms.flat(),
+    origin,
+  ]);
+}
+
+/** Every act by every capacity; `/f/FRAMEWORK/authority` shows the same. */
+function matrixOfActs(slices: readonly Slice[]): string {
+  const rows = slices.flatMap(({ acts, rules }) =>
+    acts.map(({ name }) => {
+      const rule = rules[name];
+      const mark = rule?.where === undefined ? 'yes' : 'in part';
+      return [`[${name}](${name}.md)`, ...capacities.map(one => (rule?.capacities.includes(one) ? mark : ''))];
+    }),
+  );
+  return document([
+    '# Who may do what',
+    `Every act by every capacity. What is empty may not be done: absent means no. “In part”: the rule also looks at what the act
+is about, most often one’s own party alone. An act may refuse for other reasons; its page lists them.`,
+    table(['Act', ...capacities], rows),
     origin,
   ]);
 }
