@@ -8,7 +8,6 @@ const en = {
   inTruth: (party: string) => `in truth ${party}, under seal`,
   none: 'Nothing is attributed to it',
   noneText: 'As far as you may read, the record holds no statement of it.',
-  link: 'All that is attributed to it',
 };
 
 const ko: typeof en = {
@@ -20,7 +19,6 @@ const ko: typeof en = {
   inTruth: party => `실제로는 ${party}(봉인됨)`,
   none: '기록된 발언이 없습니다',
   noneText: '열람할 수 있는 범위에서 이 당사자의 발언이 없습니다.',
-  link: '이 당사자의 발언으로 기록된 것 모두',
 };
 
 export const attributedWords = { en, ko };

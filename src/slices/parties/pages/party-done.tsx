@@ -68,6 +68,9 @@ export function Said({ data: { statements, code }, context: { say, link } }: Sho
   const { one, statements: kinds } = pageWords[say.language];
   return (
     <Section id="said" title={one.said}>
+      <p>
+        <a href={link(`/parties/${code}/statements`)}>{one.allSaid}</a>
+      </p>
       {statements.length === 0 ? (
         <p>{one.nothingSaid}</p>
       ) : (

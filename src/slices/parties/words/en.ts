@@ -281,6 +281,7 @@ export const en = {
       said: 'What was said in its name',
       saidAt: (series: string, year: string) => `${series}, ${year}`,
       nothingSaid: 'No statement in its name is recorded.',
+      allSaid: 'All that is attributed to it, with what its own people read under seal',
       recorded: 'What was recorded of it',
       claims: 'Where sources differ',
     },

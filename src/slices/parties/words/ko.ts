@@ -278,6 +278,7 @@ export const ko: typeof en & Explained<PartiesActs> = {
       said: '이 당사자의 이름으로 한 발언',
       saidAt: (series, year) => `${series}, ${year}`,
       nothingSaid: '이 당사자의 이름으로 기록된 발언이 없습니다.',
+      allSaid: '이 당사자의 발언으로 기록된 것 모두(소속원에게는 봉인된 것 포함)',
       recorded: '이 당사자에 관한 기재',
       claims: '출처 간 차이',
     },
