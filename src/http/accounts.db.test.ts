@@ -62,6 +62,7 @@ describe('an invitation', () => {
     const credential = await issue('CAS', 'head-of-delegation');
     await invite(await secretary(), credential, 'head@cas.example', 'Head of Castria');
     const visit = await accept('head@cas.example');
+    expect((await (await secretary()).get('/f/test/people')).text).toContain('Head of Castria: Accepted an invitation');
     const page = await visit.get('/f/test/acts');
     expect(page.text).toContain('Head of Castria, head of delegation, CAS');
     expect((await visit.get('/f/test/people')).status).toBe(403);

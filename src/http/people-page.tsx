@@ -10,6 +10,7 @@ import { FormControl } from '../ui/form-controls.tsx';
 import { DataTable } from '../ui/primitives/data-table.tsx';
 import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
+import { Listing } from '../ui/primitives/ways.tsx';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
 import { errorsOf } from './form-errors.ts';
@@ -57,6 +58,8 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
   const mine = await peopleOf(door, room);
   if (isRefusal(mine)) return mine;
   const access = new Map((await door.instance.access.accounts.accessOf(head.framework)).map(one => [one.person, one]));
+  const users = mine.flatMap(({ person }) => access.get(person)?.user ?? []);
+  const events = await door.instance.access.accounts.eventsOf(users, 30);
   const path = `/f/${head.framework}/people`;
   const csrf = <input type="hidden" name="_csrf" value={visitor?.csrf} />;
   const title = (credential: Credential) => capacityOf(language, credential, say.party);
@@ -184,6 +187,16 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
               <a href={`/f/${head.framework}/authority`}>{accountWords[language].authority.title}</a>
             </p>
           </Section>
+          {events.length === 0 ? null : (
+            <Section id="events" title={accountWords[language].account.events}>
+              <Listing
+                items={events.map(({ at, name, kind, detail }) => ({
+                  title: `${name}: ${accountWords[language].events[kind]}`,
+                  note: [say.instant(at), detail].filter(Boolean).join(', '),
+                }))}
+              />
+            </Section>
+          )}
         </Sheet>
       ),
     }),
