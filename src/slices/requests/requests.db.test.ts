@@ -300,3 +300,20 @@ describe('requests.set-procedure and the gates', () => {
     expect(await due(far)).toEqual([]);
   });
 });
+
+it('lists as many as a page holds, and asks no question for each', async () => {
+  const row = `select (jsonb_populate_record(t, jsonb_build_object('key', 'k' || n, 'item', 'k' || n, 'position', t.position + n)))
+    .* from derived.requests_item t, generate_series(1, 450) n`;
+  await world.given(['requests.make-request', ask]);
+  await world.store.writer.query(`insert into derived.requests_item ${row}`);
+  const pages = async (query: string) => JSON.parse((await showAddress(world, `/requests.json${query}`)) ?? '').page;
+  expect((await pages('')).pages).toEqual({ number: 1, of: 3, found: 451 });
+  expect((await pages('?page=3')).items).toHaveLength(51);
+  for (const [asked, number] of [
+    ['?page=99', 3],
+    ['?page=0', 1],
+    ['?page=x', 1],
+  ] as const)
+    expect((await pages(asked)).pages.number, asked).toBe(number);
+  expect(await showAddress(world, '/requests?kind=equipment&page=2')).toMatch(/page=3&amp;kind=equipment/);
+});

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Localized } from '../../../record/fields.ts';
 import { query } from '../../../record/reading.ts';
 import { optionalJson, table, text, when } from '../../../record/table.ts';
@@ -48,3 +49,18 @@ export const linksTo = query([links], async (reading, subject: string): Promise<
   const rows = await links.rows(reading).select(shown).where('subject', '=', subject).orderBy('activity').execute();
   return rows.map(told);
 });
+
+/** How many activities are linked to each of these subjects, where any is. */
+export const countLinksTo = query(
+  [links],
+  async (reading, subjects: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+    if (subjects.length === 0) return new Map();
+    const rows = await links
+      .rows(reading)
+      .select(['subject', eb => eb.fn.count<number>('activity').distinct().as('count')])
+      .where(sql<boolean>`t.subject = any(${subjects}::text[])`)
+      .groupBy('subject')
+      .execute();
+    return new Map(rows.map(({ subject, count }) => [subject, Number(count)]));
+  },
+);

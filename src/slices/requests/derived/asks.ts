@@ -1,5 +1,5 @@
 import { query, type Reading } from '../../../record/reading.ts';
-import { activitiesOn } from '../../activities/derived/related.ts';
+import { countLinksTo } from '../../activities/derived/links.ts';
 import { itemSubject } from '../fields.ts';
 import { type Fate, fateOf } from './fates.ts';
 import type { Item } from './item-rows.ts';
@@ -13,16 +13,25 @@ export interface Ask extends Item {
 
 /** Requests and offers with what became of each, as far as this reader may know. */
 export const listAsks = query(
-  [...listItems.tables, ...listSteps.tables, ...listMatches.tables, ...activitiesOn.tables],
+  [...listItems.tables, ...listSteps.tables, ...listMatches.tables, ...countLinksTo.tables],
   async (reading, choice: Choice = {}): Promise<Ask[]> => withFates(reading, await listItems(reading, choice)),
 );
 
-async function withFates(reading: Reading, items: readonly Item[]): Promise<Ask[]> {
+/** What became of these, in three questions however many they are. */
+export async function withFates(reading: Reading, items: readonly Item[]): Promise<Ask[]> {
   const named = items.map(({ item }) => item);
   const [steps, matches, linked] = await Promise.all([
     listSteps(reading, named),
     listMatches(reading, named),
-    Promise.all(items.map(one => activitiesOn(reading, itemSubject(one)))),
+    countLinksTo(reading, items.map(itemSubject)),
   ]);
-  return items.map((one, index) => ({ ...one, fate: fateOf(one, steps, matches, linked[index]?.length ?? 0) }));
+  const stepsOf = Map.groupBy(steps, step => step.item);
+  const matchesOf = Map.groupBy(
+    matches.flatMap(match => [match.request, match.offer].map(item => ({ item, match }))),
+    ({ item }) => item,
+  );
+  return items.map(one => {
+    const paired = (matchesOf.get(one.item) ?? []).map(({ match }) => match);
+    return { ...one, fate: fateOf(one, stepsOf.get(one.item) ?? [], paired, linked.get(itemSubject(one)) ?? 0) };
+  });
 }

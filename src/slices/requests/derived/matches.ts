@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Localized } from '../../../record/fields.ts';
 import { query } from '../../../record/reading.ts';
 import { optionalInteger, optionalJson, optionalText, table, text, when } from '../../../record/table.ts';
@@ -50,7 +51,7 @@ export const listMatches = query([matches], async (reading, named: readonly stri
   const rows = await matches
     .rows(reading)
     .select(['request', 'offer', 'standing', 'count', 'note', 'told_on', ...groundShown])
-    .where(eb => eb.or([eb('request', 'in', named), eb('offer', 'in', named)]))
+    .where(sql<boolean>`(t.request = any(${named}::text[]) or t.offer = any(${named}::text[]))`)
     .orderBy('position')
     .execute();
   const last = new Map(rows.map(row => [`${row.request} ${row.offer}`, row]));

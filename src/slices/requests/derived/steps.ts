@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OpenEntry } from '../../../record/body.ts';
 import type { Localized } from '../../../record/fields.ts';
 import { query, type Reading } from '../../../record/reading.ts';
@@ -135,14 +136,21 @@ function stepOf(row: any): Step {
 /** What was done about these, in force, in the order of the record. */
 export const listSteps = query([steps], async (reading, named: readonly string[]): Promise<Step[]> => {
   if (named.length === 0) return [];
-  const rows = await steps.rows(reading).select(shown).where('item', 'in', named).orderBy('position').execute();
+  const rows = await steps
+    .rows(reading)
+    .select(shown)
+    .where(sql<boolean>`t.item = any(${named}::text[])`)
+    .orderBy('position')
+    .execute();
   return rows.map(stepOf);
 });
 
 /** The same, whenever it is in force: what a clock asks. */
 export async function stepsOf(reading: Reading, named: readonly string[]): Promise<Step[]> {
   if (named.length === 0) return [];
-  return (await steps.timeline(reading).select(shown).where('item', 'in', named).execute()).map(stepOf);
+  return (
+    await steps.timeline(reading).select(shown).where(sql<boolean>`t.item = any(${named}::text[])`).execute()
+  ).map(stepOf);
 }
 
 /** The items of which a gate opens next by a day. */

@@ -4,26 +4,36 @@ import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { Choices } from '../../../ui/primitives/choices.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Pager } from '../../../ui/primitives/ways.tsx';
+import { withQuery } from '../../../ui/with-query.ts';
 import { listAreas } from '../../areas/derived/areas.ts';
-import { listAsks } from '../derived/asks.ts';
+import { withFates } from '../derived/asks.ts';
+import { listItems } from '../derived/items.ts';
 import { kinds } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
 import { AskTable } from './ask-table.tsx';
 import { whoOf } from './asks.ts';
 
-async function load(reading: Reading, { side, kind, area }: Readonly<Record<string, string>>) {
-  const [all, areas] = await Promise.all([listAsks(reading), listAreas(reading)]);
+/** So many are read on one page, the newest first. */
+const perPage = 200;
+
+async function load(reading: Reading, { side, kind, area, page: asked = '1' }: Readonly<Record<string, string>>) {
+  const [all, areas] = await Promise.all([listItems(reading), listAreas(reading)]);
+  const found = all.filter(
+    one =>
+      (side === undefined || one.side === side) &&
+      (kind === undefined || one.kind === kind) &&
+      (area === undefined || one.areas.includes(area)),
+  );
+  const pages = Math.max(1, Math.ceil(found.length / perPage));
+  const number = /^[1-9]\d{0,5}$/.test(asked) ? Math.min(Number(asked), pages) : 1;
   return {
     chosen: { side: side ?? null, kind: kind ?? null, area: area ?? null },
+    pages: { number, of: pages, found: found.length },
     sides: (['request', 'offer'] as const).filter(one => all.some(({ side }) => side === one)),
     kinds: kinds.filter(one => all.some(({ kind }) => kind === one)),
     areas: areas.filter(one => all.some(({ areas }) => areas.includes(one.area))),
-    items: all.filter(
-      one =>
-        (side === undefined || one.side === side) &&
-        (kind === undefined || one.kind === kind) &&
-        (area === undefined || one.areas.includes(area)),
-    ),
+    items: await withFates(reading, found.slice((number - 1) * perPage, number * perPage)),
   };
 }
 
@@ -31,7 +41,7 @@ type RequestsPage = Awaited<ReturnType<typeof load>>;
 
 export const requestsPage = page<RequestsPage>({
   path: '/requests',
-  query: ['side', 'kind', 'area'],
+  query: ['side', 'kind', 'area', 'page'],
   load,
   title: (_, { say }) => pageWords[say.language].title,
   sheets: ({ items }, { say }) => {
@@ -67,7 +77,14 @@ export const requestsPage = page<RequestsPage>({
   view: ({ data, context }) => {
     const { say } = context;
     const words = pageWords[say.language];
-    const { items, chosen, sides, kinds, areas } = data;
+    const { items, chosen, pages, sides, kinds, areas } = data;
+    const way = (number: number, word: string) => {
+      if (number < 1 || number > pages.of) return undefined;
+      const [root = '', kept = ''] = context.link('/requests').split('?');
+      const query = { ...Object.fromEntries(new URLSearchParams(kept)), page: String(number) };
+      for (const [name, value] of Object.entries(chosen)) if (value !== null) Object.assign(query, { [name]: value });
+      return { href: withQuery(root, query), label: words.pageOf(number, pages.of), word };
+    };
     const rail = actsHere(context, ['requests.make-request', 'requests.make-offer', 'requests.set-procedure']);
     const requests = items.filter(({ side }) => side === 'request');
     const offers = items.filter(({ side }) => side === 'offer');
@@ -114,6 +131,7 @@ export const requestsPage = page<RequestsPage>({
             <AskTable id="offers-table" caption={words.offers} items={offers} context={context} />
           </Section>
         )}
+        <Pager previous={way(pages.number - 1, words.newer)} next={way(pages.number + 1, words.older)} />
       </Sheet>
     );
   },

@@ -76,4 +76,7 @@ export const page = {
   gateOn: (gate: string, day: string) => `${gate}: on ${day}, unless whoever made it objects`,
   sources: 'Sources',
   item: 'Key',
+  newer: 'Newer',
+  older: 'Older',
+  pageOf: (number: number, of: number) => `page ${number} of ${of}`,
 };
