@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openWorld, type StepOptions, type World } from '../../../../test/kit/world.ts';
+import type { Author } from '../../../record/body.ts';
 import type { Reading } from '../../../record/reading.ts';
 import { kyselyOn } from '../../../record/store/kysely-on.ts';
+import { asks } from '../derived/asks.ts';
 import { deadlinesDue } from '../derived/due.ts';
 import { findReturn } from '../derived/full-returns.ts';
 import { findMatrix, type MatrixCell } from '../derived/matrix.ts';
@@ -252,6 +254,24 @@ describe('reporting.submit-return', () => {
     (await ask('reporting.submit-return', { ...answer, round: 'R2', status: 'delayed' }, focal)).appended({
       unchanged: ['narrative'],
     });
+  });
+
+  it('stands on the desks of whoever answers and of whoever registers, until it is done', async () => {
+    const desk = async (persona: 'focal-point' | 'secretariat-officer' | 'observer') =>
+      all(async reading =>
+        (await asks(reading, world.authorOf(persona) as Author)).map(({ kind, path }) => `${kind} ${path}`),
+      );
+    expect(await desk('focal-point')).toEqual(['answer /reporting/R1/party/ARD']);
+    expect(await desk('secretariat-officer')).toEqual([]);
+    await given(
+      ['reporting.submit-return', answer, focal],
+      ['reporting.submit-return', { ...answer, task: 'T02' }, focal],
+    );
+    expect(await desk('focal-point')).toEqual([]);
+    expect(await desk('secretariat-officer')).toEqual(['register /reporting/R1']);
+    await given(['reporting.register-return', cell], ['reporting.register-return', { ...cell, task: 'T02' }]);
+    expect(await desk('secretariat-officer')).toEqual([]);
+    expect(await desk('observer')).toEqual([]);
   });
 
   it('asks back where the party can read it', async () => {

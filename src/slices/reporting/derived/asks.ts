@@ -1,22 +1,39 @@
-import type { Asks } from '../../../record/ask.ts';
+import type { Ask, Asks } from '../../../record/ask.ts';
 import { deadlineFor } from './deadlines.ts';
 import { findMatrix } from './matrix.ts';
+import { listCellSteps } from './return-steps.ts';
 import { listRounds } from './rounds.ts';
 
-/** Rounds that still wait for returns of a party, each with the party's own deadline. */
+/** Open rounds that wait: for a party to answer what it is asked, and for the secretariat to register what came. */
 export const asks: Asks = async (reading, { party, capacity }) => {
-  if (party === null || (capacity !== 'focal-point' && capacity !== 'head-of-delegation')) return [];
-  const open = (await listRounds(reading)).filter(({ closed, parties }) => !closed && parties.includes(party));
-  const waiting = [];
+  const answers = party !== null && (capacity === 'focal-point' || capacity === 'head-of-delegation');
+  const registers = capacity === 'secretariat-officer';
+  if (!answers && !registers) return [];
+  const open = (await listRounds(reading)).filter(
+    ({ closed, parties }) => closed === null && (registers || parties.includes(party ?? '')),
+  );
+  const asked: Ask[] = [];
   for (const { round, name, deadlines } of open) {
-    const matrix = await findMatrix(reading, round);
-    if (matrix?.cells.some(cell => cell.party === party && cell.state === 'no-return'))
-      waiting.push({
-        kind: 'answer' as const,
+    const cells = (await findMatrix(reading, round))?.cells ?? [];
+    if (answers && cells.some(cell => cell.party === party && cell.state === 'no-return'))
+      asked.push({
+        kind: 'answer',
         title: name,
-        path: `/reporting/${round}`,
-        due: deadlineFor(deadlines, party) ?? null,
+        path: `/reporting/${round}/party/${party}`,
+        due: deadlineFor(deadlines, party ?? '') ?? null,
       });
+    if (!registers) continue;
+    const registered = new Map(
+      (await listCellSteps(reading, round)).map(({ task, party: of, position }) => [`${task}/${of}`, position]),
+    );
+    const waits = cells.some(
+      ({ task, party: of, state, position }) =>
+        state !== null &&
+        state !== 'no-return' &&
+        state !== 'withdrawn' &&
+        (registered.get(`${task}/${of}`) ?? -1) < (position ?? 0),
+    );
+    if (waits) asked.push({ kind: 'register', title: name, path: `/reporting/${round}`, due: null });
   }
-  return waiting;
+  return asked;
 };
