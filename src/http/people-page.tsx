@@ -118,10 +118,12 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
                   head: words.capacity,
                   rowHead: true,
                   cell: credential => (
-                    <a href={`/f/${head.framework}/record/${credential.position}`}>{title(credential)}</a>
+                    <>
+                      <a href={`/f/${head.framework}/record/${credential.position}`}>{title(credential)}</a>
+                      <span className="quiet"> {words.since(say.day(credential.from))}</span>
+                    </>
                   ),
                 },
-                { key: 'since', head: '', cell: ({ from }) => words.since(say.day(from)) },
                 { key: 'who', head: words.who, cell: ({ person }) => <Who one={access.get(person)} /> },
                 { key: 'access', head: words.access, cell: ({ person }) => words[access.get(person)?.state ?? 'none'] },
                 {
