@@ -68,6 +68,23 @@ describe('meetings.record-intervention', () => {
     expect(currentIn(recordIntervention, { av: 1, in: { key: 'k' } } as never)).toEqual({ key: 'k' });
   });
 
+  it('warns, and records all the same, where fewer than three parties can have said what names none', async () => {
+    const world = await staged();
+    const hidden = said({ grain: 'some-members', label: { en: 'some parties' } }, { as: 'secretariat-officer' });
+    const attended = (...parties: string[]): Step => [
+      'meetings.record-participation',
+      { ...at, parties: parties.map(party => ({ party, attendance: 'attended' })) },
+      { on: '2022-09-06' },
+    ];
+    const few = [{ code: 'few-speakers', field: 'speaker.grain' }];
+    expect((await world.when(...hidden)).outcome, 'nobody is known to have attended').not.toHaveProperty('0.warnings');
+    await world.given(attended('ARD', 'BEL'));
+    expect((await world.when(...hidden)).outcome).toMatchObject([{ warnings: few }]);
+    expect((await world.when(...said())).outcome, 'the party is named').not.toHaveProperty('0.warnings');
+    await world.given(attended('CAS'));
+    expect((await world.when(...hidden)).outcome).not.toHaveProperty('0.warnings');
+  });
+
   it('does not let a party that hides tell itself as the author', async () => {
     const world = await staged();
     for (const grain of ['unattributed', 'some-members'])
