@@ -53,8 +53,6 @@ const input = z.object({
   languages: languages.optional(),
   /** The round with which returns are compared. */
   previous: roundKey.optional(),
-  /** Days before the deadline, and with a minus after it, on which those who have not answered are reminded. */
-  reminders: z.array(z.int().min(-60).max(120)).max(10).optional(),
   /** Who may know that a return came, whoever may read it. */
   registeredFor: z.enum(['public', 'framework', 'secretariat']).default('public'),
   note: localized(2000).optional(),

@@ -32,7 +32,6 @@ export const findAccountMatrix = query(
         maxWords: null,
         languages: null,
         previous: null,
-        reminders: [],
         registeredFor: 'public',
         note: text,
         openedOn: on,

@@ -64,10 +64,6 @@ export const en = {
         maxWords: { label: 'Words at most in each text' },
         languages: { label: 'Languages of the answers', help: 'BCP 47 codes, one a line.' },
         previous: { label: 'Round to compare with', help: 'Its key.' },
-        reminders: {
-          label: 'Reminders',
-          help: 'Days before the deadline, one a line; with a minus: after it.',
-        },
         registeredFor: { label: 'Who may know that a return came', options: choices.registeredFor },
         note: { label: 'Note' },
       },

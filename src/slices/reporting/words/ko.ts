@@ -64,7 +64,6 @@ export const ko: typeof en & Explained<ReportingActs> = {
         maxWords: { label: '글마다 단어 수 한도' },
         languages: { label: '답변 언어', help: 'BCP 47 코드를 한 줄에 하나씩.' },
         previous: { label: '비교할 회차', help: '회차의 키.' },
-        reminders: { label: '알림', help: '기한 전 일수를 한 줄에 하나씩. 빼기 표시는 기한 후.' },
         registeredFor: { label: '보고가 왔음을 아는 범위', options: choices.registeredFor },
         note: { label: '비고' },
       },
