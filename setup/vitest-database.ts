@@ -5,6 +5,8 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openCluster } from '../src/record/store/embedded.ts';
 import { connectionFrom } from '../src/record/store/store.ts';
+import { spine } from '../src/slices.ts';
+import { makeTemplate } from '../test/kit/database.ts';
 
 /**
  * One PostgreSQL for the whole run, provided to the tests as `cluster`: embedded, in a folder that goes away with it.
@@ -16,13 +18,16 @@ import { connectionFrom } from '../src/record/store/store.ts';
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.DATABASE_URL;
   if (url) {
-    project.provide('cluster', connectionFrom(url));
+    const connection = connectionFrom(url);
+    project.provide('cluster', connection);
+    project.provide('template', await makeTemplate(connection, spine));
     return async () => {};
   }
   const folder = mkdtempSync(join(tmpdir(), 'comity-test-'));
   const cluster = await openCluster({ dataDir: folder, keysDir: join(folder, 'keys'), log: () => {} });
   await forgoDurability(cluster.connection);
   project.provide('cluster', cluster.connection);
+  project.provide('template', await makeTemplate(cluster.connection, spine));
   return async () => {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import { outdated, rebuild } from '../../src/record/replay.ts';
 import type { Spine } from '../../src/record/spine.ts';
 import { type Connection, openStore } from '../../src/record/store/store.ts';
+import { spine as houseSpine } from '../../src/slices.ts';
 
 export interface Database {
   /** As superuser. */
@@ -13,13 +14,19 @@ export interface Database {
 const templates = new Map<Spine, Promise<string>>();
 let databases = 0;
 
-/** A database with roles, schema and empty derived tables is made once and then copied: 20 ms instead of seconds. */
+/**
+ * A database with roles, schema and empty derived tables is made once and then copied: that of the house once for the
+ * whole run, others once a file.
+ */
 export async function copyDatabase(spine: Spine): Promise<Database> {
   const server = inject('cluster');
   let made = templates.get(spine);
-  if (!made) templates.set(spine, (made = makeTemplate(server, spine)));
+  if (!made) {
+    made = spine === houseSpine ? Promise.resolve(inject('template')) : makeTemplate(server, spine);
+    templates.set(spine, made);
+  }
   const template = await made;
-  const database = `${template}_${++databases}`;
+  const database = `${template}_${process.pid}_${process.env.VITEST_POOL_ID ?? '0'}_${++databases}`;
   await onServer(server, client => client.query(`create database "${database}" template "${template}"`));
   return {
     connection: { ...server, database },
@@ -27,8 +34,9 @@ export async function copyDatabase(spine: Spine): Promise<Database> {
   };
 }
 
-async function makeTemplate(server: Connection, spine: Spine): Promise<string> {
-  const database = `test_${process.pid}_${process.env.VITEST_POOL_ID ?? '0'}_${Math.random().toString(36).slice(2, 8)}`;
+/** Answers its name. */
+export async function makeTemplate(server: Connection, spine: Spine): Promise<string> {
+  const database = `test_${Math.random().toString(36).slice(2, 10)}`;
   await onServer(server, client => client.query(`create database "${database}"`));
   const store = await openStore({ ...server, database }, { public: 1, member: 1, writer: 3 });
   await rebuild(store, spine, await outdated(store, spine));
@@ -53,5 +61,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The test run's database server, as superuser. */
     cluster: Connection;
+    /** The database that has the house's tables and nothing in them. */
+    template: string;
   }
 }
