@@ -280,7 +280,7 @@ function routes(
     const url = new URL(request.url);
     const at = await door(request);
     const language = askedLanguage(url.searchParams, request.headers.get('accept-language') ?? undefined);
-    if (isRefusal(language)) return problemPage(at, url.pathname, language);
+    if (isRefusal(language)) return orProblem(at, url.pathname, language);
     const answered = await inRoom(instance, frameworkOf(url.pathname), url.searchParams, language, at.visitor, room =>
       work(at, { ...room, account: signedIn(at) }, url.searchParams),
     );
@@ -306,7 +306,7 @@ function routes(
     at: Door,
     room: Room,
     query: URLSearchParams,
-  ): Promise<Response | (() => Promise<Response>)> {
+  ): Promise<Response | Refusal | (() => Promise<Response>)> {
     const { pathname, search, origin } = new URL(request.url);
     const { framework } = room.head;
     const drafts = findDrafts(request);
@@ -315,8 +315,7 @@ function routes(
     const shown = await showPage(room, path, query, at.stylesheets, at.personas, origin, digest =>
       readScaled(instance.store, framework, digest, 640),
     );
-    if (isRefusal(shown))
-      return pathname.endsWith('.json') ? problemResponse(shown, room.language) : problemPage(at, pathname, shown);
+    if (isRefusal(shown)) return shown;
     const { body, type, saveAs } = shown;
     if (typeof body === 'string') return send(body);
     return () => body().then(send, busy);

@@ -21,7 +21,7 @@ import { makeSay, type Say } from '../words/say.ts';
 import type { Script } from './assets.ts';
 import { type Door, html } from './doors.ts';
 import { renderFrame, type SignedIn } from './frame.tsx';
-import { statusOf } from './problem.ts';
+import { problemResponse, statusOf } from './problem.ts';
 import { csrfOf } from './visitor.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -234,7 +234,8 @@ export function signedIn({ account, instance }: Door): SignedIn | undefined {
   return account && { name: account.name, csrf: csrfOf(instance.store.secret('csrf'), account.token) };
 }
 
-/** Answers a page's refusal as a page, and anything else as it is. */
+/** Answers a page's refusal as a page, or as JSON where that was asked for, and anything else as it is. */
 export function orProblem(door: Door, path: string, answer: Response | Refusal): Response {
-  return isRefusal(answer) ? problemPage(door, path, answer) : answer;
+  if (!isRefusal(answer)) return answer;
+  return path.endsWith('.json') ? problemResponse(answer, door.language) : problemPage(door, path, answer);
 }

@@ -40,10 +40,19 @@ export function prose(max = 20_000) {
   return z.string().min(1, 'may not be empty').max(max).meta({ long: true });
 }
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether a code of two letters is one of ISO 639-1. Those of three are taken by their form: no list here has them all. */
+function isAssigned(code: string): boolean {
+  const [base = ''] = code.split('-');
+  return base.length !== 2 || languageNames.of(base) !== undefined;
+}
+
 /** BCP 47 code of a language of content. */
 export const languageCode = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 code, such as en or ko')
+  .refine(isAssigned, 'is no language of the ISO 639 list, such as en or ko')
   .meta({ choices: 'languages' });
 
 export type Localized = Readonly<Record<string, string>>;

@@ -62,6 +62,13 @@ describe('what does not fit is refused', () => {
     }
   });
 
+  it('where it is in a language that does not exist', () => {
+    expect(problems({ title: 'a', texts: { xx: 'One' } })).toEqual([
+      'texts.xx: is no language of the ISO 639 list, such as en or ko',
+    ]);
+    expect(problems({ title: 'a', texts: { ko: '하나', my: 'One', 'zh-Hant': 'One', cjm: 'One' } })).toEqual([]);
+  });
+
   it('where it holds numbers that programs read differently', () => {
     expect(problems({ title: 'a', count: 1.5 })).toEqual(['(body): 1.5 is not a safe integer']);
     expect(problems({ title: 'a', count: 2 ** 53 })).toHaveLength(1);

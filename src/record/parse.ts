@@ -48,6 +48,8 @@ function inPlainWords(issue: z.core.$ZodRawIssue): string {
       return `must be one of: ${issue.values.map(String).join(', ')}`;
     case 'invalid_union':
       return 'is none of the forms that it may have';
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? 'is not as it must be';
     default:
       return 'is not as it must be';
   }

@@ -19,6 +19,7 @@ const korean: Readonly<Record<string, string>> = {
   'is not as it must be': '형식에 맞지 않습니다',
   'no such field': '그런 항목은 없습니다',
   'needs the text in at least one language': '적어도 한 언어로 적어야 합니다',
+  'is no language of the ISO 639 list, such as en or ko': 'ISO 639 목록에 없는 언어입니다. 예: en, ko',
   'a language is a BCP 47 code, such as en or ko': '언어는 en, ko와 같은 BCP 47 코드입니다',
   'a key has letters, digits and hyphens only': '키는 영문자, 숫자, 붙임표로만 이루어집니다',
   'this key is reserved': '다른 용도로 정해진 키입니다',

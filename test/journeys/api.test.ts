@@ -121,15 +121,16 @@ describe('bad input', () => {
       'unknown-framework',
     );
     await refused(send('/api/f/rok-asean/acts/meetings.abolish', JSON.stringify({ body: {} })), 404, 'unknown-act');
-    for (const [query, field] of [
-      ['asof=2022-02-30', 'asof'],
-      ['asof=yesterday', 'asof'],
-      ['at=99999999', 'at'],
-      ['at=-1', 'at'],
-      ['lang=xx', 'lang'],
+    for (const [query, code, field] of [
+      ['asof=2022-02-30', 'no-such-date', 'asof'],
+      ['asof=yesterday', 'no-such-date', 'asof'],
+      ['at=99999999', 'no-such-position', 'at'],
+      ['at=-1', 'no-such-position', 'at'],
+      ['lang=xx', 'unknown-language', 'lang'],
     ] as const) {
       const page = await fetch(`${served.address}/f/rok-asean/meetings?${query}`);
       expect([query, page.status, (await page.text()).includes(field)]).toEqual([query, 400, true]);
+      await refused(fetch(`${served.address}/f/rok-asean/meetings.json?${query}`), 400, code, field);
     }
     expect((await fetch(`${served.address}/f/rok-asean/parties/XXX`)).status).toBe(404);
   });
