@@ -20,6 +20,9 @@ export async function findAuthor(
   }
   const visitor = await findVisitor(instance, { authorization: `Bearer ${config.token}` });
   if (!visitor) throw new WrongUse('COMITY_TOKEN is no token of this instance.');
+  // A credential is a position of its own framework's record: in another it would be somebody else's, or nobody's.
+  if (visitor.framework !== options.in)
+    throw new WrongUse(`COMITY_TOKEN acts in ${visitor.framework}, not in ${options.in}.`);
   if (options.as !== undefined && options.as !== visitor.author.party)
     throw new WrongUse(`COMITY_TOKEN acts for ${visitor.author.party ?? 'no party'}, not for ${options.as}.`);
   return { author: visitor.author, principal: visitor.principal };

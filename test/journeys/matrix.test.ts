@@ -42,6 +42,13 @@ describe('on the command line', () => {
     expect(JSON.parse(again.out)).toEqual({ version: 3, entries: 0 });
   });
 
+  it('acts in no other framework than that of its token', async () => {
+    const elsewhere = await served.comity(['act', 'framework.register-source', '--in', 'elsewhere', '{}'], {
+      COMITY_TOKEN: served.token,
+    });
+    expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining('acts in rok-asean, not in elsewhere') });
+  });
+
   it('writes its mapping where it is asked to, and reads it from there', async () => {
     const mapping = join(served.data, 'tasks.mapping.json');
     const words = ['import', 'matrix', file, '--in', 'rok-asean', '--json', '--version', '4', '--mapping', mapping];
