@@ -61,7 +61,7 @@ export const en: UiWords = {
     source: n => `Source ${n}`,
     untitled: 'Title not known',
     undated: 'date not known',
-    dayRead: iso => `read on ${day(iso)}`,
+    dayRead: iso => `read ${iso.length === 10 ? 'on' : 'in'} ${day(iso)}`,
     previous: 'Earlier',
     next: 'Later',
     pages: 'Pages',

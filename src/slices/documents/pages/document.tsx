@@ -7,6 +7,7 @@ import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Notice } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
+import { findSeries } from '../../meetings/derived/series.ts';
 import { findTitled, listFamily } from '../derived/documents.ts';
 import { listFiles } from '../derived/files.ts';
 import { pathOfSymbol } from '../derived/path-of-symbol.ts';
@@ -17,12 +18,13 @@ import { Chain, Translations } from './document-parts.tsx';
 async function load(reading: Reading, { symbol: asked = '' }: Readonly<Record<string, string>>) {
   const document = await findTitled(reading, asked.replaceAll('~', '/'));
   if (!document) return undefined;
-  const [family, files, supersessions] = await Promise.all([
+  const [family, files, supersessions, series] = await Promise.all([
     listFamily(reading, document.root),
     listFiles(reading, [document.symbol]),
     chainOf(reading, document.symbol),
+    document.meeting ? findSeries(reading, document.meeting.series) : undefined,
   ]);
-  return { ...document, family, files, supersessions };
+  return { ...document, seriesName: series?.name, family, files, supersessions };
 }
 
 export type DocumentPage = NonNullable<Awaited<ReturnType<typeof load>>>;
@@ -66,14 +68,14 @@ export const documentPage = page<DocumentPage>({
               term: words.distribution,
               value: `${choices.distributions[data.distribution]}: ${words.audiences[data.distribution]}`,
             },
-            { term: words.original, value: data.originalLanguage },
+            { term: words.original, value: say.languageName(data.originalLanguage) },
             ...(data.meeting
               ? [
                   {
                     term: words.meeting,
                     value: (
                       <a href={link(`/meetings/${data.meeting.series}/${data.meeting.edition}`)}>
-                        {data.meeting.series} {data.meeting.edition}
+                        {data.seriesName ? say.text(data.seriesName).text : data.meeting.series}, {data.meeting.edition}
                       </a>
                     ),
                   },
@@ -95,7 +97,12 @@ export const documentPage = page<DocumentPage>({
                 rows={data.files}
                 rowKey={({ position }) => String(position)}
                 columns={[
-                  { key: 'language', head: words.language, rowHead: true, cell: ({ language }) => language },
+                  {
+                    key: 'language',
+                    head: words.language,
+                    rowHead: true,
+                    cell: ({ language }) => say.languageName(language),
+                  },
                   { key: 'state', head: words.state, cell: ({ state }) => choices.states[state] },
                   {
                     key: 'file',

@@ -131,7 +131,7 @@ function Changes({ data, context: { say, link, framework } }: Viewed) {
       {data.withdrawn === undefined ? null : (
         <Notice tone="bad">
           <p>
-            {words.withdrawn} {told(data.withdrawn.reason)}{' '}
+            {words.withdrawn(say.instant(data.withdrawn.at))} {told(data.withdrawn.reason)}{' '}
             <GroundLink href={link(`/record/${data.withdrawn.position}`)} />
           </p>
         </Notice>

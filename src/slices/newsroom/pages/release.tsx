@@ -107,7 +107,9 @@ function blocksOf(data: ReleasePage, { say }: PageContext): Block[] {
   return [
     ...(data.embargo ? [note(words.embargo(say.instant(data.embargo.notBefore)))] : []),
     ...(data.unpublished ? [note(words.unpublished[data.unpublished.state])] : []),
-    ...(data.withdrawn ? [note(`${words.withdrawn} ${told(data.withdrawn.reason)}`)] : []),
+    ...(data.withdrawn
+      ? [note(`${words.withdrawn(say.instant(data.withdrawn.at))} ${told(data.withdrawn.reason)}`)]
+      : []),
     ...data.corrections.map(one => note(`${words.corrected} ${say.instant(one.at)}: ${told(one.note)}`)),
     ...(data.compiled ? [note(words.compiled)] : []),
     ...data.subHeadlines.map((text): Block => ({ kind: 'text', text: say.text(text).text })),

@@ -41,7 +41,7 @@ export const page = {
     embargo: (instant: string) =>
       `Under embargo: not for use before ${instant}, and not unless it is published here. Given to named press only.`,
     planned: 'To be published',
-    withdrawn: 'This release was withdrawn.',
+    withdrawn: (when: string) => `This release was withdrawn on ${when}.`,
     publisher: 'Publisher',
     copyright: 'Copyright',
     contact: 'Press contact',

@@ -48,7 +48,7 @@ export const page: typeof en = {
     embargo: (instant: string) =>
       `엠바고: ${instant} 이전에는 쓸 수 없으며, 이곳에 발표된 경우에만 쓸 수 있습니다. 지명된 취재진에게만 제공됩니다.`,
     planned: '발표 예정',
-    withdrawn: '이 보도자료는 철회되었습니다.',
+    withdrawn: (when: string) => `이 보도자료는 ${when}에 철회되었습니다.`,
     publisher: '발행처',
     copyright: '저작권',
     contact: '언론 연락처',
