@@ -136,8 +136,8 @@ export const bodyInput = z.object({
 });
 
 const agendaItem = z.strictObject({
-  /** The same item has the same key in every version, whatever its number. */
-  key,
+  /** The same item has the same key in every version, whatever its number. Without one it is a new item: `keyItems`. */
+  key: key.optional(),
   /** As the paper numbers it: "3", "3 (a)". */
   number: line(20),
   title: localized(500),

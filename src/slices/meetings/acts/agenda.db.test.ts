@@ -47,6 +47,22 @@ describe('meetings.issue-agenda', () => {
     (await world.when(...agenda('revised', [opening]))).appended({ version: 2 });
   });
 
+  it('gives an item without a key one from its number, and never one that an item had before', async () => {
+    const world = await staged();
+    const unkeyed = (number: string) => ({ number, title: { en: number } });
+    await world.given(
+      agenda('provisional', [unkeyed('1'), unkeyed('2 (a)'), item('item-2', '3')]),
+      agenda('revised', [unkeyed('1'), unkeyed('2'), unkeyed('둘')]),
+    );
+    const keys = (await listAgendas(await world.reading(), 'annual', '2022')).map(({ items }) =>
+      items.map(({ key }) => key),
+    );
+    expect(keys).toEqual([
+      ['item-1', 'item-2-a', 'item-2'],
+      ['item-1-2', 'item-2-2', 'item'],
+    ]);
+  });
+
   it('takes each key and each number once, of an edition that is registered, and held where it is adopted', async () => {
     const world = await staged();
     (await world.when(...agenda('adopted', [opening, item('opening', '2')]))).refused('item-twice', {

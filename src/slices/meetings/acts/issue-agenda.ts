@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { countsFrom } from '../../../record/day.ts';
 import { listAgendas } from '../derived/agendas.ts';
@@ -11,6 +12,20 @@ import {
   unknownSource,
 } from '../fields.ts';
 import { edition, holdsFrom, isKnownNotHeld } from '../state.ts';
+
+type Item = z.output<typeof agendaInput>['items'][number];
+
+/** Gives each item without a key one from its number that no item of any version has or had: a key is never reused. */
+function keyItems(items: readonly Item[], used: readonly string[]): (Item & { key: string })[] {
+  const taken = new Set([...used, ...items.flatMap(({ key }) => key ?? [])]);
+  return items.map(({ key, ...item }) => {
+    const words = ['item', ...(item.number.match(/[A-Za-z0-9]+/g) ?? [])].join('-');
+    let given = key ?? words;
+    for (let next = 2; key === undefined && taken.has(given); next++) given = `${words}-${next}`;
+    taken.add(given);
+    return { key: given, ...item };
+  });
+}
 
 export const issueAgenda = act({
   name: 'meetings.issue-agenda',
@@ -49,8 +64,9 @@ export const issueAgenda = act({
     'unknown-source': unknownSource,
   },
   decide(state, input, { facts, on, today, refuse }) {
-    const { series, edition, kind, items } = input;
+    const { series, edition, kind } = input;
     const { agenda } = state;
+    const items = keyItems(input.items, state.items);
     if (!state.exists) return refuse('unknown-edition', { field: 'edition', params: { series, edition } });
     if (kind === 'adopted' && isKnownNotHeld(state))
       return refuse('not-held', { field: 'kind', params: { series, edition } });
@@ -67,7 +83,7 @@ export const issueAgenda = act({
       return refuse('agenda-stands', { field: 'kind', params: { kind: agenda.kind } });
     const version = (agenda?.version ?? 0) + 1;
     const from = on === null ? holdsFrom(state, { on, today }) : countsFrom(on);
-    return refuseUnknownSource(facts, refuse) ?? { ...input, version, from };
+    return refuseUnknownSource(facts, refuse) ?? { ...input, items, version, from };
   },
   example: {
     series: 'annual',

@@ -168,7 +168,7 @@ export const en = {
           label: 'Items',
           help: 'In order. The same item keeps its key in every version.',
           fields: {
-            key: { label: 'Key', help: 'Letters, digits and hyphens. It stays when the number changes.' },
+            key: { label: 'Key', help: 'It stays when the number changes. A new item gets one by itself.' },
             number: { label: 'Number', help: 'As the paper numbers it: 3, or 3 (a).' },
             title: { label: 'Title' },
             annotation: { label: 'Annotation' },
@@ -197,7 +197,7 @@ export const en = {
                 from: { label: 'From', help: 'Local time, such as 09:30.' },
                 to: { label: 'To' },
                 title: { label: 'Title' },
-                item: { label: 'Agenda item', help: 'Its key.' },
+                item: { label: 'Agenda item', help: 'Its key, such as item-3.' },
                 place: { label: 'Place' },
               },
             },

@@ -171,7 +171,7 @@ export const ko: typeof en & Explained<MeetingsActs> = {
           label: '의제 항목',
           help: '순서대로 적습니다. 같은 항목은 모든 판에서 같은 키를 씁니다.',
           fields: {
-            key: { label: '키', help: '영문자, 숫자, 붙임표. 번호가 바뀌어도 유지됩니다.' },
+            key: { label: '키', help: '번호가 바뀌어도 유지됩니다. 새 항목에는 저절로 붙습니다.' },
             number: { label: '번호', help: '문서에 적힌 대로. 예: 3, 3 (a).' },
             title: { label: '제목' },
             annotation: { label: '주석' },
@@ -200,7 +200,7 @@ export const ko: typeof en & Explained<MeetingsActs> = {
                 from: { label: '시작', help: '현지 시각. 예: 09:30.' },
                 to: { label: '종료' },
                 title: { label: '제목' },
-                item: { label: '의제 항목', help: '의제 항목의 키.' },
+                item: { label: '의제 항목', help: '의제 항목의 키. 예: item-3.' },
                 place: { label: '장소' },
               },
             },
