@@ -58,6 +58,10 @@ it('has a plan in three versions with every kind of lineage', async () => {
     'What it was in the version before is not stated.',
   ])
     expect(first).toContain(said);
+  const both = await (await fetch(`${base()}/plan/changes.json?from=1&to=3`)).json();
+  const kinds = new Map(both.page.changes.map((one: { task: string; kind: string }) => [one.task, one.kind]));
+  // What became of them in the second version; the third carried all of them over.
+  expect(['T02', 'T13', 'T11'].map(task => kinds.get(task))).toEqual(['amended', 'split', 'merged']);
   const second = await read('/plan/changes?from=2&to=3');
   for (const said of ['Merged from T08 and T14.', 'Split from T07.', 'Split into T15 and T16.', 'New.'])
     expect(second).toContain(said);

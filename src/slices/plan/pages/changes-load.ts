@@ -96,15 +96,20 @@ async function compare(
   versions: readonly Version[],
 ): Promise<TaskChange[]> {
   const path = chain(to, from, versions);
-  const [before, after, steps, drops] = await Promise.all([
+  const [before, after, between, steps, drops] = await Promise.all([
     listTasks(reading, from.version),
     listTasks(reading, to.version),
+    Promise.all(path.slice(1).map(version => listTasks(reading, version))),
     Promise.all(path.map(version => lineageInto(reading, version))).then(all => all.flat()),
     listDrops(reading),
   ]);
   const old = new Map(before.map(task => [task.task, task]));
   const now = new Map(after.map(task => [task.task, task]));
-  const changes = after.map(task => standing(task, old.get(task.task) ?? null, from, to, steps));
+  const told = [...between.reverse(), after].flat();
+  const changes = after.map(task => {
+    const lineages = told.filter(one => one.task === task.task).map(({ lineage }) => lineage);
+    return standing(task, old.get(task.task) ?? null, from, to, steps, lineages);
+  });
   for (const task of before)
     if (!now.has(task.task)) {
       const drop = drops.find(one => one.task === task.task && path.includes(one.version));
@@ -124,12 +129,16 @@ function chain(to: Version, from: Version, versions: readonly Version[]): number
   return path;
 }
 
+/** Of several steps the one that counts: what was amended once is amended, whatever was carried over before or after. */
+const weightiest = ['not-stated', 'merged', 'split', 'amended', 'renumbered'] as const;
+
 function standing(
   after: Task,
   before: Task | null,
   from: Version,
   to: Version,
   steps: readonly LineageStep[],
+  lineages: readonly Task['lineage'][],
 ): TaskChange {
   const others = steps.filter(step => step.to === after.task && step.from !== after.task && step.kind !== 'replaced');
   const change = {
@@ -143,11 +152,12 @@ function standing(
   if (before?.position === after.position)
     return { ...change, kind: from.version === to.version ? 'same' : 'unknown', fields: [], before };
   if (before === null) {
-    const kind =
-      after.lineage === 'new' || after.lineage === 'split' || after.lineage === 'merged' ? after.lineage : 'not-stated';
+    const [first] = lineages;
+    const kind = first === 'new' || first === 'split' || first === 'merged' ? first : 'not-stated';
     return { ...change, kind, fields: [], before };
   }
-  return { ...change, kind: after.lineage, fields: changed(before, after), before };
+  const kind = weightiest.find(one => lineages.includes(one)) ?? after.lineage;
+  return { ...change, kind, fields: changed(before, after), before };
 }
 
 function gone(before: Task, dropped: number | undefined, steps: readonly LineageStep[]): TaskChange {
