@@ -78,6 +78,13 @@ export function ReleaseView({ data, context }: Viewed) {
   );
 }
 
+/** Where it stands while it is not published, and until when. */
+function stateOf({ unpublished }: ReleasePage, { say }: PageContext): string {
+  const { release: words } = pageWords[say.language];
+  const { state = 'drafted', releaseAt = null } = unpublished ?? {};
+  return `${words.unpublished[state]}${releaseAt === null ? '' : ` ${say.instant(releaseAt)}`}`;
+}
+
 function About({ data, context }: Viewed) {
   const { say, link } = context;
   const { release: words } = pageWords[say.language];
@@ -88,7 +95,7 @@ function About({ data, context }: Viewed) {
           {data.embargo
             ? `${words.planned} ${say.instant(data.embargo.notBefore)}`
             : data.publishedAt === null
-              ? words.unpublished[data.unpublished?.state ?? 'drafted']
+              ? stateOf(data, context)
               : `${words.published} ${say.instant(data.publishedAt)}`}
         </p>
         <p>
@@ -109,7 +116,8 @@ function About({ data, context }: Viewed) {
 }
 
 /** That it was withdrawn, and every correction with the way to the text as it stood before. */
-function Changes({ data, context: { say, link, framework } }: Viewed) {
+function Changes({ data, context }: Viewed) {
+  const { say, link, framework } = context;
   const { release: words } = pageWords[say.language];
   const told = (note: Localized | string | null) =>
     note === null ? '' : typeof note === 'string' ? note : say.text(note).text;
@@ -122,10 +130,7 @@ function Changes({ data, context: { say, link, framework } }: Viewed) {
       )}
       {data.unpublished === null ? null : (
         <Notice>
-          <p>
-            {words.unpublished[data.unpublished.state]}{' '}
-            {data.unpublished.releaseAt === null ? null : say.instant(data.unpublished.releaseAt)}
-          </p>
+          <p>{stateOf(data, context)}</p>
         </Notice>
       )}
       {data.withdrawn === undefined ? null : (
