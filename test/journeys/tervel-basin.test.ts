@@ -58,8 +58,10 @@ it('has a plan in three versions with every kind of lineage', async () => {
     'What it was in the version before is not stated.',
   ])
     expect(first).toContain(said);
-  const both = await (await fetch(`${base()}/plan/changes.json?from=1&to=3`)).json();
-  const kinds = new Map(both.page.changes.map((one: { task: string; kind: string }) => [one.task, one.kind]));
+  const both = (await (await fetch(`${base()}/plan/changes.json?from=1&to=3`)).json()) as {
+    page: { changes: { task: string; kind: string }[] };
+  };
+  const kinds = new Map(both.page.changes.map(one => [one.task, one.kind]));
   // What became of them in the second version; the third carried all of them over.
   expect(['T02', 'T13', 'T11'].map(task => kinds.get(task))).toEqual(['amended', 'split', 'merged']);
   const second = await read('/plan/changes?from=2&to=3');
