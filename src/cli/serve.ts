@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { loadExamples } from '../../examples/load-examples.ts';
 import { startClock } from '../clock.ts';
@@ -20,6 +20,11 @@ export const serve: Verb = {
   async run({ config, console, options }) {
     const unlock = config.databaseUrl === undefined ? lockServe(config.data) : undefined;
     try {
+      const closed = await whyClosed(config);
+      if (closed !== undefined) {
+        console.err(closed);
+        return exit.fault;
+      }
       let stop: (code: number) => void = () => {};
       const stopped = new Promise<number>(resolve => (stop = resolve));
       // From the start, and each time: npm and the terminal may both deliver one, and a second must not cut the closing short.
@@ -42,14 +47,8 @@ export const serve: Verb = {
             : noMail;
       const { host, address, trustedProxies } = config;
       const server = makeServer({ instance, client, host, address, mail, trustedProxies, log: console.err });
-      try {
-        server.listen(config.port, config.host);
-        await once(server, 'listening');
-      } catch (fault) {
-        await instance.close();
-        console.err(portSentence(fault as NodeJS.ErrnoException, config));
-        return exit.fault;
-      }
+      server.listen(config.port, config.host);
+      await once(server, 'listening');
       for (const { framework } of await instance.heads.list()) await instance.mirrors.mayAdd(framework);
       const clock = startClock(instance, console.err);
       const { port } = server.address() as AddressInfo;
@@ -69,9 +68,23 @@ export const serve: Verb = {
   },
 };
 
+/** Why nobody can listen there, asked before anything is opened or loaded; undefined where somebody can. */
+async function whyClosed(place: { readonly host: string; readonly port: number }): Promise<string | undefined> {
+  const probe = createServer();
+  try {
+    probe.listen(place.port, place.host);
+    await once(probe, 'listening');
+  } catch (fault) {
+    return portSentence(fault as NodeJS.ErrnoException, place);
+  }
+  probe.close();
+  await once(probe, 'close');
+  return undefined;
+}
+
 function portSentence(
   { code, message }: NodeJS.ErrnoException,
-  { host, port }: { host: string; port: number },
+  { host, port }: { readonly host: string; readonly port: number },
 ): string {
   if (code === 'EADDRINUSE')
     return `Port ${port} on ${host} is taken by another program: stop it, or set PORT to a free one.`;

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { runComity } from '../kit/served.ts';
 
 it('npm start serves, and whoever stops it stops the server and the database as well', async () => {
   const data = mkdtempSync(join(tmpdir(), 'comity-npm-'));
@@ -31,3 +34,20 @@ it('npm start serves, and whoever stops it stops the server and the database as 
   await expect(fetch(`${address}/readyz`)).rejects.toThrow('fetch failed');
   rmSync(data, { recursive: true, force: true });
 }, 120_000);
+
+it('a port that is taken is told in one sentence, before a database is made', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'comity-port-'));
+  const other = createServer();
+  other.listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const PORT = String((other.address() as AddressInfo).port);
+  const { code, out, err } = await runComity(['serve', '--demo'], { DATABASE_URL: '', COMITY_DATA: data, PORT });
+  other.close();
+  expect({ code, out, err }).toEqual({
+    code: 3,
+    out: '',
+    err: `Port ${PORT} on 127.0.0.1 is taken by another program: stop it, or set PORT to a free one.\n`,
+  });
+  expect(existsSync(join(data, 'cluster'))).toBe(false);
+  rmSync(data, { recursive: true, force: true });
+});
