@@ -3,7 +3,7 @@ import { showAddress } from '../../../test/kit/show.ts';
 import { openWorld, type StepOptions, type World } from '../../../test/kit/world.ts';
 import type { Reading } from '../../record/reading.ts';
 import { kyselyOn } from '../../record/store/kysely-on.ts';
-import { findItem } from './derived/items.ts';
+import { findItem, listItems, someItems, tallyItems } from './derived/items.ts';
 import { suggestFor } from './derived/suggestions.ts';
 import { requests } from './slice.ts';
 
@@ -299,6 +299,31 @@ describe('requests.set-procedure and the gates', () => {
     await world.given(['requests.withdraw', key, { ...ardia, audience: 'secretariat' }]);
     expect(await due(far)).toEqual([]);
   });
+});
+
+it('reads a page of them in the order of all, each once and as the latest entry says it', async () => {
+  const made = ['2022', '2022-05', '2022-05-03', '2022-04-30', '2021'];
+  for (const [index, on] of made.entries())
+    await world.when('requests.make-request', { ...ask, item: `r${index}` }, { on });
+  await world.when('requests.make-offer', offer, { on: '2022-05-02' });
+  // A second row of a key, as a gate that was passed leaves one; of another kind, so that the two can be told apart.
+  await world.store.writer.query(`insert into derived.requests_item select (jsonb_populate_record(t,
+    jsonb_build_object('position', t.position - 1, 'since', t.since - 1, 'kind', 'relief'))).*
+    from derived.requests_item t where key = 'r4'`);
+  const reading = await world.reading();
+  const some = async (stretch: object) =>
+    (await someItems(reading, { skip: 0, limit: 9, ...stretch })).map(({ item }) => item);
+  const all = (await listItems(reading)).map(({ item }) => item);
+  expect(all).toEqual(['r2', 'spare-boats', 'r1', 'r3', 'r0', 'r4']);
+  expect(await some({})).toEqual(all);
+  expect(await some({ skip: 2, limit: 3 })).toEqual(all.slice(2, 5));
+  expect(await some({ side: 'request' })).toEqual(all.filter(item => item !== 'spare-boats'));
+  expect(await some({ kind: 'relief' })).toEqual([]);
+  expect(await some({ area: 'sea' })).toEqual([]);
+  expect((await tallyItems(reading)).map(({ side, count }) => [side, count]).sort()).toEqual([
+    ['offer', 1],
+    ['request', 5],
+  ]);
 });
 
 it('lists as many as a page holds, and asks no question for each', async () => {

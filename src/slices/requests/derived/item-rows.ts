@@ -69,7 +69,7 @@ const says = (act: string, side: Side) => ({
 /** Requests and offers. One that passed a gate has a row for each of its circles, all with the same words. */
 export const items = table({
   name: 'requests_item',
-  version: 1,
+  version: 2,
   columns: {
     item: text,
     side: text,
@@ -97,7 +97,7 @@ export const items = table({
     follow_up_on: optionalText,
     ...groundColumns,
   },
-  indexes: [['side', 'kind'], ['by_party'], ['series', 'edition'], ['circulate_on'], ['follow_up_on']],
+  indexes: [['item'], ['side', 'kind'], ['by_party'], ['series', 'edition'], ['circulate_on'], ['follow_up_on']],
   from: [
     says('requests.make-request', 'request'),
     says('requests.make-offer', 'offer'),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { query, type Reading } from '../../../record/reading.ts';
 import { type Item, itemOf, items, once, type Side, shown } from './item-rows.ts';
 import { steps } from './steps.ts';
@@ -17,10 +18,66 @@ export const listItems = query([items], async (reading, choice: Choice = {}): Pr
   if (side !== undefined) rows = rows.where('side', '=', side);
   if (by !== undefined) rows = rows.where('by_party', '=', by);
   if (meeting) rows = rows.where('series', '=', meeting.series).where('edition', '=', meeting.edition);
-  if (named !== undefined) rows = rows.where('item', 'in', named);
+  if (named !== undefined) rows = rows.where(underKeys(named));
   const found = once((await rows.execute()).map(itemOf));
   return found.sort((a, b) => (b.madeOn ?? '').localeCompare(a.madeOn ?? '', 'en') || b.position - a.position);
 });
+
+const underKeys = (keys: readonly string[]) => sql<boolean>`t.item = any(${keys}::text[])`;
+
+/** Each once, as `once` has it, with what it is chosen by alone: wide rows are read of one page only. */
+function chosenBy(reading: Reading) {
+  const latest = items
+    .rows(reading)
+    .distinctOn('item')
+    .select(['item', 'position', 'side', 'kind', 'areas', 'made_on'])
+    .orderBy('item')
+    .orderBy('position', 'desc');
+  return reading.db.selectFrom(latest.as('one'));
+}
+
+export interface Tally {
+  readonly side: Side;
+  readonly kind: Item['kind'];
+  readonly areas: readonly string[];
+  readonly count: number;
+}
+
+/** How many requests and offers of each side, kind and set of areas are in force on the reading's day. */
+export const tallyItems = query(
+  [items],
+  (reading): Promise<Tally[]> =>
+    chosenBy(reading)
+      .select(['side', 'kind', 'areas', ({ fn }) => fn.countAll<number>().as('count')])
+      .groupBy(['side', 'kind', 'areas'])
+      .execute(),
+);
+
+export interface Stretch {
+  readonly side?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly area?: string | undefined;
+  readonly skip: number;
+  readonly limit: number;
+}
+
+/** Some of those in force on the reading's day, in the order of `listItems`. */
+export const someItems = query(
+  [items],
+  async (reading, { side, kind, area, skip, limit }: Stretch): Promise<Item[]> => {
+    let chosen = chosenBy(reading).select('item');
+    if (side !== undefined) chosen = chosen.where('side', '=', side);
+    if (kind !== undefined) chosen = chosen.where('kind', '=', kind);
+    if (area !== undefined) chosen = chosen.where(sql<boolean>`jsonb_exists(areas, ${area})`);
+    const found = await chosen
+      .orderBy(sql`coalesce(made_on, '') collate "C"`, 'desc')
+      .orderBy('position', 'desc')
+      .offset(skip)
+      .limit(limit)
+      .execute();
+    return listItems(reading, { named: found.map(({ item }) => item) });
+  },
+);
 
 /** One by its key, whenever it is in force. */
 export const findItem = query([items], async (reading, item: string): Promise<Item | undefined> => {
@@ -51,7 +108,7 @@ export const isOver = query([steps], async (reading, item: string): Promise<bool
 /** Those of these keys under which no request and no offer was made. */
 export const missingItems = query([items], async (reading, keys: readonly string[]): Promise<string[]> => {
   if (keys.length === 0) return [];
-  const rows = await items.timeline(reading).select('item').where('item', 'in', keys).execute();
+  const rows = await items.timeline(reading).select('item').where(underKeys(keys)).execute();
   const known = new Set(rows.map(({ item }) => item));
   return keys.filter(key => !known.has(key));
 });

@@ -8,7 +8,7 @@ import { Pager } from '../../../ui/primitives/ways.tsx';
 import { withQuery } from '../../../ui/with-query.ts';
 import { listAreas } from '../../areas/derived/areas.ts';
 import { withFates } from '../derived/asks.ts';
-import { listItems } from '../derived/items.ts';
+import { someItems, tallyItems } from '../derived/items.ts';
 import { kinds } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
 import { AskTable } from './ask-table.tsx';
@@ -18,22 +18,25 @@ import { whoOf } from './asks.ts';
 const perPage = 200;
 
 async function load(reading: Reading, { side, kind, area, page: asked = '1' }: Readonly<Record<string, string>>) {
-  const [all, areas] = await Promise.all([listItems(reading), listAreas(reading)]);
-  const found = all.filter(
-    one =>
-      (side === undefined || one.side === side) &&
-      (kind === undefined || one.kind === kind) &&
-      (area === undefined || one.areas.includes(area)),
-  );
-  const pages = Math.max(1, Math.ceil(found.length / perPage));
+  const [all, areas] = await Promise.all([tallyItems(reading), listAreas(reading)]);
+  const found = all
+    .filter(
+      one =>
+        (side === undefined || one.side === side) &&
+        (kind === undefined || one.kind === kind) &&
+        (area === undefined || one.areas.includes(area)),
+    )
+    .reduce((sum, { count }) => sum + count, 0);
+  const pages = Math.max(1, Math.ceil(found / perPage));
   const number = /^[1-9]\d{0,5}$/.test(asked) ? Math.min(Number(asked), pages) : 1;
+  const items = await someItems(reading, { side, kind, area, skip: (number - 1) * perPage, limit: perPage });
   return {
     chosen: { side: side ?? null, kind: kind ?? null, area: area ?? null },
-    pages: { number, of: pages, found: found.length },
+    pages: { number, of: pages, found },
     sides: (['request', 'offer'] as const).filter(one => all.some(({ side }) => side === one)),
     kinds: kinds.filter(one => all.some(({ kind }) => kind === one)),
     areas: areas.filter(one => all.some(({ areas }) => areas.includes(one.area))),
-    items: await withFates(reading, found.slice((number - 1) * perPage, number * perPage)),
+    items: await withFates(reading, items),
   };
 }
 
