@@ -13,7 +13,7 @@ import { recordMembership } from './acts/record-membership.ts';
 import { recordRole } from './acts/record-role.ts';
 import { rules } from './authority/rules.ts';
 import { contests } from './derived/contests.ts';
-import { credentialEnds } from './derived/credentials.ts';
+import { credentialEnds } from './derived/credential-ends.ts';
 import { issuedCredentials } from './derived/issued-credentials.ts';
 import { memberships } from './derived/memberships.ts';
 import { partyNameForms, parties as partyTable } from './derived/parties.ts';

@@ -4,6 +4,7 @@ import type { Author } from '../../../record/body.ts';
 import {
   credentialAt,
   credentialStands,
+  credentialsOf,
   exerciseCredentials,
   listCredentials,
   whoCouldAct,
@@ -213,8 +214,12 @@ describe('a party rules its own people', () => {
       { capacity: 'focal-point', substitutes: null },
       { capacity: 'focal-point', substitutes: author.credential, restsOn: 'delegation' },
     ]);
+    const ofStandIn = async () =>
+      (await credentialsOf(await world.reading(), [others[0]])).map(({ position }) => position);
+    expect(await ofStandIn()).toEqual([standIn.credential]);
     await world.given(['parties.end-credential', { credential: author.credential }, { as: 'host' }]);
     expect(await credentialStands(await world.reading(), standIn)).toBe(false);
+    expect(await ofStandIn()).toEqual([]);
     expect(await whoCouldAct(await world.reading(), 'CAS')).toEqual([]);
   });
 
@@ -261,6 +266,7 @@ describe('a party rules its own people', () => {
     const dispute = { series: 'annual', edition: '2026', parties: [{ party: 'CAS', attendance: 'attended' }] };
     expect(await as(author, 'meetings.record-participation', dispute)).toBe('credential-ended');
     expect(await whoCouldAct(await world.reading(), 'CAS')).toEqual([]);
+    expect(await credentialsOf(await world.reading(), [others[0], person])).toEqual([]);
     const decision = { party: 'CAS', recognised: [author.credential], reference: 'Decision 3/2026' };
     (
       await world.when('parties.decide-representation', { ...decision, recognised: [0] }, { as: 'secretariat-officer' })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Query, query } from '../../../record/reading.ts';
 import { optionalText, table, text, when } from '../../../record/table.ts';
 // Types alone: the acts ask what stands, and what stands follows from them.
@@ -35,4 +36,17 @@ export const findContest: Query<[string], Contest | undefined> = query([contests
     .select(['party', 'reason', 'reference', 'from_on as from', 'position'])
     .where('key', '=', party)
     .executeTakeFirst(),
+);
+
+/** Of these parties those of which it is contested who represents them. */
+export const contestedAmong: Query<[readonly string[]], ReadonlySet<string>> = query(
+  [contests],
+  async (reading, parties) => {
+    const rows = await contests
+      .rows(reading)
+      .select('party')
+      .where(sql<boolean>`t.party = any(${parties}::text[])`)
+      .execute();
+    return new Set(rows.map(({ party }) => party));
+  },
 );

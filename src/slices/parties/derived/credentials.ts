@@ -1,29 +1,9 @@
+import { sql } from 'kysely';
 import type { Author } from '../../../record/body.ts';
 import { type Query, query, type Reading } from '../../../record/reading.ts';
-import { integer, optionalText, table, when } from '../../../record/table.ts';
-// Types alone: the acts ask what stands, and what stands follows from them.
-import type { decideRepresentation } from '../acts/decide-representation.ts';
-import type { endCredential } from '../acts/end-credential.ts';
-import type { handOver } from '../acts/hand-over.ts';
-import { contests } from './contests.ts';
+import { contestedAmong, contests } from './contests.ts';
+import { credentialEnds } from './credential-ends.ts';
 import { issuedCredentials } from './issued-credentials.ts';
-
-export const credentialEnds = table({
-  name: 'parties_credential_end',
-  version: 2,
-  columns: { credential: integer, reason: optionalText },
-  from: [
-    when({ name: 'parties.end-credential' } as typeof endCredential, ({ credential, endsOn, reason }, rows) =>
-      rows.put(String(credential), { credential, reason: reason ?? null }, { from: endsOn }),
-    ),
-    when({ name: 'parties.hand-over' } as typeof handOver, ({ credential, endsOn }, rows) =>
-      rows.put(String(credential), { credential, reason: null }, { from: endsOn }),
-    ),
-    when({ name: 'parties.decide-representation' } as typeof decideRepresentation, ({ ended, endsOn }, rows) => {
-      for (const credential of ended) rows.put(String(credential), { credential, reason: null }, { from: endsOn });
-    }),
-  ],
-});
 
 export interface Credential {
   /** The entry that gave it: what `author.credential` names. */
@@ -79,44 +59,60 @@ export const credentialStands: Query<[Author], boolean> = query(
       .where('capacity', '=', capacity)
       .where('party', 'is not distinct from', party)
       .executeTakeFirst();
-    if (!given || (party !== null && (await isContested(reading, party)))) return false;
+    if (!given || (party !== null && (await contestedAmong(reading, [party])).size > 0)) return false;
     const needed = [credential, ...(given.substitutes === null ? [] : [given.substitutes])];
-    return (await inForce(reading, needed)) === needed.length;
+    return (await inForce(reading, needed)).size === needed.length;
   },
 );
 
-async function isContested(reading: Reading, party: string): Promise<boolean> {
-  return (await contests.rows(reading).select('key').where('key', '=', party).executeTakeFirst()) !== undefined;
-}
-
-/** How many of these credentials were given for the reading's day and have not ended. */
-async function inForce(reading: Reading, credentials: readonly number[]): Promise<number> {
-  const keys = credentials.map(String);
+/** Those of these credentials that were given for the reading's day and have not ended. */
+async function inForce(reading: Reading, credentials: readonly number[]): Promise<ReadonlySet<number>> {
   const [given, ended] = await Promise.all([
-    issuedCredentials.rows(reading).select('key').where('key', 'in', keys).execute(),
-    credentialEnds.rows(reading).select('key').where('key', 'in', keys).execute(),
-  ]);
-  return given.filter(({ key }) => !ended.some(end => end.key === key)).length;
-}
-
-async function standing(reading: Reading): Promise<Credential[]> {
-  const [given, ended, contested] = await Promise.all([
-    issuedCredentials.rows(reading).select(shown).orderBy('position').execute(),
-    credentialEnds.rows(reading).select('credential').execute(),
-    contests.rows(reading).select('party').execute(),
+    issuedCredentials
+      .rows(reading)
+      .select('position')
+      .where(sql<boolean>`t.key = any(${credentials.map(String)}::text[])`)
+      .execute(),
+    credentialEnds
+      .rows(reading)
+      .select('credential')
+      .where(sql<boolean>`t.credential = any(${credentials}::bigint[])`)
+      .execute(),
   ]);
   const over = new Set(ended.map(({ credential }) => credential));
-  const closed = new Set(contested.map(({ party }) => party));
-  const held = given.filter(({ position }) => !over.has(position));
-  const positions = new Set(held.map(({ position }) => position));
-  return held.filter(
-    ({ party, substitutes }) =>
-      (party === null || !closed.has(party)) && (substitutes === null || positions.has(substitutes)),
+  return new Set(given.map(({ position }) => position).filter(position => !over.has(position)));
+}
+
+function givenOn(reading: Reading) {
+  return issuedCredentials.rows(reading).select(shown).orderBy('position');
+}
+
+/** Of credentials given for the reading's day those that stand on it. */
+async function standing(reading: Reading, given: readonly Credential[]): Promise<Credential[]> {
+  if (given.length === 0) return [];
+  const needed = given.flatMap(({ position, substitutes }) => [
+    position,
+    ...(substitutes === null ? [] : [substitutes]),
+  ]);
+  const [held, contested] = await Promise.all([
+    inForce(reading, needed),
+    contestedAmong(
+      reading,
+      given.flatMap(({ party }) => party ?? []),
+    ),
+  ]);
+  return given.filter(
+    ({ position, party, substitutes }) =>
+      held.has(position) &&
+      (party === null || !contested.has(party)) &&
+      (substitutes === null || held.has(substitutes)),
   );
 }
 
 /** The credentials that stand on the reading's day. */
-export const listCredentials: Query<[], Credential[]> = query(tables, standing);
+export const listCredentials: Query<[], Credential[]> = query(tables, async reading =>
+  standing(reading, await givenOn(reading).execute()),
+);
 
 /** The credentials given for a party that have not ended, whether or not it is contested who represents it. */
 export const heldFor: Query<[string], Credential[]> = query(
@@ -134,7 +130,7 @@ export const heldFor: Query<[string], Credential[]> = query(
 export const credentialsOf: Query<[readonly string[]], Credential[]> = query(
   tables,
   async (reading, persons: readonly string[]): Promise<Credential[]> =>
-    (await standing(reading)).filter(({ person }) => persons.includes(person)),
+    standing(reading, await givenOn(reading).where(sql<boolean>`t.person = any(${persons}::text[])`).execute()),
 );
 
 /** The credential that an entry gave, whether or not it still stands. */
@@ -148,7 +144,7 @@ export const credentialAt: Query<[number], Credential | undefined> = query(
 export const findStandingCredential = query(
   tables,
   async (reading, position: number): Promise<Credential | undefined> =>
-    (await standing(reading)).find(one => one.position === position),
+    (await standing(reading, await givenOn(reading).where('key', '=', String(position)).execute()))[0],
 );
 
 /** Positions of the credentials of personas in an example: acts under them are marked as exercises. */
@@ -179,9 +175,8 @@ export interface Right {
 export const whoCouldAct = query(
   tables,
   async (reading, party: string): Promise<Right[]> =>
-    (await standing(reading))
-      .filter(credential => credential.party === party)
-      .map(({ capacity, from, until, exercise, restsOn, documentDate, office, substitutes, position }) => ({
+    (await standing(reading, await givenOn(reading).where('party', '=', party).execute())).map(
+      ({ capacity, from, until, exercise, restsOn, documentDate, office, substitutes, position }) => ({
         capacity,
         since: from,
         until,
@@ -191,5 +186,6 @@ export const whoCouldAct = query(
         office,
         substitutes,
         position,
-      })),
+      }),
+    ),
 );
