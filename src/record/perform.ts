@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { type AnyAct, type Context, usualAudience, type Warning } from './act.ts';
 import { Appending } from './append.ts';
@@ -9,6 +8,7 @@ import { type SealedField, sealField } from './commitment.ts';
 import { beforeAll, beginsOn, countsFrom, dayIn, isPartialDate } from './day.ts';
 import { Derivation } from './derive.ts';
 import { openEntry } from './entries.ts';
+import { freshKey } from './fresh-key.ts';
 import type { Known } from './known.ts';
 import { parseInput } from './parse.ts';
 import { isRefusal, type Refusal, refusal } from './refusal.ts';
@@ -274,12 +274,4 @@ function misdated(definition: AnyAct, on: string | null, today: string): Refusal
 function instantAfter(last: string): string {
   const now = new Date().toISOString();
   return now > last ? now : last;
-}
-
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-
-function freshKey(): string {
-  let key = '';
-  for (const byte of randomBytes(13)) key += alphabet[byte & 31];
-  return key;
 }

@@ -68,6 +68,21 @@ describe('parties.issue-credential', () => {
     expect(body.in.from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
+  it('draws an id for somebody new, under which a further right may be given', async () => {
+    const { person: _, ...input } = given;
+    const ask = (more: object) => world.when('parties.issue-credential', { ...input, ...more }, { as: 'host' });
+    const first = (await ask({})).appended();
+    const drawn = String(first.in.person);
+    expect(drawn).toMatch(/^[a-z2-7]{13}$/);
+    expect(first.subject).toBe(`parties/person/${drawn}`);
+    expect((await ask({})).appended().in.person).not.toBe(drawn);
+    (await ask({ person: drawn })).refused('already-holds', { field: 'person' });
+    (await ask({ person: drawn, capacity: 'chair' })).appended();
+    (await ask({ person: '' })).refused('invalid', { field: 'person' });
+    const held = await credentialsOf(await world.reading(), [drawn]);
+    expect(held.map(({ capacity }) => capacity)).toEqual(['focal-point', 'chair']);
+  });
+
   it('wants a party where the capacity is one’s own, a party that was added, and days in order', async () => {
     const ask = (input: object) => world.when('parties.issue-credential', { ...given, ...input }, { as: 'host' });
     (await ask({ party: undefined })).refused('capacity-needs-party', { field: 'party' });

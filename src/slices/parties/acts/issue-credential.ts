@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { capacities } from '../../../record/authorise.ts';
 import { day, line, partyCode } from '../../../record/fields.ts';
+import { freshKey } from '../../../record/fresh-key.ts';
 import type { Read } from '../../../record/reading.ts';
 import { listCredentials } from '../derived/credentials.ts';
 import { findParty } from '../derived/parties.ts';
@@ -19,8 +20,8 @@ export const issueCredential = act({
   version: 2,
   sentence: 'Gives a person the right to act in a capacity, on behalf of a party or of none, as a document says.',
   input: z.object({
-    /** A random id, never a name: entries outlast any right to be forgotten. */
-    person,
+    /** Left out: somebody new. Drawn with the input, for the act's subject is already about this person. */
+    person: person.optional().transform(given => given ?? freshKey()),
     party: partyCode.optional(),
     capacity: z.enum(capacities).exclude(['host', 'clock']),
     /** First day of the right; absent: the day of recording. */
@@ -97,7 +98,6 @@ export const issueCredential = act({
   },
   upcast: { 1: old => old },
   example: {
-    person: 'k3yq7mzt5wxa2',
     party: 'VNM',
     capacity: 'focal-point',
     restsOn: { kind: 'note-verbale', issuer: 'Embassy of Viet Nam', reference: 'NV-118/2026', date: '2026-02-03' },

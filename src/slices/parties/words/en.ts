@@ -112,7 +112,10 @@ export const en = {
     'parties.issue-credential': {
       title: 'Issue a credential',
       fields: {
-        person: { label: 'Person', help: 'A random id of 13 characters, never a name.' },
+        person: {
+          label: 'Person',
+          help: 'Leave empty for somebody new. For a further right, the id in the first one’s entry.',
+        },
         party: { ...code, help: 'For whom the person acts. Leave empty for no party.' },
         capacity: { label: 'Capacity', options: house.capacities },
         from: { label: 'First day', help: 'Leave empty for today.' },

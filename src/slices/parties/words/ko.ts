@@ -110,7 +110,10 @@ export const ko: typeof en & Explained<PartiesActs> = {
     'parties.issue-credential': {
       title: '자격 부여',
       fields: {
-        person: { label: '인물', help: '13자의 무작위 식별자. 성명을 적지 마십시오.' },
+        person: {
+          label: '인물',
+          help: '새 사람이면 비워 두십시오. 권한을 더 줄 때는 첫 부여 기록에 있는 식별자를 적으십시오.',
+        },
         party: { ...code, help: '대표하는 당사자. 어느 당사자도 대표하지 않으면 비워 두십시오.' },
         capacity: { label: '자격', options: house.capacities },
         from: { label: '첫날', help: '비우면 오늘입니다.' },
