@@ -47,7 +47,6 @@ describe.skipIf(browserPath === undefined)('a meeting is convened', () => {
     await follow('Issue an agenda');
     await page.check('[name="kind"][value="provisional"]');
     for (const [index, title] of ['Opening', 'Tasks of the plan'].entries()) {
-      await page.fill(`[name="items.${index}.key"]`, `item-${index}`);
       await page.fill(`[name="items.${index}.number"]`, `${index + 1}`);
       await page.fill(`[name="items.${index}.title.en"]`, title);
     }
