@@ -108,7 +108,7 @@ describe.skipIf(browserPath === undefined)('an officer, by the keyboard', () => 
     await agendaItem('1', 'Opening of the meeting');
     await agendaItem('2', 'Gauges: where the work stands');
     await press(page, 'More empty groups');
-    expect(await page.inputValue('[name="items.1.key"]')).toBe('gauges');
+    expect(await page.inputValue('[name="items.1.title.en"]')).toBe('Gauges: where the work stands');
     await page.locator('[name="items.1.title.en"]').focus();
     await agendaItem('3', 'Any other business, and close');
     await press(page, 'Record it');
