@@ -34,9 +34,20 @@ describe('what is for the secretariat', () => {
     expect(reads({ ...author('rapporteur', 'BEL'), person: 'another' }, author('rapporteur'))).toBe(true);
   });
 
+  it('is not opened to a party by its own clearing officer or translator, and is read back by that party', () => {
+    for (const reader of ['clearing-officer', 'translator', 'alternate'])
+      expect(reads(author(reader), author('secretariat-officer', null)), reader).toBe(false);
+    expect(reads(author('clearing-officer', null), author('secretariat-officer', null))).toBe(true);
+    expect(reads(author('focal-point'), author('clearing-officer'))).toBe(true);
+    expect(claimsOf(author('clearing-officer')).circles).toEqual(['public', 'party:ARD']);
+    expect(claimsOf(author('clearing-officer'), 7).since, 'a party’s people join when their party does').toBe(7);
+    expect(claimsOf(author('clearing-officer', null), 7).since).toBe(0);
+  });
+
   it('is not opened to rapporteurs where the secretariat wrote it', () => {
-    for (const writer of ['secretariat-officer', 'spokesperson', 'clearing-officer', 'chair'])
+    for (const writer of ['secretariat-officer', 'spokesperson', 'chair'])
       expect(reads(author('rapporteur'), author(writer)), writer).toBe(false);
+    expect(reads(author('rapporteur'), author('clearing-officer', null))).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import { voices } from './authorise.ts';
 import type { Author } from './body.ts';
 
 /**
@@ -54,10 +55,10 @@ function partiesMeant(audience: string, { party }: Author): string[] {
 }
 
 /** Whoever records something for others reads it too. */
-function authorsOwn({ party, capacity }: Author): string[] {
-  if (party !== null) return [`party:${party}`];
-  if (capacity === 'rapporteur') return ['rapporteurs', 'secretariat'];
-  return secretariat.includes(capacity) ? ['secretariat'] : [];
+function authorsOwn(author: Author): string[] {
+  if (author.party !== null) return [`party:${author.party}`];
+  if (author.capacity === 'rapporteur') return ['rapporteurs', 'secretariat'];
+  return isOfSecretariat(author) ? ['secretariat'] : [];
 }
 
 /** The circle of whoever holds the chair for a party: a successor of the same party goes on reading. */
@@ -70,12 +71,26 @@ export function credentialCircle(credential: number): string {
   return `credential:${credential}`;
 }
 
-/** Capacities that work in the secretariat: they read what it keeps to itself. */
-const secretariat: readonly string[] = ['secretariat-officer', 'spokesperson', 'clearing-officer'];
-/** Capacities in which a person acts for a party before the others. */
-const ofParties: readonly string[] = ['head-of-delegation', 'focal-point'];
+/** Capacities that work in the secretariat, whatever party lent the person: they read what it keeps to itself. */
+const secretariat: readonly string[] = ['secretariat-officer', 'spokesperson'];
+/** Capacities in which a person acts for a party, where there is one. */
+const ofParties: readonly string[] = [...voices, 'clearing-officer', 'translator'];
+
+/** Whoever clears texts does so for a party, whose chain is its own affair, or for none: then for the secretariat. */
+function isOfSecretariat({ capacity, party }: Author): boolean {
+  return secretariat.includes(capacity) || (capacity === 'clearing-officer' && party === null);
+}
+
 /** Those who keep the framework's record do not join it: they read what is for the framework, whenever it was recorded. */
-const keepers: readonly string[] = [...secretariat, 'rapporteur', 'compiler'];
+function keeps(author: Author): boolean {
+  const { capacity, party } = author;
+  return (
+    isOfSecretariat(author) ||
+    capacity === 'rapporteur' ||
+    capacity === 'compiler' ||
+    (capacity === 'translator' && party === null)
+  );
+}
 
 /** What a connection may claim to read. */
 export interface Claims {
@@ -89,12 +104,12 @@ export interface Claims {
 export function claimsOf(author: Author, since = 0): Claims {
   const circles = ['public'];
   if (author.party !== null && author.capacity !== 'press') circles.push(`party:${author.party}`);
-  if (secretariat.includes(author.capacity)) circles.push('secretariat');
+  if (isOfSecretariat(author)) circles.push('secretariat');
   // Rapporteurs hand the secretariat what they noted, and read it back, and one another's; nothing else of the secretariat's.
   if (author.capacity === 'rapporteur') circles.push('rapporteurs');
   if (author.capacity === 'chair') circles.push(chairCircle(author.party));
   if (author.capacity === 'press' && author.credential !== null) circles.push(credentialCircle(author.credential));
-  return { circles, wide: [wideOf(author.capacity)], since: keepers.includes(author.capacity) ? 0 : since };
+  return { circles, wide: [wideOf(author.capacity)], since: keeps(author) ? 0 : since };
 }
 
 function wideOf(capacity: string): string {

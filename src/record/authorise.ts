@@ -29,11 +29,27 @@ export const capacities = [
   'chair',
   'party-administrator',
   'head-of-delegation',
+  'alternate',
   'focal-point',
+  'translator',
   'observer',
   'press',
 ] as const;
 export type Capacity = (typeof capacities)[number];
+
+/** Who leads a party's delegation: its head, and the alternate in the head's place. */
+export const leaders = ['head-of-delegation', 'alternate'] as const;
+/** Who speaks for a party before the others. */
+export const voices = [...leaders, 'focal-point'] as const;
+
+export function leads({ capacity }: Pick<Author, 'capacity'>): boolean {
+  return (leaders as readonly string[]).includes(capacity);
+}
+
+/** Does this person speak for a party, and so for that party alone? */
+export function speaksForParty({ capacity }: Pick<Author, 'capacity'>): boolean {
+  return (voices as readonly string[]).includes(capacity);
+}
 
 /** The rule that allows it, or a refusal. Judged now: a right that ended is no right. */
 export function authorise(

@@ -198,7 +198,7 @@ async function furnish(world: World, people: Map<Persona, Author | null>): Promi
     },
     { as: 'host' },
   ]);
-  const credentials: [Persona, string | undefined][] = [
+  const credentials: [Persona, string | null | undefined][] = [
     ['compiler', undefined],
     ['secretariat-officer', undefined],
     ['rapporteur', undefined],
@@ -207,7 +207,7 @@ async function furnish(world: World, people: Map<Persona, Author | null>): Promi
     ['focal-point', 'ARD'],
     ['observer', undefined],
     ['spokesperson', undefined],
-    ['clearing-officer', undefined],
+    ['clearing-officer', null],
   ];
   const names: Record<string, string> = { EXAMPLE: 'Example compilers', ARD: 'Ardia', BEL: 'Belmar', CAS: 'Castria' };
   for (const [code, name] of Object.entries(names))
@@ -218,12 +218,13 @@ async function furnish(world: World, people: Map<Persona, Author | null>): Promi
     ]);
   for (const [index, [capacity, party]] of credentials.entries()) {
     const person = `testperson${'abcdefghi'[index]}aa`;
+    const actsFor = party === null ? {} : { party: party ?? 'EXAMPLE', exercise: party !== undefined };
     await world.given([
       'parties.issue-credential',
-      { person, party: party ?? 'EXAMPLE', capacity, exercise: party !== undefined, restsOn: { kind: 'example' } },
+      { person, capacity, ...actsFor, restsOn: { kind: 'example' } },
       { as: 'host' },
     ]);
-    people.set(capacity, { party: party ?? 'EXAMPLE', capacity, credential: (await world.size()) - 1, person });
+    people.set(capacity, { party: actsFor.party ?? null, capacity, credential: (await world.size()) - 1, person });
   }
 }
 

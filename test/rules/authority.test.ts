@@ -6,12 +6,18 @@ import { acts, spine } from '../../src/slices.ts';
 
 /**
  * Who may, written out a second time by hand: whoever changes a rule says so here too. Absent means no. Capacities in
- * `own` may do it for their own party alone, those in `others` for every party but their own.
+ * `own` may do it for their own party alone, those in `others` for every party but their own,
+ * those in `ofNone` where they act for no party.
  */
 const may: Readonly<
   Record<
     string,
-    { readonly all: readonly Capacity[]; readonly own?: readonly Capacity[]; readonly others?: readonly Capacity[] }
+    {
+      readonly all: readonly Capacity[];
+      readonly ofNone?: readonly Capacity[];
+      readonly own?: readonly Capacity[];
+      readonly others?: readonly Capacity[];
+    }
   >
 > = {
   'framework.found': { all: ['host'] },
@@ -29,7 +35,7 @@ const may: Readonly<
   // Whose right may be ended, handed over or lent, the act itself decides: it sees the entry.
   'parties.end-credential': { all: ['host', 'secretariat-officer', 'party-administrator'] },
   'parties.hand-over': { all: ['party-administrator'] },
-  'parties.delegate': { all: ['head-of-delegation', 'focal-point'] },
+  'parties.delegate': { all: ['head-of-delegation', 'alternate', 'focal-point'] },
   'parties.contest-representation': { all: [], others: ['secretariat-officer', 'chair'] },
   'parties.decide-representation': { all: [], others: ['secretariat-officer', 'chair'] },
 
@@ -45,43 +51,51 @@ const may: Readonly<
   'meetings.record-facts': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
   'meetings.record-participation': {
     all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'],
-    own: ['head-of-delegation', 'focal-point'],
+    own: ['head-of-delegation', 'alternate', 'focal-point'],
   },
   'meetings.record-delegation': {
     all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'],
-    own: ['head-of-delegation', 'focal-point'],
+    own: ['head-of-delegation', 'alternate', 'focal-point'],
   },
   'meetings.record-attendance-count': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
   'meetings.record-intervention': {
     all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'],
-    own: ['head-of-delegation'],
+    own: ['head-of-delegation', 'alternate'],
   },
   // Whose statement may be corrected, the act itself decides: it sees the statement.
-  'meetings.correct-intervention': { all: ['head-of-delegation'] },
-  'meetings.dispute-intervention': { all: ['compiler', 'secretariat-officer'], own: ['head-of-delegation'] },
+  'meetings.correct-intervention': { all: ['head-of-delegation', 'alternate'] },
+  'meetings.dispute-intervention': {
+    all: ['compiler', 'secretariat-officer'],
+    own: ['head-of-delegation', 'alternate'],
+  },
   'meetings.finalise-interventions': { all: ['secretariat-officer', 'rapporteur', 'chair'] },
   'meetings.record-outcome': { all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair'] },
 
   'newsroom.draft-release': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
-  'newsroom.clear-release': { all: ['compiler', 'secretariat-officer', 'clearing-officer'] },
+  'newsroom.clear-release': { all: ['compiler', 'secretariat-officer'], ofNone: ['clearing-officer'] },
   'newsroom.clear-for-party': {
     all: ['compiler', 'secretariat-officer', 'spokesperson'],
-    own: ['head-of-delegation', 'focal-point'],
+    own: ['head-of-delegation', 'alternate', 'focal-point', 'clearing-officer'],
   },
   'newsroom.schedule-release': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
-  'newsroom.hold-release': { all: ['compiler', 'secretariat-officer', 'spokesperson', 'clearing-officer'] },
+  'newsroom.hold-release': { all: ['compiler', 'secretariat-officer', 'spokesperson'], ofNone: ['clearing-officer'] },
   'newsroom.publish-release': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
   'newsroom.give-embargo-access': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
   'newsroom.lift-embargo': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
   'newsroom.record-breach': { all: ['compiler', 'secretariat-officer', 'spokesperson'] },
   // The clock alone, and it has neither party nor credential: whoever has one is not the clock.
   'newsroom.release-scheduled': { all: [] },
-  'newsroom.correct-release': { all: ['compiler', 'secretariat-officer', 'clearing-officer'] },
-  'newsroom.withdraw-release': { all: ['compiler', 'secretariat-officer', 'clearing-officer', 'spokesperson'] },
+  'newsroom.correct-release': { all: ['compiler', 'secretariat-officer'], ofNone: ['clearing-officer'] },
+  'newsroom.withdraw-release': {
+    all: ['compiler', 'secretariat-officer', 'spokesperson'],
+    ofNone: ['clearing-officer'],
+  },
   'newsroom.link-cutting': { all: ['compiler', 'secretariat-officer', 'spokesperson', 'rapporteur'] },
   'documents.set-grammar': { all: ['host', 'compiler', 'secretariat-officer'] },
   'documents.register': { all: ['compiler', 'secretariat-officer'] },
-  'documents.attach-file': { all: ['compiler', 'secretariat-officer'] },
+  'documents.issue-text': { all: ['compiler', 'secretariat-officer'] },
+  'documents.add-paragraph': { all: ['compiler', 'secretariat-officer'] },
+  'documents.attach-file': { all: ['compiler', 'secretariat-officer'], own: ['translator'] },
   'documents.supersede': { all: ['compiler', 'secretariat-officer'] },
   'plan.describe': { all: ['compiler', 'secretariat-officer'] },
   'plan.open-version': { all: ['compiler', 'secretariat-officer'] },
@@ -91,41 +105,49 @@ const may: Readonly<
   'plan.drop-task': { all: ['compiler', 'secretariat-officer'] },
   'plan.state-milestone': { all: ['compiler', 'secretariat-officer'] },
   'plan.adopt-version': { all: ['compiler', 'secretariat-officer', 'chair'] },
-  'plan.attach-concept-note': { all: ['compiler', 'secretariat-officer'], own: ['head-of-delegation', 'focal-point'] },
+  'plan.attach-concept-note': {
+    all: ['compiler', 'secretariat-officer'],
+    own: ['head-of-delegation', 'alternate', 'focal-point'],
+  },
   'plan.record-disposition': { all: ['compiler', 'secretariat-officer', 'chair'] },
 
   'areas.define': { all: ['host', 'compiler', 'secretariat-officer'] },
   'consultations.open': {
     all: ['compiler', 'secretariat-officer', 'chair'],
-    own: ['head-of-delegation', 'focal-point'],
+    own: ['head-of-delegation', 'alternate', 'focal-point'],
   },
   'consultations.comment': {
     all: ['compiler', 'secretariat-officer', 'chair'],
-    own: ['head-of-delegation', 'focal-point'],
+    own: ['head-of-delegation', 'alternate', 'focal-point'],
   },
   // That a party speaks in its own consultations alone, the acts themselves decide: they know between whom one is.
   ...Object.fromEntries(
     ['record-exchange', 'open-round', 'reply', 'close'].map(verb => [
       `consultations.${verb}`,
-      { all: ['compiler', 'secretariat-officer', 'chair', 'head-of-delegation', 'focal-point'] as const },
+      { all: ['compiler', 'secretariat-officer', 'chair', 'head-of-delegation', 'alternate', 'focal-point'] as const },
     ]),
   ),
   'consultations.end-round': { all: [] },
-  'contacts.name-point': { all: ['compiler', 'secretariat-officer'], own: ['head-of-delegation', 'focal-point'] },
+  'contacts.name-point': {
+    all: ['compiler', 'secretariat-officer'],
+    own: ['head-of-delegation', 'alternate', 'focal-point'],
+  },
   // Whose point of contact it is, the acts themselves decide: they see who named it.
-  'contacts.confirm': { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'focal-point'] },
-  'contacts.withdraw': { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'focal-point'] },
+  'contacts.confirm': { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'alternate', 'focal-point'] },
+  'contacts.withdraw': { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'alternate', 'focal-point'] },
   'areas.place': { all: ['compiler', 'secretariat-officer'] },
   'activities.register': {
     all: ['compiler', 'secretariat-officer', 'chair'],
-    own: ['head-of-delegation', 'focal-point'],
+    own: ['head-of-delegation', 'alternate', 'focal-point'],
   },
   // That a party tells of its own activities alone, the acts themselves decide: they see who hosts.
   ...Object.fromEntries(
     ['announce', 'record-facts', 'state-phase', 'record-participation', 'record-figures', 'record-lesson', 'link'].map(
       verb => [
         `activities.${verb}`,
-        { all: ['compiler', 'secretariat-officer', 'chair', 'head-of-delegation', 'focal-point'] as const },
+        {
+          all: ['compiler', 'secretariat-officer', 'chair', 'head-of-delegation', 'alternate', 'focal-point'] as const,
+        },
       ],
     ),
   ),
@@ -135,12 +157,12 @@ const may: Readonly<
   // The clock alone, which has neither party nor credential.
   'reporting.deadline-passed': { all: [] },
   'reporting.close-round': { all: ['compiler', 'secretariat-officer'] },
-  'reporting.set-chain': { all: [], own: ['focal-point', 'head-of-delegation'] },
-  'reporting.draft-return': { all: [], own: ['focal-point', 'head-of-delegation'] },
-  'reporting.clear-return': { all: [], own: ['focal-point', 'head-of-delegation', 'clearing-officer'] },
-  'reporting.submit-return': { all: [], own: ['focal-point', 'head-of-delegation'] },
+  'reporting.set-chain': { all: [], own: ['focal-point', 'head-of-delegation', 'alternate'] },
+  'reporting.draft-return': { all: [], own: ['focal-point', 'head-of-delegation', 'alternate'] },
+  'reporting.clear-return': { all: [], own: ['focal-point', 'head-of-delegation', 'alternate', 'clearing-officer'] },
+  'reporting.submit-return': { all: [], own: ['focal-point', 'head-of-delegation', 'alternate'] },
   'reporting.enter-return': { all: ['compiler', 'secretariat-officer'] },
-  'reporting.confirm-return': { all: [], own: ['focal-point', 'head-of-delegation'] },
+  'reporting.confirm-return': { all: [], own: ['focal-point', 'head-of-delegation', 'alternate'] },
   'reporting.register-return': { all: ['compiler', 'secretariat-officer'] },
   'reporting.ask-back': { all: ['compiler', 'secretariat-officer'] },
   'reporting.table-report': { all: ['compiler', 'secretariat-officer', 'chair'] },
@@ -149,20 +171,20 @@ const may: Readonly<
   'reporting.assess': { all: ['compiler', 'secretariat-officer'] },
   'reporting.withdraw-return': {
     all: ['compiler', 'secretariat-officer'],
-    own: ['focal-point', 'head-of-delegation'],
+    own: ['focal-point', 'head-of-delegation', 'alternate'],
   },
 
   'requests.set-procedure': { all: ['host', 'secretariat-officer'] },
   'requests.make-request': {
     all: ['compiler', 'secretariat-officer', 'rapporteur'],
-    own: ['head-of-delegation', 'focal-point'],
+    own: ['head-of-delegation', 'alternate', 'focal-point'],
   },
   ...Object.fromEntries(
     ['make-offer', 'acknowledge', 'ask', 'answer'].map(verb => [
       `requests.${verb}`,
       {
         all: ['compiler', 'secretariat-officer'] as const,
-        own: ['head-of-delegation', 'focal-point'] as const,
+        own: ['head-of-delegation', 'alternate', 'focal-point'] as const,
       },
     ]),
   ),
@@ -170,7 +192,7 @@ const may: Readonly<
   ...Object.fromEntries(
     ['clarify', 'match', 'withdraw', 'close', 'follow-up', 'answer-gate'].map(verb => [
       `requests.${verb}`,
-      { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'focal-point'] as const },
+      { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'alternate', 'focal-point'] as const },
     ]),
   ),
   // The clock has neither party nor credential: whoever has one is not the clock.
@@ -179,7 +201,7 @@ const may: Readonly<
 
   // Whose entry may be marked, the act itself decides: it sees the entry.
   'archive.mark-entered-in-error': {
-    all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair', 'head-of-delegation'],
+    all: ['compiler', 'secretariat-officer', 'rapporteur', 'chair', 'head-of-delegation', 'alternate'],
   },
   'archive.erase': { all: ['host', 'secretariat-officer'] },
   // Whose entry may be passed on, the act itself decides.
@@ -192,6 +214,7 @@ const may: Readonly<
       'rapporteur',
       'chair',
       'head-of-delegation',
+      'alternate',
       'focal-point',
     ],
   },
@@ -227,10 +250,14 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
   ),
   'activities.register': { own: [{ hosts: ['BEL', 'ARD'] }], others: [{ hosts: ['BEL'] }, {}] },
   'parties.issue-credential': {
-    own: [{ party: 'ARD', capacity: 'focal-point' }],
+    own: [
+      { party: 'ARD', capacity: 'focal-point' },
+      { party: 'ARD', capacity: 'clearing-officer' },
+    ],
     others: [
       { party: 'BEL', capacity: 'focal-point' },
       { capacity: 'rapporteur' },
+      { capacity: 'clearing-officer' },
       { party: 'ARD', capacity: 'chair' },
     ],
   },
@@ -244,6 +271,8 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
   'reporting.submit-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'reporting.confirm-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'reporting.withdraw-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
+  // Not of a party, but alike: what a translator adds, and what counts as the text itself.
+  'documents.attach-file': { own: [{ state: 'draft' }, { state: 'reviewed' }], others: [{ state: 'original' }] },
   'newsroom.clear-for-party': {
     own: [{ release: 'gauges', party: 'ARD', cleared: 'yes' }],
     others: [{ release: 'gauges', party: 'BEL', cleared: 'yes' }],
@@ -279,7 +308,7 @@ it('lists every act here, and none that is gone', () => expect(Object.keys(may).
 
 describe.each(capacities)('as %s', capacity => {
   it.each(names)('%s', act => {
-    const { all = [], own = [], others = [] } = may[act] ?? {};
+    const { all = [], own = [], others = [], ofNone = [] } = may[act] ?? {};
     const { example } = acts.get(act) ?? {};
     const tried = [example, ...(inputs[act]?.own ?? []), ...(inputs[act]?.others ?? [])];
     if (all.includes(capacity))
@@ -297,6 +326,8 @@ describe.each(capacities)('as %s', capacity => {
         expect(allowed(act, authorIn(capacity), input), JSON.stringify(input)).toBe(false);
     } else
       for (const input of tried) expect(allowed(act, authorIn(capacity), input), JSON.stringify(input)).toBe(false);
+    if (ofNone.includes(capacity))
+      for (const input of tried) expect(allowed(act, { ...authorIn(capacity), party: null }, input)).toBe(true);
   });
 });
 

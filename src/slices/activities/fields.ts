@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context, RefusalRule } from '../../record/act.ts';
 import { isWithin } from '../../record/audience.ts';
-import type { Author } from '../../record/body.ts';
+import { speaksForParty } from '../../record/authorise.ts';
 import { beginsOn, countsFrom } from '../../record/day.ts';
 import { key, line, localized, partialDate, partyCode } from '../../record/fields.ts';
 import type { Refusal } from '../../record/refusal.ts';
@@ -108,13 +108,9 @@ export function refuseStranger(
 ): Refusal | undefined {
   if (!state.exists) return refuse('unknown-activity', { field: 'activity', params: { activity } });
   if (!isWithin(audience, state.audience)) return refuse('other-readers', { field: 'audience' });
-  if (actsForParty(author) && !state.hosts.has(author.party ?? ''))
+  if (speaksForParty(author) && !state.hosts.has(author.party ?? ''))
     return refuse('not-the-host', { field: 'activity' });
   return undefined;
-}
-
-export function actsForParty({ capacity }: Pick<Author, 'capacity'>): boolean {
-  return capacity === 'focal-point' || capacity === 'head-of-delegation';
 }
 
 /** Both dates known, and the last day that the end can mean lies before the first that the beginning can mean. */

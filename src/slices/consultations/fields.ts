@@ -1,6 +1,6 @@
 import type { Context, RefusalRule } from '../../record/act.ts';
 import { isWithin } from '../../record/audience.ts';
-import type { Author } from '../../record/body.ts';
+import { speaksForParty } from '../../record/authorise.ts';
 import type { Refusal } from '../../record/refusal.ts';
 import type { ConsultationState } from './state.ts';
 
@@ -19,6 +19,7 @@ export function consultationSubject({ consultation }: { readonly consultation: s
 export const amongParties = {
   'secretariat-officer': 'framework',
   'head-of-delegation': 'framework',
+  alternate: 'framework',
   'focal-point': 'framework',
 };
 
@@ -52,10 +53,6 @@ export const unknownRound: RefusalRule = {
   source: 'docs/acts/consultations.open-round.md',
 };
 
-export function actsForParty({ capacity }: Pick<Author, 'capacity'>): boolean {
-  return capacity === 'focal-point' || capacity === 'head-of-delegation';
-}
-
 type Code = 'unknown-consultation' | 'closed-already' | 'other-readers' | 'not-of-it';
 
 /** What every act in a consultation is refused for: that it is not there or over, that more would read it, that it is others'. */
@@ -67,7 +64,7 @@ export function refuseOutside(
   if (!state.exists) return refuse('unknown-consultation', { field: 'consultation', params: { consultation } });
   if (state.closed) return refuse('closed-already', { field: 'consultation', params: { consultation } });
   if (!isWithin(audience, state.audience)) return refuse('other-readers', { field: 'audience' });
-  if (actsForParty(author) && !state.between.includes(author.party ?? ''))
+  if (speaksForParty(author) && !state.between.includes(author.party ?? ''))
     return refuse('not-of-it', { field: 'consultation' });
   return undefined;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { RefusalRule } from '../../record/act.ts';
-import type { Author } from '../../record/body.ts';
 import { line } from '../../record/fields.ts';
 
 /** What a point of contact is for. */
@@ -19,6 +18,7 @@ export const amongParties = {
   compiler: 'framework',
   'secretariat-officer': 'framework',
   'head-of-delegation': 'framework',
+  alternate: 'framework',
   'focal-point': 'framework',
 };
 
@@ -37,10 +37,6 @@ export const otherParty: RefusalRule = {
   rule: 'A party names, confirms and withdraws its own points of contact; for others the secretariat does.',
   source: guide,
 };
-
-export function actsForParty({ capacity }: Pick<Author, 'capacity'>): boolean {
-  return capacity === 'focal-point' || capacity === 'head-of-delegation';
-}
 
 const shapes: Readonly<Record<Channel['kind'], (address: string) => boolean>> = {
   phone: isNumber,

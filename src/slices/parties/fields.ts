@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voices } from '../../record/authorise.ts';
 import { line, partialDate } from '../../record/fields.ts';
 
 /** A random id, never a name: entries outlast any right to be forgotten. */
@@ -12,7 +13,14 @@ export const document = {
 };
 
 /** Capacities in which a party's own people act: its administrator gives and ends them, once it has one. */
-export const ownCapacities: readonly string[] = ['party-administrator', 'head-of-delegation', 'focal-point'];
+export const ownCapacities: readonly string[] = ['party-administrator', ...voices, 'clearing-officer', 'translator'];
+/** Of these, the secretariat has people of its own as well, who act for no party. */
+const alsoOfNone: readonly string[] = ['clearing-officer', 'translator'];
+
+/** Is it a capacity that nobody has but for a party? */
+export function needsParty(capacity: string): boolean {
+  return ownCapacities.includes(capacity) && !alsoOfNone.includes(capacity);
+}
 
 /** Is it for the party itself to give and end a right? An administrator may always be given from outside, on a document. */
 export function isForPartyAlone(capacity: string): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context, RefusalRule } from '../../record/act.ts';
 import { isWithin } from '../../record/audience.ts';
-import type { Author } from '../../record/body.ts';
+import { speaksForParty } from '../../record/authorise.ts';
 import { beginsOn, countsFrom } from '../../record/day.ts';
 import { ground, key, languageCode, line, localized, partialDate, partyCode } from '../../record/fields.ts';
 import type { Refusal } from '../../record/refusal.ts';
@@ -58,6 +58,7 @@ export function itemSubject({ item }: { readonly item: string }): string {
 export const amongParties = {
   'secretariat-officer': 'framework',
   'head-of-delegation': 'framework',
+  alternate: 'framework',
   'focal-point': 'framework',
 };
 
@@ -111,11 +112,6 @@ export const endsFirst: RefusalRule = {
   source: 'docs/how-to/dates.md',
 };
 
-/** A representative of a party, who speaks for that party alone. */
-export function actsForParty({ capacity }: Pick<Author, 'capacity'>): boolean {
-  return capacity === 'focal-point' || capacity === 'head-of-delegation';
-}
-
 type StepCode = 'unknown-item' | 'withdrawn-already' | 'closed-already' | 'other-readers';
 type Around<Code extends string> = Pick<Context<unknown, Code>, 'author' | 'audience' | 'refuse'>;
 
@@ -138,7 +134,7 @@ export function refuseStranger(
   { by }: ItemState,
   { author, refuse }: Pick<Context<unknown, 'not-yours'>, 'author' | 'refuse'>,
 ): Refusal | undefined {
-  return actsForParty(author) && (by === undefined || by !== author.party)
+  return speaksForParty(author) && (by === undefined || by !== author.party)
     ? refuse('not-yours', { field: 'item' })
     : undefined;
 }

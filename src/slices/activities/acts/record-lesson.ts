@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
+import { speaksForParty } from '../../../record/authorise.ts';
 import { ground, key, localized, partyCode } from '../../../record/fields.ts';
 import { findMissing, refuseMissing, unknownParty, unknownSource } from '../../parties/derived/named.ts';
-import { activitySubject, actsForParty, notTheHost, otherReaders, refuseStranger, unknownActivity } from '../fields.ts';
+import { activitySubject, notTheHost, otherReaders, refuseStranger, unknownActivity } from '../fields.ts';
 import { activity } from '../state.ts';
 
 export const recordLesson = act({
@@ -32,7 +33,7 @@ export const recordLesson = act({
   decide(state, input, context) {
     const { facts, author, refuse } = context;
     // Whoever took part has learnt something: its own lesson a party may tell, whoever hosted.
-    const hosts = actsForParty(author) && input.by === author.party ? new Set([input.by ?? '']) : state.hosts;
+    const hosts = speaksForParty(author) && input.by === author.party ? new Set([input.by ?? '']) : state.hosts;
     const wrong = refuseStranger({ ...state, hosts }, input, context);
     if (wrong) return wrong;
     return refuseMissing(facts, { by: input.by === undefined ? [] : [input.by] }, refuse) ?? input;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
+import { speaksForParty } from '../../../record/authorise.ts';
 import { ground, key, partyCode } from '../../../record/fields.ts';
 import { findMissing, refuseMissing, unknownParty, unknownSource } from '../../parties/derived/named.ts';
 import {
   activitySubject,
-  actsForParty,
   namedTwice,
   notHeld,
   notTheHost,
@@ -53,7 +53,7 @@ export const recordParticipation = act({
     const { facts, on, today, author, refuse } = context;
     const { activity, side, phase, parties } = input;
     // A party may say of itself alone that it takes part, whoever hosts.
-    const ownAlone = actsForParty(author) && parties.every(({ party }) => party === author.party);
+    const ownAlone = speaksForParty(author) && parties.every(({ party }) => party === author.party);
     const hosts = ownAlone ? new Set([author.party ?? '']) : state.hosts;
     const wrong = refuseStranger({ ...state, hosts }, input, context);
     if (wrong) return wrong;

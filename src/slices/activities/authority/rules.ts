@@ -1,8 +1,8 @@
-import type { Rule } from '../../../record/authorise.ts';
+import { type Rule, speaksForParty, voices } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import type { ActivitiesActs } from '../slice.ts';
 
-const tellers = ['compiler', 'secretariat-officer', 'chair', 'head-of-delegation', 'focal-point'] as const;
+const tellers = ['compiler', 'secretariat-officer', 'chair', ...voices] as const;
 
 /** That a party tells of its own activities alone, each act decides: it sees who hosts. */
 const telling = {
@@ -17,8 +17,8 @@ export const rules: Readonly<Record<ActivitiesActs[keyof ActivitiesActs]['name']
     because:
       'The secretariat or the chair registers an activity, a party one that it hosts; a compiler one that sources tell of.',
     source: 'docs/acts/activities.register.md',
-    where: ({ capacity, party }: Author, { hosts = [] }: { readonly hosts?: readonly string[] }) =>
-      (capacity !== 'head-of-delegation' && capacity !== 'focal-point') || (party !== null && hosts.includes(party)),
+    where: (author: Author, { hosts = [] }: { readonly hosts?: readonly string[] }) =>
+      !speaksForParty(author) || hosts.includes(author.party ?? ''),
   },
   'activities.announce': { ...telling, source: 'docs/acts/activities.announce.md' },
   'activities.record-facts': { ...telling, source: 'docs/acts/activities.record-facts.md' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { act, stateless } from '../../../record/act.ts';
+import { leads, speaksForParty } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import { prose } from '../../../record/fields.ts';
 import { type ArchivedEntry, entryAt, findTarget } from '../derived/entries.ts';
@@ -73,9 +74,7 @@ export const markEnteredInError = act({
 
 /** What a party's people entered is its head of delegation's to mark; everything else, whoever's who holds the same office. */
 function isOwn({ author: made }: ArchivedEntry, author: Author): boolean {
-  return author.capacity === 'head-of-delegation'
-    ? made.party === author.party && ['head-of-delegation', 'focal-point'].includes(made.capacity)
-    : made.capacity === author.capacity;
+  return leads(author) ? made.party === author.party && speaksForParty(made) : made.capacity === author.capacity;
 }
 
 /** Undefined where a decision is not told its audience: then only what is public can be marked. */

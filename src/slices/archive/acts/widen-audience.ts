@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { act, stateless } from '../../../record/act.ts';
 import { isAudience } from '../../../record/audience.ts';
+import { leads } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import { prose } from '../../../record/fields.ts';
 import { type ArchivedEntry, findTarget } from '../derived/entries.ts';
@@ -73,7 +74,7 @@ export const widenAudience = act({
 
 /** A party's word is its head of delegation's to pass on; of several parties none may do so alone. */
 function isOriginator(author: Author, { author: made }: ArchivedEntry, spoke: readonly string[]): boolean {
-  const leads = author.capacity === 'head-of-delegation';
-  if (spoke.length > 0) return leads && spoke.every(party => party === author.party);
-  return made.party === author.party && (made.capacity === author.capacity || (leads && made.party !== null));
+  const leading = leads(author);
+  if (spoke.length > 0) return leading && spoke.every(party => party === author.party);
+  return made.party === author.party && (made.capacity === author.capacity || (leading && made.party !== null));
 }

@@ -1,10 +1,10 @@
-import type { Rule } from '../../../record/authorise.ts';
+import { leaders, type Rule, voices } from '../../../record/authorise.ts';
 import type { ArchiveActs } from '../slice.ts';
 
 export const rules: Readonly<Record<ArchiveActs[keyof ArchiveActs]['name'], Rule>> = {
   'archive.mark-entered-in-error': {
     // Whose entry it is, is decided by the act: the rule does not see the entry.
-    capacities: ['compiler', 'secretariat-officer', 'rapporteur', 'chair', 'head-of-delegation'],
+    capacities: ['compiler', 'secretariat-officer', 'rapporteur', 'chair', ...leaders],
     because: 'An error is marked by those in whose capacity it was made, and for a party by its head of delegation.',
     source: 'docs/acts/archive.mark-entered-in-error.md',
   },
@@ -22,8 +22,7 @@ export const rules: Readonly<Record<ArchiveActs[keyof ArchiveActs]['name'], Rule
       'clearing-officer',
       'rapporteur',
       'chair',
-      'head-of-delegation',
-      'focal-point',
+      ...voices,
     ],
     because: 'Only the originator widens: the party whose word it is, or else those who recorded it.',
     source: 'docs/how-to/audiences.md',

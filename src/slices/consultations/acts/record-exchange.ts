@@ -28,7 +28,12 @@ export const recordExchange = act({
   backdatable: true,
   correctable: true,
   // What was said is narrower than that it was said, unless its author says otherwise.
-  defaultAudience: { 'secretariat-officer': 'secretariat', 'head-of-delegation': 'own', 'focal-point': 'own' },
+  defaultAudience: {
+    'secretariat-officer': 'secretariat',
+    'head-of-delegation': 'own',
+    alternate: 'own',
+    'focal-point': 'own',
+  },
   load: ({ by, sources }, read) => findMissing(read, sources, { by: by === undefined ? [] : [by] }),
   refusals: {
     'unknown-consultation': unknownConsultation,

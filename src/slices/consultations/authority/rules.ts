@@ -1,8 +1,8 @@
-import type { Rule } from '../../../record/authorise.ts';
+import { type Rule, speaksForParty, voices } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import type { ConsultationsActs } from '../slice.ts';
 
-const speakers = ['compiler', 'secretariat-officer', 'chair', 'head-of-delegation', 'focal-point'] as const;
+const speakers = ['compiler', 'secretariat-officer', 'chair', ...voices] as const;
 
 /** That a party speaks in its own consultations alone, the acts decide: they know between whom one is. */
 const inIt = {
@@ -11,8 +11,8 @@ const inIt = {
     'A party speaks in a consultation of which it is one; the secretariat and the chair in each, a compiler of what is public.',
 };
 
-function ownParty({ capacity, party }: Author, named: readonly (string | undefined)[]): boolean {
-  return (capacity !== 'head-of-delegation' && capacity !== 'focal-point') || named.includes(party ?? '');
+function ownParty(author: Author, named: readonly (string | undefined)[]): boolean {
+  return !speaksForParty(author) || named.includes(author.party ?? '');
 }
 
 export const rules: Readonly<Record<ConsultationsActs[keyof ConsultationsActs]['name'], Rule>> = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
+import { speaksForParty } from '../../../record/authorise.ts';
 import { key, localized } from '../../../record/fields.ts';
-import { actsForParty, amongParties, contactSubject, otherParty, unknownContact } from '../fields.ts';
+import { amongParties, contactSubject, otherParty, unknownContact } from '../fields.ts';
 import { contact } from '../state.ts';
 
 export const withdraw = act({
@@ -17,7 +18,7 @@ export const withdraw = act({
   refusals: { 'unknown-contact': unknownContact, 'other-party': otherParty },
   decide({ named, party }, input, { author, refuse }) {
     if (!named) return refuse('unknown-contact', { field: 'contact', params: { contact: input.contact } });
-    return actsForParty(author) && author.party !== party ? refuse('other-party', { field: 'contact' }) : input;
+    return speaksForParty(author) && author.party !== party ? refuse('other-party', { field: 'contact' }) : input;
   },
   example: { contact: 'BGR-floods' },
 });

@@ -1,9 +1,9 @@
-import type { Rule } from '../../../record/authorise.ts';
+import { type Rule, speaksForParty, voices } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import type { ContactsActs } from '../slice.ts';
 
 const keepers = {
-  capacities: ['compiler', 'secretariat-officer', 'head-of-delegation', 'focal-point'],
+  capacities: ['compiler', 'secretariat-officer', ...voices],
   because:
     'A party keeps its own points of contact; the secretariat enters what it was told, a compiler what is public.',
 } as const;
@@ -12,8 +12,8 @@ export const rules: Readonly<Record<ContactsActs[keyof ContactsActs]['name'], Ru
   'contacts.name-point': {
     ...keepers,
     source: 'docs/acts/contacts.name-point.md',
-    where: ({ capacity, party }: Author, input: { readonly party: string }) =>
-      (capacity !== 'head-of-delegation' && capacity !== 'focal-point') || input.party === party,
+    where: (author: Author, input: { readonly party: string }) =>
+      !speaksForParty(author) || input.party === author.party,
   },
   // Whose point it is, the acts decide: they see who named it.
   'contacts.confirm': { ...keepers, source: 'docs/acts/contacts.confirm.md' },

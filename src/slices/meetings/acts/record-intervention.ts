@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
+import { leads } from '../../../record/authorise.ts';
 import { beginsOn, countsFrom, daysAfter } from '../../../record/day.ts';
 import { ground, key, languageCode, localized, partyCode } from '../../../record/fields.ts';
 import { findSettings } from '../../framework/derived/settings.ts';
@@ -151,7 +152,7 @@ export const recordIntervention = act({
     if (!grain.hides && told.trueSpeaker !== undefined) return refuse('true-speaker', { field: 'speaker.trueSpeaker' });
     if ((told.trueSpeaker === 'held') !== (trueParties !== undefined))
       return refuse('true-speaker', { field: 'speaker.trueParties' });
-    if (grain.hides && author.capacity === 'head-of-delegation' && audience !== 'own')
+    if (grain.hides && leads(author) && audience !== 'own')
       return refuse('author-would-tell', { field: 'audience', params });
     if (input.item !== undefined && !state.items.includes(input.item))
       return refuse('unknown-item', { field: 'item', params: { item: input.item } });

@@ -24,7 +24,9 @@ describe('each capacity, act by act', () => {
     chair: 10,
     'party-administrator': 0,
     'head-of-delegation': 5,
+    alternate: 5,
     'focal-point': 2,
+    translator: 0,
     observer: 0,
     press: 0,
   };

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../record/authorise.ts';
+import { leaders, type Rule, speaksForParty, voices } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import type { MeetingsActs } from '../slice.ts';
 
@@ -43,14 +43,14 @@ export const rules: Readonly<Record<MeetingsActs[keyof MeetingsActs]['name'], Ru
     source: 'docs/acts/meetings.record-facts.md',
   },
   'meetings.record-participation': {
-    capacities: [...recorders, 'head-of-delegation', 'focal-point'],
+    capacities: [...recorders, ...voices],
     because: 'Those who run the meeting record who was there; a party may do so for itself alone.',
     source: 'docs/acts/meetings.record-participation.md',
     where: (author, { parties }: { parties: readonly { party: string }[] }) =>
-      !actsForOwnParty(author) || parties.every(({ party }) => party === author.party),
+      !speaksForParty(author) || parties.every(({ party }) => party === author.party),
   },
   'meetings.record-delegation': {
-    capacities: [...recorders, 'head-of-delegation', 'focal-point'],
+    capacities: [...recorders, ...voices],
     because: 'Those who run the meeting keep the list of participants; a party names its own delegation alone.',
     source: 'docs/acts/meetings.record-delegation.md',
     where: ownPartyAlone,
@@ -61,19 +61,19 @@ export const rules: Readonly<Record<MeetingsActs[keyof MeetingsActs]['name'], Ru
     source: 'docs/acts/meetings.record-attendance-count.md',
   },
   'meetings.record-intervention': {
-    capacities: [...recorders, 'head-of-delegation'],
+    capacities: [...recorders, ...leaders],
     because:
       'A rapporteur records what is said; a head of delegation records what the own party says, named or not, and for nobody else.',
     source: 'docs/acts/meetings.record-intervention.md',
-    where: (author, input: Intervention) => !actsForOwnParty(author) || speaksForOwnParty(author, input),
+    where: (author, input: Intervention) => !speaksForParty(author) || speaksForOwnParty(author, input),
   },
   'meetings.correct-intervention': {
-    capacities: ['head-of-delegation'],
+    capacities: leaders,
     because: 'The party that spoke corrects what it said, through its head of delegation; nobody does so for it.',
     source: 'docs/acts/meetings.correct-intervention.md',
   },
   'meetings.dispute-intervention': {
-    capacities: ['head-of-delegation', 'secretariat-officer', 'compiler'],
+    capacities: [...leaders, 'secretariat-officer', 'compiler'],
     because:
       'A party disputes for itself alone; the secretariat or a compiler records a dispute that it received or that is public.',
     source: 'docs/acts/meetings.dispute-intervention.md',
@@ -91,12 +91,8 @@ export const rules: Readonly<Record<MeetingsActs[keyof MeetingsActs]['name'], Ru
   },
 };
 
-function actsForOwnParty({ capacity }: Author): boolean {
-  return capacity === 'head-of-delegation' || capacity === 'focal-point';
-}
-
 function ownPartyAlone(author: Author, { party }: { readonly party: string }): boolean {
-  return !actsForOwnParty(author) || party === author.party;
+  return !speaksForParty(author) || party === author.party;
 }
 
 interface Intervention {

@@ -1,11 +1,12 @@
 import type { Asks } from '../../../record/ask.ts';
+import { leads } from '../../../record/authorise.ts';
 import { latestInterventions } from './interventions.ts';
 
 const statementsRead = 5000;
 
 /** Statements in a party's name that it may still correct. */
 export const asks: Asks = async (reading, { party, capacity }) => {
-  if (party === null || capacity !== 'head-of-delegation') return [];
+  if (party === null || !leads({ capacity })) return [];
   const all = await latestInterventions(reading, statementsRead);
   return all
     .filter(

@@ -1,4 +1,5 @@
-import type { Rule } from '../../../record/authorise.ts';
+import { type Rule, speaksForParty, voices } from '../../../record/authorise.ts';
+import type { Author } from '../../../record/body.ts';
 import type { NewsroomActs } from '../slice.ts';
 
 const publishers = ['spokesperson', 'secretariat-officer', 'compiler'] as const;
@@ -11,22 +12,25 @@ const publishing = {
 
 const clearing = {
   capacities: clearers,
-  because: 'A text is answered for by a clearing officer or the secretariat, and a compiled one by its compiler.',
+  because:
+    'A text is answered for by the secretariat and its clearing officer, and a compiled one by its compiler; a party’s clearing officer clears for the party.',
+  where: notForAParty,
 };
 
 export const rules: Readonly<Record<NewsroomActs[keyof NewsroomActs]['name'], Rule>> = {
   'newsroom.draft-release': { ...publishing, source: 'docs/acts/newsroom.draft-release.md' },
   'newsroom.clear-release': { ...clearing, source: 'docs/acts/newsroom.clear-release.md' },
   'newsroom.clear-for-party': {
-    capacities: ['spokesperson', 'secretariat-officer', 'compiler', 'head-of-delegation', 'focal-point'],
+    capacities: ['spokesperson', 'secretariat-officer', 'compiler', ...voices, 'clearing-officer'],
     because: 'A party clears for itself; whoever writes the release records what a party answered.',
     source: 'docs/acts/newsroom.clear-for-party.md',
-    where: ({ capacity, party }, input: { readonly party: string }) =>
-      (capacity !== 'head-of-delegation' && capacity !== 'focal-point') || input.party === party,
+    where: (author, input: { readonly party: string }) =>
+      (!speaksForParty(author) && author.capacity !== 'clearing-officer') || input.party === author.party,
   },
   'newsroom.schedule-release': { ...publishing, source: 'docs/acts/newsroom.schedule-release.md' },
   'newsroom.hold-release': {
     capacities: [...publishers, 'clearing-officer'],
+    where: notForAParty,
     because: 'Whoever may schedule or clear a release may stop it.',
     source: 'docs/acts/newsroom.hold-release.md',
   },
@@ -42,11 +46,13 @@ export const rules: Readonly<Record<NewsroomActs[keyof NewsroomActs]['name'], Ru
   'newsroom.record-breach': { ...publishing, source: 'docs/acts/newsroom.record-breach.md' },
   'newsroom.correct-release': {
     capacities: clearers,
+    where: notForAParty,
     because: 'A correction is public at once, so it is made by those who may clear a text.',
     source: 'docs/acts/newsroom.correct-release.md',
   },
   'newsroom.withdraw-release': {
     capacities: [...clearers, 'spokesperson'],
+    where: notForAParty,
     because: 'Whoever may clear or publish a release may withdraw it.',
     source: 'docs/acts/newsroom.withdraw-release.md',
   },
@@ -56,3 +62,8 @@ export const rules: Readonly<Record<NewsroomActs[keyof NewsroomActs]['name'], Ru
     source: 'docs/acts/newsroom.link-cutting.md',
   },
 };
+
+/** What a party's clearing officer answers for is that party's own word; the framework's are the secretariat's. */
+function notForAParty({ capacity, party }: Author): boolean {
+  return capacity !== 'clearing-officer' || party === null;
+}

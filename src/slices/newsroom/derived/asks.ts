@@ -1,11 +1,12 @@
 import type { Asks } from '../../../record/ask.ts';
+import { speaksForParty } from '../../../record/authorise.ts';
 import { listDrafts } from './drafts.ts';
 import { listSteps, standingOf } from './steps.ts';
 
 /** Releases that wait: for a party named in them to say whether it agrees, and for the secretariat to clear them. */
 export const asks: Asks = async (reading, { party, capacity }) => {
-  const clears = capacity === 'clearing-officer';
-  const speaks = party !== null && (capacity === 'focal-point' || capacity === 'head-of-delegation');
+  const clears = capacity === 'clearing-officer' && party === null;
+  const speaks = party !== null && (speaksForParty({ capacity }) || capacity === 'clearing-officer');
   if (!clears && !speaks) return [];
   const drafts = await listDrafts(reading);
   const steps = Map.groupBy(

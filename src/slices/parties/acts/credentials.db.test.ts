@@ -193,6 +193,21 @@ describe('a party rules its own people', () => {
     expect(await as(author, 'parties.end-credential', { credential: given })).toBe('done');
   });
 
+  it('has a chain of its own to clear a text: its administrator names who clears, and the secretariat does not', async () => {
+    const author = await holder(admin);
+    const clears = { person, party: 'CAS', capacity: 'clearing-officer', restsOn: letter };
+    (await world.when('parties.issue-credential', clears, { as: 'secretariat-officer' })).refused(
+      'party-rules-its-own',
+    );
+    expect(await as(author, 'parties.issue-credential', clears)).toBe('done');
+    const { party: _, ...ofNone } = clears;
+    expect(await as(author, 'parties.issue-credential', ofNone)).toBe('not-allowed');
+    (await world.when('parties.issue-credential', ofNone, { as: 'secretariat-officer' })).appended();
+    (await world.when('parties.issue-credential', { ...ofNone, capacity: 'alternate' }, { as: 'host' })).refused(
+      'capacity-needs-party',
+    );
+  });
+
   it('keeps an administrator: the last one goes after a successor came, by the secretariat on a note if need be', async () => {
     const author = await holder(admin);
     expect(await as(author, 'parties.end-credential', { credential: author.credential })).toBe('last-administrator');

@@ -6,7 +6,7 @@ import { freshKey } from '../../../record/fresh-key.ts';
 import type { Read } from '../../../record/reading.ts';
 import { listCredentials } from '../derived/credentials.ts';
 import { findParty } from '../derived/parties.ts';
-import { document, isForPartyAlone, ownCapacities, person } from '../fields.ts';
+import { document, isForPartyAlone, needsParty, person } from '../fields.ts';
 import { firstDayAfter, overlap, personState } from '../state.ts';
 
 /** How many administrators a party has today. */
@@ -78,7 +78,7 @@ export const issueCredential = act({
     },
   },
   decide({ held }, input, { facts: { party, administrators }, author, today, refuse }) {
-    if (input.party === undefined && ownCapacities.includes(input.capacity))
+    if (input.party === undefined && needsParty(input.capacity))
       return refuse('capacity-needs-party', { field: 'party', params: { capacity: input.capacity } });
     if (input.party !== undefined && !party)
       return refuse('unknown-party', { field: 'party', params: { party: input.party } });

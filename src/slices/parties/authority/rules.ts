@@ -1,4 +1,4 @@
-import type { Rule } from '../../../record/authorise.ts';
+import { type Rule, voices } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import { ownCapacities } from '../fields.ts';
 import type { PartiesActs } from '../slice.ts';
@@ -54,7 +54,7 @@ export const rules: Readonly<Record<PartiesActs[keyof PartiesActs]['name'], Rule
     source: 'docs/acts/parties.hand-over.md',
   },
   'parties.delegate': {
-    capacities: ['head-of-delegation', 'focal-point'],
+    capacities: voices,
     because: 'Whoever acts for a party may let somebody stand in for them, in their own capacity and no other.',
     source: 'docs/acts/parties.delegate.md',
   },

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../record/authorise.ts';
+import { type Rule, voices } from '../../../record/authorise.ts';
 import type { PlanActs } from '../slice.ts';
 
 const writers = {
@@ -20,7 +20,7 @@ export const rules: Readonly<Record<PlanActs[keyof PlanActs]['name'], Rule>> = {
     source: 'docs/acts/plan.adopt-version.md',
   },
   'plan.attach-concept-note': {
-    capacities: ['compiler', 'secretariat-officer', 'head-of-delegation', 'focal-point'],
+    capacities: ['compiler', 'secretariat-officer', ...voices],
     because: 'A concept note is attached by the secretariat, or by the party that is to lead the task.',
     source: 'docs/acts/plan.attach-concept-note.md',
     where: ({ capacity, party }, { lead }: { lead?: string }) =>

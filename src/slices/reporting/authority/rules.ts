@@ -1,9 +1,9 @@
-import type { Rule } from '../../../record/authorise.ts';
+import { type Rule, voices } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import type { ReportingActs } from '../slice.ts';
 
 const secretariat = ['secretariat-officer', 'compiler'] as const;
-const own = ['focal-point', 'head-of-delegation'] as const;
+const own = voices;
 
 const calling = {
   capacities: secretariat,

@@ -1,4 +1,5 @@
 import type { Ask, Asks } from '../../../record/ask.ts';
+import { speaksForParty } from '../../../record/authorise.ts';
 import { deadlineFor } from './deadlines.ts';
 import { findMatrix } from './matrix.ts';
 import { listCellSteps } from './return-steps.ts';
@@ -6,7 +7,7 @@ import { listRounds } from './rounds.ts';
 
 /** Open rounds that wait: for a party to answer what it is asked, and for the secretariat to register what came. */
 export const asks: Asks = async (reading, { party, capacity }) => {
-  const answers = party !== null && (capacity === 'focal-point' || capacity === 'head-of-delegation');
+  const answers = party !== null && speaksForParty({ capacity });
   const registers = capacity === 'secretariat-officer';
   if (!answers && !registers) return [];
   const open = (await listRounds(reading)).filter(

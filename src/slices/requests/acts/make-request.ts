@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { isWithin } from '../../../record/audience.ts';
+import { speaksForParty } from '../../../record/authorise.ts';
 import { monthsAfter } from '../../../record/day.ts';
 import { key } from '../../../record/fields.ts';
 import { missingAreas } from '../../areas/derived/areas.ts';
@@ -10,7 +11,6 @@ import { findMissing, refuseMissing, unknownParty, unknownSource } from '../../p
 import { findProcedure } from '../derived/procedure.ts';
 import {
   type Asker,
-  actsForParty,
   amongParties,
   asker,
   described,
@@ -128,7 +128,7 @@ export const makeRequest = act({
       field => asker[field] !== undefined && !grains[asker.grain].includes(field),
     );
     if (beyond) return refuse('asker-not-told', { field: `asker.${beyond}`, params });
-    if (actsForParty(author) && asker.grain !== 'party') return refuse('author-would-tell', { field: 'asker' });
+    if (speaksForParty(author) && asker.grain !== 'party') return refuse('author-would-tell', { field: 'asker' });
     const unknown = refuseMissing(facts.missing, named(input), refuse);
     if (unknown) return unknown;
     const { procedure } = facts;

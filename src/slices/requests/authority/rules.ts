@@ -1,12 +1,12 @@
-import type { Rule } from '../../../record/authorise.ts';
+import { type Rule, speaksForParty, voices } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import type { RequestsActs } from '../slice.ts';
 
-const speakers = ['compiler', 'secretariat-officer', 'head-of-delegation', 'focal-point'] as const;
+const speakers = ['compiler', 'secretariat-officer', ...voices] as const;
 
 /** Whoever represents a party says it in that party's name alone. */
-function inOwnName({ capacity, party }: Author, { by }: { readonly by?: string }): boolean {
-  return (capacity !== 'head-of-delegation' && capacity !== 'focal-point') || by === party;
+function inOwnName(author: Author, { by }: { readonly by?: string }): boolean {
+  return !speaksForParty(author) || by === author.party;
 }
 
 const inName = {
@@ -29,7 +29,7 @@ export const rules: Readonly<Record<RequestsActs[keyof RequestsActs]['name'], Ru
     source: 'docs/acts/requests.set-procedure.md',
   },
   'requests.make-request': {
-    capacities: ['compiler', 'secretariat-officer', 'rapporteur', 'head-of-delegation', 'focal-point'],
+    capacities: ['compiler', 'secretariat-officer', 'rapporteur', ...voices],
     because:
       'A party asks in its own name; the secretariat and the rapporteur make requests out of what was said, a compiler out of what is public.',
     source: 'docs/acts/requests.make-request.md',
