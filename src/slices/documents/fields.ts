@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RefusalRule } from '../../record/act.ts';
-import { ground, keyOf, languageCode, line, localized } from '../../record/fields.ts';
+import { ground, key, keyOf, languageCode, line, localized, prose } from '../../record/fields.ts';
 
 /** What the acts on documents share: the form of a symbol, the grammar of a body's symbols, and distribution. */
 
@@ -151,6 +151,35 @@ export const documentInput = z.object({
   item: line(300).optional(),
   supersedes: symbol.optional(),
   ...ground,
+});
+
+/** A paragraph's number for ever: `4`, `4a`. */
+const paragraphKey = key.max(12);
+
+/** What issuing a text tells. */
+export const textInput = z.object({
+  symbol,
+  language: languageCode,
+  paragraphs: z
+    .array(
+      z.strictObject({
+        key: paragraphKey,
+        /** Left out: it is marked that something stands here, and not said what. */
+        text: prose(10_000).optional(),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+
+/** What adding a paragraph for fewer readers tells. */
+export const narrowerInput = z.object({
+  symbol,
+  language: languageCode,
+  key: paragraphKey,
+  /** Where no gap marks it: the paragraph behind which it stands. */
+  after: paragraphKey.optional(),
+  text: prose(10_000),
 });
 
 /** What superseding a document tells. */

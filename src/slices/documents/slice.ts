@@ -1,5 +1,7 @@
 import type { Slice } from '../../slice.ts';
+import { addParagraph } from './acts/add-paragraph.ts';
 import { attachFile } from './acts/attach-file.ts';
+import { issueText } from './acts/issue-text.ts';
 import { register } from './acts/register.ts';
 import { setGrammar } from './acts/set-grammar.ts';
 import { supersede } from './acts/supersede.ts';
@@ -7,6 +9,7 @@ import { rules } from './authority/rules.ts';
 import { listMeetingDocuments, documents as registered } from './derived/documents.ts';
 import { files, showsDocumentFile } from './derived/files.ts';
 import { grammars } from './derived/grammars.ts';
+import { narrower, paragraphs } from './derived/paragraphs.ts';
 import { pathOfSymbol } from './derived/path-of-symbol.ts';
 import { documentsFound } from './derived/search.ts';
 import { supersessions } from './derived/supersessions.ts';
@@ -15,14 +18,14 @@ import { documentsPage } from './pages/documents.tsx';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
-const acts = { setGrammar, register, attachFile, supersede };
+const acts = { setGrammar, register, attachFile, issueText, addParagraph, supersede };
 export type DocumentsActs = typeof acts;
 
 export const documents: Slice = {
   name: 'documents',
   acts: Object.values(acts),
   rules,
-  tables: [grammars, registered, files, supersessions],
+  tables: [grammars, registered, files, paragraphs, narrower, supersessions],
   pages: [documentsPage, documentPage],
   words: { en, ko },
   showsFile: showsDocumentFile,

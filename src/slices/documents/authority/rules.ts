@@ -15,6 +15,14 @@ export const rules: Readonly<Record<DocumentsActs[keyof DocumentsActs]['name'], 
     source: 'docs/acts/documents.set-grammar.md',
   },
   'documents.register': { ...keepers, source: 'docs/acts/documents.register.md' },
-  'documents.attach-file': { ...keepers, source: 'docs/acts/documents.attach-file.md' },
+  'documents.attach-file': {
+    capacities: [...keepers.capacities, 'translator'],
+    because: `${keepers.because} A translator adds translations, and nothing that counts as the text itself.`,
+    source: 'docs/acts/documents.attach-file.md',
+    where: ({ capacity }, { state }: { readonly state: string }) =>
+      capacity !== 'translator' || state === 'draft' || state === 'reviewed',
+  },
+  'documents.issue-text': { ...keepers, source: 'docs/acts/documents.issue-text.md' },
+  'documents.add-paragraph': { ...keepers, source: 'docs/acts/documents.add-paragraph.md' },
   'documents.supersede': { ...keepers, source: 'docs/acts/documents.supersede.md' },
 };

@@ -10,21 +10,28 @@ import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import { findSeries } from '../../meetings/derived/series.ts';
 import { findTitled, listFamily } from '../derived/documents.ts';
 import { listFiles } from '../derived/files.ts';
+import { listNarrower, listParagraphs } from '../derived/paragraphs.ts';
 import { pathOfSymbol } from '../derived/path-of-symbol.ts';
 import { chainOf } from '../derived/supersessions.ts';
+import { textAsRead } from '../derived/text-as-read.ts';
 import { pageWords } from '../words/page-words.ts';
+import { documentPaper } from './document-paper.ts';
 import { Chain, Translations } from './document-parts.tsx';
+import { DocumentText } from './document-text.tsx';
 
 async function load(reading: Reading, { symbol: asked = '' }: Readonly<Record<string, string>>) {
   const document = await findTitled(reading, asked.replaceAll('~', '/'));
   if (!document) return undefined;
-  const [family, files, supersessions, series] = await Promise.all([
+  const [family, files, supersessions, series, issued, added] = await Promise.all([
     listFamily(reading, document.root),
     listFiles(reading, [document.symbol]),
     chainOf(reading, document.symbol),
     document.meeting ? findSeries(reading, document.meeting.series) : undefined,
+    listParagraphs(reading, document.symbol),
+    listNarrower(reading, document.symbol),
   ]);
-  return { ...document, seriesName: series?.name, family, files, supersessions };
+  const texts = textAsRead(issued, added);
+  return { ...document, seriesName: series?.name, family, files, texts, supersessions };
 }
 
 export type DocumentPage = NonNullable<Awaited<ReturnType<typeof load>>>;
@@ -34,14 +41,19 @@ export const documentPage = page<DocumentPage>({
   subject: 'documents/:symbol',
   load,
   title: ({ symbol }) => symbol,
+  paper: documentPaper,
   view: ({ data, context }) => {
     const { say, link, framework } = context;
     const words = pageWords[say.language];
     const { choices } = words;
     const title = say.text(data.title);
-    const forms = actsHere(context, ['documents.attach-file', 'documents.supersede'], {
-      input: { symbol: data.symbol },
-    });
+    const forms = actsHere(
+      context,
+      ['documents.issue-text', 'documents.add-paragraph', 'documents.attach-file', 'documents.supersede'],
+      {
+        input: { symbol: data.symbol },
+      },
+    );
     return (
       <Sheet rail={forms}>
         <Breadcrumb steps={[{ label: words.title, href: link('/documents') }]} />
@@ -84,6 +96,7 @@ export const documentPage = page<DocumentPage>({
             { term: words.ground, value: <GroundLink href={link(`/record/${data.position}`)} of={data.symbol} /> },
           ]}
         />
+        <DocumentText data={data} context={context} />
         <Section id="texts" title={words.versions}>
           {data.files.length === 0 ? (
             <p>{words.versionsNone}</p>

@@ -38,7 +38,19 @@ export const page = {
   mapping: 'Distribution and readers',
   supersededBy: 'Superseded by',
   supersedes: 'Takes the place of',
-  versions: 'Texts',
+  text: {
+    title: 'Text',
+    none: 'The text has not been issued here paragraph by paragraph, as of this reading.',
+    gap: 'A paragraph stands here that is not for you to read.',
+    only: (readers: string) => `For: ${readers}.`,
+    marked: 'Others see that a paragraph stands here.',
+    unmarked: 'Others do not see that there is one.',
+    narrow: (paragraphs: number, readers: string) =>
+      `${paragraphs === 1 ? 'One paragraph is' : `${paragraphs} paragraphs are`} for fewer readers than the document: ${readers}. Pass this copy on to nobody else.`,
+    also: (languages: string) =>
+      `Issued in other languages too: ${languages}. Change the language of the page to read them.`,
+  },
+  versions: 'Texts as files',
   translations: 'Languages and how far they have come',
   chain: 'What took whose place',
   versionsNone: 'No text has been added, as of this reading.',

@@ -75,6 +75,42 @@ export const en = {
       sentence: ({ symbol, language, state, file }) =>
         `added ${file.name} to ${symbol}: ${choices.states[state]}, language ${language}`,
     },
+    'documents.issue-text': {
+      title: 'Issue the text of a document',
+      fields: {
+        symbol,
+        language: { label: 'Language', help: language },
+        paragraphs: {
+          label: 'Paragraphs',
+          fields: {
+            key: { label: 'Number', help: 'As it is printed and cited, such as 4 or 4a.' },
+            text: {
+              label: 'Text',
+              help: 'Left empty, the number marks a gap: everyone sees that something stands there. Add it apart, for its readers.',
+            },
+          },
+        },
+      },
+      sentence: ({ symbol, language, paragraphs }) =>
+        `issued the text of ${symbol}, language ${language}, in ${paragraphs.length} paragraphs`,
+    },
+    'documents.add-paragraph': {
+      title: 'Add a paragraph for fewer readers',
+      fields: {
+        symbol,
+        language: { label: 'Language', help: language },
+        key: {
+          label: 'Number',
+          help: 'That of a marked gap; or a new one, if others shall not see that there is one.',
+        },
+        after: {
+          label: 'Behind paragraph',
+          help: 'For a new number: the paragraph of the text behind which it stands.',
+        },
+        text: { label: 'Text' },
+      },
+      sentence: ({ symbol, key }) => `added paragraph ${key} to ${symbol}, for fewer readers`,
+    },
     'documents.supersede': {
       title: 'Supersede a document',
       fields: {
@@ -108,6 +144,14 @@ export const en = {
     'stands-higher': ({ reached }) =>
       `This language has come further already: ${choices.states[reached as 'authentic']}. Register a Corr or a Rev for a change.`,
     'file-attached': ({ symbol, language }) => `${symbol} has this file in ${language} already.`,
+    'text-issued': ({ symbol, language }) =>
+      `The text of ${symbol} was issued in ${language} already. Register a Corr or a Rev for a change.`,
+    'paragraph-twice': ({ paragraph }) => `There are two paragraphs ${paragraph}. Give one another number.`,
+    'no-text': ({ symbol, language }) => `The text of ${symbol} was not issued in ${language}. Issue it first.`,
+    'not-narrower': () => 'Choose readers who are fewer than those of the document.',
+    'no-gap-there': ({ paragraph }) =>
+      `Paragraph ${paragraph} has a text for all readers. Take the number of a gap, or a new one.`,
+    'unknown-paragraph': () => 'Say behind which paragraph of the text it stands.',
     'unknown-file': () => 'This file was not uploaded here.',
   },
   page: {},

@@ -16,6 +16,14 @@ export const meanings: Explained<DocumentsActs>['meanings'] = {
     does: '문서의 한 언어 글을 파일로 추가합니다. 앞서 추가한 것은 남습니다.',
     because: register,
   },
+  'documents.issue-text': {
+    does: '문서의 본문을 한 언어로 단락마다 발행하고, 들어 있지 않은 단락의 자리를 표시합니다.',
+    because: register,
+  },
+  'documents.add-paragraph': {
+    does: '발행된 본문에 더 적은 사람이 읽는 단락을 추가합니다. 표시된 빈자리에 넣거나, 다른 사람에게 표시되지 않게 넣습니다.',
+    because: register,
+  },
   'documents.supersede': {
     does: '다른 문서가 이 문서를 대체하였음을 기록합니다. 이 문서는 그대로 남습니다.',
     because: register,

@@ -72,6 +72,36 @@ export const ko: typeof en & Explained<DocumentsActs> = {
       sentence: ({ symbol, language, state, file }) =>
         `문서 파일 추가: ${symbol} ${file.name} (${choices.states[state]}, 언어 ${language})`,
     },
+    'documents.issue-text': {
+      title: '문서 본문 발행',
+      fields: {
+        symbol,
+        language: { label: '언어', help: language },
+        paragraphs: {
+          label: '단락',
+          fields: {
+            key: { label: '번호', help: '인쇄하고 인용하는 대로 적습니다. 예: 4, 4a.' },
+            text: {
+              label: '글',
+              help: '비워 두면 그 번호는 빈자리가 되어, 무언가 있음이 모두에게 표시됩니다. 그 단락은 열람 대상을 정하여 따로 추가합니다.',
+            },
+          },
+        },
+      },
+      sentence: ({ symbol, language, paragraphs }) =>
+        `문서 본문 발행: ${symbol}, 언어 ${language}, 단락 ${paragraphs.length}개`,
+    },
+    'documents.add-paragraph': {
+      title: '열람 대상이 좁은 단락 추가',
+      fields: {
+        symbol,
+        language: { label: '언어', help: language },
+        key: { label: '번호', help: '표시된 빈자리의 번호. 있음을 표시하지 않으려면 새 번호를 적습니다.' },
+        after: { label: '앞 단락', help: '새 번호일 때, 본문의 어느 단락 뒤에 오는지 적습니다.' },
+        text: { label: '글' },
+      },
+      sentence: ({ symbol, key }) => `열람 대상이 좁은 단락 추가: ${symbol} 단락 ${key}`,
+    },
     'documents.supersede': {
       title: '문서 대체 기록',
       fields: {
@@ -105,6 +135,15 @@ export const ko: typeof en & Explained<DocumentsActs> = {
     'stands-higher': ({ reached }) =>
       `이 언어에는 이미 ${choices.states[reached as 'authentic']}이(가) 있습니다. 고치려면 Corr 또는 Rev를 등록하십시오.`,
     'file-attached': ({ symbol, language }) => `${symbol}에 이 ${language} 파일이 이미 있습니다.`,
+    'text-issued': ({ symbol, language }) =>
+      `${symbol}의 본문은 언어 ${language}(으)로 이미 발행되었습니다. 바꾸려면 Corr나 Rev를 등록하십시오.`,
+    'paragraph-twice': ({ paragraph }) => `단락 ${paragraph}이(가) 두 개입니다. 하나의 번호를 바꾸십시오.`,
+    'no-text': ({ symbol, language }) =>
+      `${symbol}의 본문은 언어 ${language}(으)로 발행되지 않았습니다. 먼저 발행하십시오.`,
+    'not-narrower': () => '문서보다 좁은 열람 대상을 고르십시오.',
+    'no-gap-there': ({ paragraph }) =>
+      `단락 ${paragraph}에는 모두를 위한 글이 있습니다. 빈자리의 번호나 새 번호를 적으십시오.`,
+    'unknown-paragraph': () => '본문의 어느 단락 뒤에 오는지 적으십시오.',
     'unknown-file': () => '이 파일은 업로드된 적이 없습니다.',
   },
   page: {},
