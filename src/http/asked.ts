@@ -1,8 +1,9 @@
 import { countsFrom, dayIn, isPartialDate } from '../record/day.ts';
+import { languageCode } from '../record/fields.ts';
 import type { Head } from '../record/heads.ts';
 import { type Refusal, refusal } from '../record/refusal.ts';
 import type { Store } from '../record/store/store.ts';
-import { isLanguage, type Language, preferred } from '../words/language.ts';
+import { baseOf, isLanguage, type Language, preferred } from '../words/language.ts';
 
 /** As of when, and in which language, an address asks. */
 export interface Asked {
@@ -12,14 +13,17 @@ export interface Asked {
   readonly at: string | undefined;
 }
 
-/** Reads `lang`; an unknown one is refused, not guessed. */
+/**
+ * The language of labels for what `lang` asks. Where Comity has no words in it yet, they are in the one that the browser
+ * prefers, and texts still stand in the one that was asked for. What is no language is refused, not guessed.
+ */
 export function askedLanguage(query: URLSearchParams, acceptLanguage: string | undefined): Language | Refusal {
   const lang = query.get('lang');
   if (lang === null) return preferred(acceptLanguage);
-  if (isLanguage(lang)) return lang;
-  return refusal('input', 'unknown-language', 'Pages are in the languages that Comity’s words exist in.', {
-    field: 'lang',
-  });
+  const base = baseOf(lang);
+  if (isLanguage(base)) return base;
+  if (languageCode.safeParse(lang).success) return preferred(acceptLanguage);
+  return refusal('input', 'unknown-language', 'A language is asked for by its BCP 47 code.', { field: 'lang' });
 }
 
 /**

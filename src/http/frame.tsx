@@ -9,8 +9,8 @@ import { withQuery } from '../ui/with-query.ts';
 import { en } from '../ui/words/en.ts';
 import { ko } from '../ui/words/ko.ts';
 import type { UiWords } from '../ui/words.ts';
-import { houseWords } from '../words/house.ts';
-import { type Language, languageNames, languages } from '../words/language.ts';
+import { fallbackOf, houseWords } from '../words/house.ts';
+import { isLanguage, type Language, languageNames, languages } from '../words/language.ts';
 import type { Say } from '../words/say.ts';
 import type { Script } from './assets.ts';
 
@@ -63,12 +63,13 @@ export function renderFrame(frame: Frame): string {
       reading={reading}
       stylesheets={frame.stylesheets}
       scripts={frame.scripts}
-      languages={languages.map(code => ({
+      languages={[...new Set([...languages, ...(frame.framework?.info.languages ?? [])])].map(code => ({
         code,
-        label: languageNames[code],
+        label: ownName(code),
         href: withQuery(reading.path, { ...here, lang: code }),
-        current: code === language,
+        current: code === (frame.framework?.say.asked ?? language),
       }))}
+      fallback={frame.framework && fallbackOf(frame.framework.say)}
       files={frame.files ?? []}
       words={uiWords[language]}
       jsonLd={frame.jsonLd}
@@ -77,6 +78,13 @@ export function renderFrame(frame: Frame): string {
       {frame.children}
     </Layout>,
   );
+}
+
+/** The name of a language in itself. */
+function ownName(code: string): string {
+  return isLanguage(code)
+    ? languageNames[code]
+    : (new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code);
 }
 
 /** A part of the navigation; one of several rooms names them, and shows them where one of them is open. */

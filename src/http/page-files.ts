@@ -7,6 +7,8 @@ import { Press } from '../papers/pdf.ts';
 import { vcards } from '../papers/vcard.ts';
 import { xlsx } from '../papers/xlsx.ts';
 import type { Page, PageContext } from '../ui/page.ts';
+import { fallbackOf } from '../words/house.ts';
+import type { Say } from '../words/say.ts';
 
 /** What a page may be fetched as, by the ending behind its path: these and no others. */
 export const endings = ['json', 'csv', 'xlsx', 'docx', 'pdf', 'ics', 'vcf', 'atom', 'rss', 'feed.json'] as const;
@@ -48,8 +50,8 @@ const press = new Press();
 /** The bytes of a picture that the page shows, as JPEG. */
 export type PictureOf = (digest: string) => Promise<Uint8Array | undefined>;
 
-/** A picture that is no longer kept leaves its caption. */
-async function withPictures(paper: Paper, pictureOf: PictureOf): Promise<Paper> {
+/** Says first where labels are not in the language that was asked for; a picture that is no longer kept leaves its caption. */
+async function completed(paper: Paper, say: Say, pictureOf: PictureOf): Promise<Paper> {
   const blocks = await Promise.all(
     paper.blocks.map(async block => {
       if (block.kind !== 'picture') return block;
@@ -57,7 +59,8 @@ async function withPictures(paper: Paper, pictureOf: PictureOf): Promise<Paper> 
       return jpeg ? { ...block, jpeg } : { kind: 'note' as const, text: block.caption };
     }),
   );
-  return { ...paper, blocks };
+  const fallback = fallbackOf(say);
+  return { ...paper, blocks: fallback ? [{ kind: 'note', text: fallback }, ...blocks] : blocks };
 }
 
 /** Makes the file; undefined where the page has no such form. Only the press takes long, and needs no database. */
@@ -71,11 +74,12 @@ export function pageFile(
 ): (() => Promise<string | Uint8Array>) | undefined {
   const { sheets, paper, calendar, cards, feed } = page;
   const address = `${place.address}${place.path}`;
+  const complete = (made: NonNullable<Page['paper']>) => completed(made(data, context), context.say, pictureOf);
   const made = {
     csv: sheets && (async () => sheets(data, context).slice(0, 1).map(csv).join('')),
     xlsx: sheets && (() => xlsx(sheets(data, context))),
-    docx: paper && (() => withPictures(paper(data, context), pictureOf).then(set => docx(set, address))),
-    pdf: paper && (() => withPictures(paper(data, context), pictureOf).then(set => press.pdf(set, address))),
+    docx: paper && (() => complete(paper).then(set => docx(set, address))),
+    pdf: paper && (() => complete(paper).then(set => press.pdf(set, address))),
     ics: calendar && (async () => ics(calendar(data, context), context.say.text(context.framework.name).text, place)),
     vcf: cards && (async () => vcards(cards(data, context), place)),
     atom: feed && (async () => atom(feed(data, context), place)),

@@ -65,8 +65,10 @@ export async function inRoom<Result>(
       allInvented(now),
     ]);
     if (!settings) return unknownFramework;
-    const nameIn = (code: string) => names[code]?.[language] ?? names[code]?.en ?? Object.values(names[code] ?? {})[0];
-    const say = makeSay(language, settings.timeZone, nameIn);
+    const lang = query.get('lang') ?? language;
+    const nameIn = (code: string) =>
+      names[code]?.[lang] ?? names[code]?.[language] ?? names[code]?.en ?? Object.values(names[code] ?? {})[0];
+    const say = makeSay(language, settings.timeZone, nameIn, lang);
     return work({
       head,
       asked,

@@ -22,6 +22,8 @@ export interface LayoutProps {
   /** Address of the site's icon; browsers ask for `/favicon.ico` without one. */
   readonly icon?: string | undefined;
   readonly languages: readonly LanguageLink[];
+  /** Why labels are in another language than the one that was asked for. */
+  readonly fallback?: string | undefined;
   readonly files: readonly FileLink[];
   readonly words: UiWords;
   readonly jsonLd?: object | undefined;
@@ -122,6 +124,7 @@ export function Layout(props: LayoutProps) {
           <Masthead {...props} />
           {framework?.invented ? <InventedBanner /> : null}
           <PastBanner reading={reading} />
+          {props.fallback === undefined ? null : <FallbackBanner sentence={props.fallback} />}
           <main id="text" tabIndex={-1}>
             {children}
           </main>
@@ -159,6 +162,19 @@ function InventedBanner() {
           {invented.label}
         </p>
         <p className="sentence">{invented.sentence}</p>
+      </div>
+    </section>
+  );
+}
+
+function FallbackBanner({ sentence }: { readonly sentence: string }) {
+  return (
+    <section className="banner" aria-labelledby="fallback">
+      <div>
+        <p className="label" id="fallback">
+          {useWords().layout.languages}
+        </p>
+        <p className="sentence">{sentence}</p>
       </div>
     </section>
   );

@@ -2,7 +2,8 @@ import type { FoundKind } from '../record/search.ts';
 import type { RefusalWords } from './act-words.ts';
 import { en } from './house/en.ts';
 import { ko } from './house/ko.ts';
-import type { Language } from './language.ts';
+import { baseOf, type Language } from './language.ts';
+import type { Say } from './say.ts';
 
 /** Audiences that one word names; the others name a group or parties. */
 export type NamedAudience =
@@ -72,6 +73,8 @@ export interface HouseWords {
       >
     >;
   };
+  /** Where labels are in another language than the one that was asked for. */
+  readonly fallback: (language: string) => string;
   readonly files: {
     readonly [Ending in
       | 'json'
@@ -153,3 +156,8 @@ export interface HouseWords {
 }
 
 export const houseWords: Readonly<Record<Language, HouseWords>> = { en, ko };
+
+/** What says that labels are not in the language that was asked for; undefined where they are. */
+export function fallbackOf({ language, asked, languageName }: Say): string | undefined {
+  return baseOf(asked) === language ? undefined : houseWords[language].fallback(languageName(asked));
+}

@@ -3,7 +3,10 @@ import type { Language } from './language.ts';
 
 /** How values are said to one reader: in their language, with the framework's names for parties. */
 export interface Say {
+  /** Of labels, dates and lists. */
   readonly language: Language;
+  /** Of texts, where they exist in it: any that was asked for, also one that Comity has no words in. */
+  readonly asked: string;
   /** A party's name as this framework writes it; the code where no name is known. */
   party(code: string): string;
   parties(codes: readonly string[]): string;
@@ -19,18 +22,23 @@ export interface Say {
   languageName(code: string): string;
   /** `fifth`, `다섯 번째`. */
   ordinal(number: number): string;
-  /** The text in the reader's language, or in the language that it exists in. */
+  /** The text in the language asked for, else in that of labels, else in one that it exists in. */
   text(texts: Localized): SaidText;
 }
 
 export interface SaidText {
   readonly text: string;
   readonly language: string;
-  /** Not in the reader's language: pages show which one it is in. */
+  /** Not in the language of labels: pages show which one it is in. */
   readonly fallback: boolean;
 }
 
-export function makeSay(language: Language, timeZone: string, names: (code: string) => string | undefined): Say {
+export function makeSay(
+  language: Language,
+  timeZone: string,
+  names: (code: string) => string | undefined,
+  asked: string = language,
+): Say {
   const formats = formatsOf(language, timeZone);
   const party = (code: string) => names(code) ?? code;
   const sayDay = (partial: string | null) => {
@@ -40,6 +48,7 @@ export function makeSay(language: Language, timeZone: string, names: (code: stri
   };
   return {
     language,
+    asked,
     party,
     parties: codes => formats.lists.format(codes.map(party)),
     list: items => formats.lists.format(items),
@@ -53,10 +62,8 @@ export function makeSay(language: Language, timeZone: string, names: (code: stri
     languageName: formats.languageName,
     ordinal: number => ordinals[language](number),
     text: texts => {
-      const own = texts[language];
-      if (own !== undefined) return { text: own, language, fallback: false };
-      const other = texts.en === undefined ? (Object.keys(texts)[0] ?? 'en') : 'en';
-      return { text: texts[other] ?? '', language: other, fallback: true };
+      const found = [asked, language, 'en'].find(code => texts[code] !== undefined) ?? Object.keys(texts)[0] ?? 'en';
+      return { text: texts[found] ?? '', language: found, fallback: found !== language };
     },
   };
 }

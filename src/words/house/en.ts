@@ -16,7 +16,7 @@ export const en: HouseWords = {
     'nobody-in-audience': ({ audience }) => `Nobody is known to be meant by ${audience} on that day.`,
     'no-such-date': () => 'There is no such date: write a year, a month or a day, as in 2022-09-06.',
     'no-such-position': ({ last }) => `The record has no such position: the last one is ${last}.`,
-    'unknown-language': () => 'Pages can be read in English (en) and Korean (ko).',
+    'unknown-language': () => 'A language is a BCP 47 code, such as en, ko or th.',
     'sign-in-first': () => 'Sign in first: an act is done by a person in a capacity.',
     'credential-ended': () => 'Your credential no longer stands, and with it ended the right.',
     'not-allowed': ({ act, capacity }) => `Your capacity (${capacity}) does not give the right to do ${act}.`,
@@ -114,6 +114,8 @@ export const en: HouseWords = {
       cutting: 'reported elsewhere',
     },
   },
+  fallback: language =>
+    `Comity has no words in ${language} yet, so its labels are in English. Texts are in ${language} where there are any.`,
   files: {
     json: 'JSON',
     csv: 'CSV',

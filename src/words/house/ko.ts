@@ -16,7 +16,7 @@ export const ko: HouseWords = {
     'nobody-in-audience': ({ audience }) => `그날 ${audience}에 해당하는 당사자가 확인되지 않습니다.`,
     'no-such-date': () => '존재하지 않는 날짜입니다. 2022-09-06처럼 연, 월 또는 일을 적으십시오.',
     'no-such-position': ({ last }) => `기록에 그러한 위치가 없습니다. 마지막 위치는 ${last}입니다.`,
-    'unknown-language': () => '영어(en)와 한국어(ko)로 볼 수 있습니다.',
+    'unknown-language': () => '언어는 en, ko, th와 같은 BCP 47 코드로 적습니다.',
     'sign-in-first': () => '먼저 로그인하십시오. 행위는 자격을 가진 사람이 합니다.',
     'credential-ended': () => '자격이 종료되어 권한도 함께 소멸하였습니다.',
     'not-allowed': ({ act, capacity }) => `현재 자격(${capacity})으로는 ${act} 행위를 할 수 없습니다.`,
@@ -115,6 +115,8 @@ export const ko: HouseWords = {
       cutting: '외부 보도',
     },
   },
+  fallback: language =>
+    `Comity에는 아직 ${language} 표시말이 없어 한국어로 표시합니다. 본문은 ${language} 것이 있으면 그것을 보여 줍니다.`,
   files: {
     json: 'JSON',
     csv: 'CSV',

@@ -133,7 +133,7 @@ const acts = [
   'meetings.record-outcome',
 ] as const;
 
-/** The languages, other than the reader's, in which some text of the page stands; named in the reader's. */
+/** The languages, other than those of the reader, in which some text of the page stands; named in the reader's. */
 function fallbackLanguages({ facts, interventions, outcomes, claims }: EditionPage, { say }: PageContext): string[] {
   const texts: (Localized | null | undefined)[] = [
     facts.theme?.value,
@@ -146,6 +146,6 @@ function fallbackLanguages({ facts, interventions, outcomes, claims }: EditionPa
   const foreign = texts
     .filter(text => text != null)
     .map(say.text)
-    .filter(({ fallback }) => fallback);
+    .filter(({ fallback, language }) => fallback && language !== say.asked);
   return [...new Set(foreign.map(({ language }) => say.languageName(language)))];
 }

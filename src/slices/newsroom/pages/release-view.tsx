@@ -52,7 +52,7 @@ export function ReleaseView({ data, context }: Viewed) {
       )}
       <Title lang={lang(headline)}>{headline.text}</Title>
       <Changes data={data} context={context} />
-      {body.fallback ? <p className="quiet">{words.fallback(body.language)}</p> : null}
+      {body.fallback && body.language !== say.asked ? <p className="quiet">{words.fallback(body.language)}</p> : null}
       {data.subHeadlines.map(texts => (
         <Lede key={say.text(texts).text} lang={lang(say.text(texts))}>
           {say.text(texts).text}
