@@ -1,6 +1,6 @@
 import { tellInvitation } from '../http/invitation-pages.tsx';
 import { readingNow } from '../http/visitor.ts';
-import { listCredentials } from '../slices/parties/derived/credentials.ts';
+import { findStandingCredential } from '../slices/parties/derived/credentials.ts';
 import { exit, type Verb, WrongUse } from './verb.ts';
 import { withInstance } from './with-instance.ts';
 
@@ -18,8 +18,8 @@ export const invite: Verb = {
       throw new WrongUse('Say where, for which credential and for whom: --in, --credential and --name.');
     return withInstance(call, async instance => {
       const head = await instance.heads.find(framework);
-      const standing = head ? await listCredentials(await readingNow(instance, head)) : [];
-      const person = standing.find(({ position }) => String(position) === credential)?.person;
+      const given = /^\d{1,15}$/.test(credential) ? Number(credential) : -1;
+      const person = head && (await findStandingCredential(await readingNow(instance, head), given))?.person;
       const told =
         person === undefined ? undefined : await tellInvitation({ instance, language: 'en' }, { framework, person });
       if (person === undefined || !told) {

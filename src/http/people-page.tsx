@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { AccessState } from '../access/accounts.ts';
 import { accountWords } from '../access/words.ts';
-import type { Author } from '../record/body.ts';
 import { line } from '../record/fields.ts';
 import { parseShape } from '../record/parse.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
-import { type Credential, listCredentials } from '../slices/parties/derived/credentials.ts';
+import { type Credential } from '../slices/parties/derived/credentials.ts';
+import { credentialsFor, credentialsInCare } from '../slices/parties/derived/party-credentials.ts';
 import { FormControl } from '../ui/form-controls.tsx';
 import { DataTable } from '../ui/primitives/data-table.tsx';
 import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
@@ -32,14 +32,6 @@ const invitation = z.strictObject({
   name: line(200),
   email: z.email('is an e-mail address').max(254),
 });
-
-/** Whose access this person looks after: their own party's, or for the secretariat that of parties without an administrator. */
-function looksAfter(author: Author, all: readonly Credential[]): (credential: Credential) => boolean {
-  if (author.capacity === 'party-administrator') return ({ party }) => party !== null && party === author.party;
-  if (author.capacity !== 'secretariat-officer') return () => false;
-  const ruled = new Set(all.flatMap(one => (one.capacity === 'party-administrator' ? [one.party] : [])));
-  return ({ party, capacity }) => capacity === 'party-administrator' || party === null || !ruled.has(party);
-}
 
 /** The people whom this person looks after: credentials from the record, and beside them who can sign in. */
 export async function peoplePage(door: Door, room: Room, query: URLSearchParams): Promise<Response | Refusal> {
@@ -216,11 +208,12 @@ function Who({ one }: { readonly one: AccessState | undefined }) {
   );
 }
 
+/** Whose access this person looks after: their own party's, or for the secretariat that of parties without an administrator. */
 async function peopleOf(door: Door, room: Room): Promise<readonly Credential[] | Refusal> {
-  const author = room.visitor?.author;
-  if (author?.capacity !== 'party-administrator' && author?.capacity !== 'secretariat-officer') return notYours;
-  const all = await listCredentials(await readingNow(door.instance, room.head));
-  return all.filter(looksAfter(author, all));
+  const { capacity, party } = room.visitor?.author ?? {};
+  const reading = await readingNow(door.instance, room.head);
+  if (capacity === 'secretariat-officer') return credentialsInCare(reading);
+  return capacity === 'party-administrator' && party != null ? credentialsFor(reading, party) : notYours;
 }
 
 /** Invites the holder of a credential, or takes access away. */

@@ -7,8 +7,8 @@ import {
   credentialsOf,
   exerciseCredentials,
   listCredentials,
-  whoCouldAct,
 } from '../derived/credentials.ts';
+import { whoCouldAct } from '../derived/party-credentials.ts';
 
 let world: World;
 beforeEach(async () => {

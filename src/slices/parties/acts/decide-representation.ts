@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { partyCode } from '../../../record/fields.ts';
 import { findContest } from '../derived/contests.ts';
-import { heldFor } from '../derived/credentials.ts';
+import { heldFor } from '../derived/party-credentials.ts';
 import { document } from '../fields.ts';
 import { partyState } from '../state.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { day } from '../../../record/fields.ts';
-import { listCredentials } from '../derived/credentials.ts';
+import { findStandingCredential } from '../derived/credentials.ts';
 import { person } from '../fields.ts';
 import { personState } from '../state.ts';
 
@@ -21,7 +21,8 @@ export const delegate = act({
   state: personState,
   backdatable: false,
   correctable: false,
-  load: (_, read) => read(listCredentials),
+  load: async (_, read, { credential }) =>
+    credential === null ? undefined : await read(findStandingCredential, credential),
   refusals: {
     'ends-before-it-begins': {
       kind: 'input',
@@ -39,8 +40,7 @@ export const delegate = act({
       source: 'docs/acts/parties.delegate.md',
     },
   },
-  decide(_, input, { facts: standing, author, today, refuse }) {
-    const own = standing.find(({ position }) => position === author.credential);
+  decide(_, input, { facts: own, today, refuse }) {
     // A standing right that is one's own, and of a party: the rule lets nobody else come here.
     if (!own || own.party === null || own.substitutes !== null || own.person === input.person)
       return refuse('no-further', { field: 'person' });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { prose } from '../../../record/fields.ts';
-import { listCredentials } from '../derived/credentials.ts';
+import { credentialAt } from '../derived/credentials.ts';
 import { holderOf } from '../derived/issued-credentials.ts';
+import { administratorsOf } from '../derived/party-credentials.ts';
 import { isForPartyAlone } from '../fields.ts';
 import { personState } from '../state.ts';
 
@@ -23,7 +24,10 @@ export const endCredential = act({
   state: personState,
   backdatable: false,
   correctable: false,
-  load: (_, read) => read(listCredentials),
+  async load({ credential }, read) {
+    const party = (await read(credentialAt, credential))?.party ?? null;
+    return party === null ? [] : await read(administratorsOf, party);
+  },
   refusals: {
     'not-your-party': {
       kind: 'right',
@@ -51,18 +55,17 @@ export const endCredential = act({
       source: 'docs/acts/parties.end-credential.md',
     },
   },
-  decide({ held }, input, { facts: standing, author, today, refuse }) {
+  decide({ held }, input, { facts: administrators, author, today, refuse }) {
     const right = held.find(({ position }) => position === input.credential);
     if (!right) return refuse('no-such-credential', { field: 'credential', params: { credential: input.credential } });
     const { party, capacity, to } = right;
     if (to !== null && to <= today)
       return refuse('credential-over', { field: 'credential', params: { credential: input.credential, until: to } });
-    const administrators = standing.filter(one => one.party === party && one.capacity === 'party-administrator');
     if (author.capacity === 'party-administrator' && party !== author.party)
       return refuse('not-your-party', { field: 'credential' });
     if (party !== null && administrators.length > 0 && author.party !== party && isForPartyAlone(capacity))
       return refuse('party-rules-its-own', { field: 'credential', params: { party } });
-    if (administrators.length === 1 && administrators[0]?.position === input.credential)
+    if (administrators.length === 1 && administrators[0] === input.credential)
       return refuse('last-administrator', { field: 'credential', params: { party: party ?? '' } });
     // The day is written down, because a right ends at once whatever `on` says.
     return { ...input, endsOn: today };

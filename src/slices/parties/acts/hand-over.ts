@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { credentialAt, heldFor, listCredentials } from '../derived/credentials.ts';
+import { credentialAt, credentialsOf } from '../derived/credentials.ts';
 import { holderOf } from '../derived/issued-credentials.ts';
+import { heldFor } from '../derived/party-credentials.ts';
 import { personState } from '../state.ts';
 
 export const handOver = act({
@@ -22,11 +23,9 @@ export const handOver = act({
   backdatable: false,
   correctable: false,
   load: async ({ credential, to }, read) => {
-    const [leaves, follows, standing] = [
-      await read(credentialAt, credential),
-      await read(credentialAt, to),
-      await read(listCredentials),
-    ];
+    const [leaves, follows] = [await read(credentialAt, credential), await read(credentialAt, to)];
+    const persons = [leaves, follows].flatMap(one => one?.person ?? []);
+    const standing = await read(credentialsOf, persons);
     const party = leaves?.party ?? null;
     return { leaves, follows, standing, held: party === null ? [] : await read(heldFor, party) };
   },

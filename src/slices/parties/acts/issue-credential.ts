@@ -3,17 +3,10 @@ import { act } from '../../../record/act.ts';
 import { capacities } from '../../../record/authorise.ts';
 import { day, line, partyCode } from '../../../record/fields.ts';
 import { freshKey } from '../../../record/fresh-key.ts';
-import type { Read } from '../../../record/reading.ts';
-import { listCredentials } from '../derived/credentials.ts';
 import { findParty } from '../derived/parties.ts';
+import { administratorsOf } from '../derived/party-credentials.ts';
 import { document, isForPartyAlone, needsParty, person } from '../fields.ts';
 import { firstDayAfter, overlap, personState } from '../state.ts';
-
-/** How many administrators a party has today. */
-async function countAdministrators(party: string, read: Read): Promise<number> {
-  const standing = await read(listCredentials);
-  return standing.filter(one => one.party === party && one.capacity === 'party-administrator').length;
-}
 
 export const issueCredential = act({
   name: 'parties.issue-credential',
@@ -43,7 +36,7 @@ export const issueCredential = act({
   correctable: false,
   load: async ({ party }, read) => ({
     party: party === undefined ? undefined : await read(findParty, party),
-    administrators: party === undefined ? 0 : await countAdministrators(party, read),
+    administrators: party === undefined ? [] : await read(administratorsOf, party),
   }),
   refusals: {
     'unknown-party': {
@@ -87,7 +80,7 @@ export const issueCredential = act({
     const from = input.from ?? today;
     if (input.until !== undefined && input.until < from)
       return refuse('ends-before-it-begins', { field: 'until', params: { from, until: input.until } });
-    if (administrators > 0 && author.capacity !== 'party-administrator' && isForPartyAlone(input.capacity))
+    if (administrators.length > 0 && author.capacity !== 'party-administrator' && isForPartyAlone(input.capacity))
       return refuse('party-rules-its-own', { field: 'party', params: { party: input.party ?? '' } });
     const days = { from, to: input.until === undefined ? null : firstDayAfter(input.until) };
     const same = held.find(

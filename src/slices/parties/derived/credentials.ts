@@ -40,14 +40,14 @@ const shown = [
   'last_day as until',
 ] as const;
 
-const tables = [issuedCredentials, credentialEnds, contests];
+export const credentialTables = [issuedCredentials, credentialEnds, contests];
 
 /**
  * Does this author's credential stand on the reading's day? It must be for exactly this person, party and capacity: a
  * credential given for one right is not good for another. While it is contested who represents a party, none of its does.
  */
 export const credentialStands: Query<[Author], boolean> = query(
-  tables,
+  credentialTables,
   async (reading, author: Author): Promise<boolean> => {
     const { credential, person, party, capacity } = author;
     if (credential === null || person === null) return false;
@@ -66,7 +66,7 @@ export const credentialStands: Query<[Author], boolean> = query(
 );
 
 /** Those of these credentials that were given for the reading's day and have not ended. */
-async function inForce(reading: Reading, credentials: readonly number[]): Promise<ReadonlySet<number>> {
+export async function inForce(reading: Reading, credentials: readonly number[]): Promise<ReadonlySet<number>> {
   const [given, ended] = await Promise.all([
     issuedCredentials
       .rows(reading)
@@ -83,12 +83,12 @@ async function inForce(reading: Reading, credentials: readonly number[]): Promis
   return new Set(given.map(({ position }) => position).filter(position => !over.has(position)));
 }
 
-function givenOn(reading: Reading) {
+export function givenOn(reading: Reading) {
   return issuedCredentials.rows(reading).select(shown).orderBy('position');
 }
 
 /** Of credentials given for the reading's day those that stand on it. */
-async function standing(reading: Reading, given: readonly Credential[]): Promise<Credential[]> {
+export async function standing(reading: Reading, given: readonly Credential[]): Promise<Credential[]> {
   if (given.length === 0) return [];
   const needed = given.flatMap(({ position, substitutes }) => [
     position,
@@ -110,25 +110,13 @@ async function standing(reading: Reading, given: readonly Credential[]): Promise
 }
 
 /** The credentials that stand on the reading's day. */
-export const listCredentials: Query<[], Credential[]> = query(tables, async reading =>
+export const listCredentials: Query<[], Credential[]> = query(credentialTables, async reading =>
   standing(reading, await givenOn(reading).execute()),
-);
-
-/** The credentials given for a party that have not ended, whether or not it is contested who represents it. */
-export const heldFor: Query<[string], Credential[]> = query(
-  tables,
-  async (reading, party: string): Promise<Credential[]> => {
-    const [given, ended] = await Promise.all([
-      issuedCredentials.rows(reading).select(shown).where('party', '=', party).orderBy('position').execute(),
-      credentialEnds.rows(reading).select('credential').execute(),
-    ]);
-    return given.filter(({ position }) => !ended.some(({ credential }) => credential === position));
-  },
 );
 
 /** The credentials of some persons that stand on the reading's day. */
 export const credentialsOf: Query<[readonly string[]], Credential[]> = query(
-  tables,
+  credentialTables,
   async (reading, persons: readonly string[]): Promise<Credential[]> =>
     standing(reading, await givenOn(reading).where(sql<boolean>`t.person = any(${persons}::text[])`).execute()),
 );
@@ -141,8 +129,8 @@ export const credentialAt: Query<[number], Credential | undefined> = query(
 );
 
 /** The credential that an entry gave, where it stands on the reading's day. */
-export const findStandingCredential = query(
-  tables,
+export const findStandingCredential: Query<[number], Credential | undefined> = query(
+  credentialTables,
   async (reading, position: number): Promise<Credential | undefined> =>
     (await standing(reading, await givenOn(reading).where('key', '=', String(position)).execute()))[0],
 );
@@ -157,35 +145,3 @@ export const exerciseCredentials = query([issuedCredentials], async (reading): P
     .execute();
   return rows.map(({ position }) => position);
 });
-
-/** A right to act for a party, without the person who holds it. */
-export interface Right {
-  readonly capacity: string;
-  readonly since: string;
-  readonly until: string | null;
-  readonly exercise: boolean;
-  readonly restsOn: string;
-  readonly documentDate: string | null;
-  readonly office: string | null;
-  readonly substitutes: number | null;
-  readonly position: number;
-}
-
-/** Who could act for a party on the reading's day, by the record as of its position. No person is named. */
-export const whoCouldAct = query(
-  tables,
-  async (reading, party: string): Promise<Right[]> =>
-    (await standing(reading, await givenOn(reading).where('party', '=', party).execute())).map(
-      ({ capacity, from, until, exercise, restsOn, documentDate, office, substitutes, position }) => ({
-        capacity,
-        since: from,
-        until,
-        exercise,
-        restsOn,
-        documentDate,
-        office,
-        substitutes,
-        position,
-      }),
-    ),
-);

@@ -8,10 +8,11 @@ import { findSettings } from '../../framework/derived/settings.ts';
 import type { Intervention } from '../../meetings/derived/intervention.ts';
 import { latestInterventions } from '../../meetings/derived/interventions.ts';
 import { type EditionOfParty, editionsWith } from '../../meetings/derived/participation.ts';
-import { exerciseCredentials, type Right, whoCouldAct } from '../derived/credentials.ts';
+import { exerciseCredentials } from '../derived/credentials.ts';
 import { type Membership, membersEver, membershipsOf } from '../derived/memberships.ts';
 import { orderParties } from '../derived/order-parties.ts';
 import { findParty, listParties, type Party, partyNames } from '../derived/parties.ts';
+import { type Right, whoCouldAct } from '../derived/party-credentials.ts';
 import { type HeldRole, rolesOf } from '../derived/roles.ts';
 import { PartyView } from './party-view.tsx';
 

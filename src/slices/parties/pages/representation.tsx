@@ -3,8 +3,8 @@ import { page } from '../../../ui/page.ts';
 import { Notice } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { type Contest, findContest } from '../derived/contests.ts';
-import { type Right, whoCouldAct } from '../derived/credentials.ts';
 import { findParty, partyNames } from '../derived/parties.ts';
+import { type Right, whoCouldAct } from '../derived/party-credentials.ts';
 import { pageWords } from '../words/page-words.ts';
 import { Rights } from './rights.tsx';
 

@@ -5,7 +5,7 @@ import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Tag } from '../../../ui/primitives/marks.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { houseWords } from '../../../words/house.ts';
-import type { Right } from '../derived/credentials.ts';
+import type { Right } from '../derived/party-credentials.ts';
 import { pageWords } from '../words/page-words.ts';
 
 /** Rights to act for a party on the reading's day: capacity, office, days, document. Never a person. */
