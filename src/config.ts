@@ -19,6 +19,8 @@ export interface Config {
   /** The mail server (`SMTP_URL`), and the address that letters come from (`COMITY_MAIL_FROM`). */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Origins of identity providers that may be asked on the machine's own network (`COMITY_PROVIDERS_INSIDE`). */
+  readonly providersInside: readonly string[];
   /** Addresses of proxies whose word on the client's address counts (`COMITY_TRUSTED_PROXIES`). */
   readonly trustedProxies: readonly string[];
 }
@@ -52,6 +54,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const smtpUrl = env.SMTP_URL || undefined;
   if (smtpUrl !== undefined && !/^smtps?:\/\//.test(smtpUrl))
     throw new ConfigProblem('SMTP_URL must begin with smtp:// or smtps://.');
+  const providersInside = (env.COMITY_PROVIDERS_INSIDE ?? '').split(/[\s,]+/).filter(Boolean);
+  const noOrigin = providersInside.find(origin => !isOrigin(origin));
+  if (noOrigin !== undefined)
+    throw new ConfigProblem(
+      `COMITY_PROVIDERS_INSIDE must name origins such as https://id.ministry.example, parted by spaces: ${noOrigin} is none.`,
+    );
   return {
     host: env.HOST ?? '127.0.0.1',
     port,
@@ -64,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     address,
     smtpUrl,
     mailFrom: env.COMITY_MAIL_FROM || `comity@${address === undefined ? 'localhost' : new URL(address).hostname}`,
+    providersInside,
     trustedProxies: (env.COMITY_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
   };
 }

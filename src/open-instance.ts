@@ -68,6 +68,7 @@ export async function openInstance({ config, log, onFatal }: OpenOptions): Promi
       access: openAccess(store, {
         secret: accountsSecret(config.keys),
         address: config.address ?? `http://localhost:${config.port}`,
+        inside: config.providersInside,
       }),
       async close() {
         await record.settled();

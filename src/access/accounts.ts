@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Store } from '../record/store/store.ts';
 import { type Factors, openFactors } from './factors.ts';
 import type { Identity, LinkTaker } from './identity.ts';
+import { openProviders, type Providers } from './providers.ts';
 
 /** The accounts of people. What one may do is not here: it is read from the record by the persons that it is bound to. */
 export interface Accounts {
@@ -27,6 +28,15 @@ export interface Accounts {
   /** Who has access for these persons, and who is invited. */
   accessOf(framework: string): Promise<readonly AccessState[]>;
   readonly factors: Factors;
+  readonly providers: Providers;
+  /** A session through a provider, for an account that it vouches for. */
+  enterThrough(provider: string, user: string): Promise<Entered>;
+  /** The account with this e-mail address. */
+  byEmail(email: string): Promise<string | undefined>;
+  /** Invitations to this address that are open. */
+  invitationsTo(email: string, framework: string): Promise<readonly Bound[]>;
+  /** Accepts for whoever a provider vouches for under the address that the invitation was written to; the account. */
+  acceptVouched(invited: Bound): Promise<string | undefined>;
   /** What last happened at the door to some accounts, the newest first. */
   eventsOf(users: readonly string[], limit: number): Promise<readonly DoorEvent[]>;
   act(session: string, framework: string, credential: number): Promise<void>;
@@ -52,6 +62,8 @@ export interface Session {
   readonly email: string;
   /** `link`, `invitation`, `passkey` or `provider:KEY`. */
   readonly via: string;
+  /** Came in through the provider of a party: may act for that party alone, and change nothing of the account. */
+  readonly provider?: { readonly framework: string; readonly party: string; readonly name: string } | undefined;
   /** A second factor is still asked for: until then nobody is signed in. */
   readonly pending: boolean;
   readonly createdAt: Date;
@@ -89,6 +101,9 @@ export type EventKind =
   | 'passkey-removed'
   | 'code-added'
   | 'code-removed'
+  | 'provider-added'
+  | 'provider-removed'
+  | 'provider-tied'
   | 'token-made'
   | 'token-ended';
 
@@ -103,9 +118,11 @@ export interface DoorEvent {
 export interface AccessOptions {
   readonly secret: string;
   readonly address: string;
+  /** Origins of identity providers that may be asked on the machine's own network. */
+  readonly inside?: readonly string[] | undefined;
 }
 
-export function openAccounts(store: Store, { secret, address }: AccessOptions): Accounts {
+export function openAccounts(store: Store, { secret, address, inside }: AccessOptions): Accounts {
   const db = store.writer;
   let identity: Promise<Identity> | undefined;
   // Loaded and made at the first use: most commands never sign anybody in, and it takes a third of a start.
@@ -127,6 +144,23 @@ export function openAccounts(store: Store, { secret, address }: AccessOptions): 
   const accounts: Accounts = {
     address,
     factors: openFactors(store, auth),
+    providers: openProviders(store, { secret, address, inside }),
+    byEmail,
+    enterThrough: (provider, user) => enter(user, `provider:${provider}`),
+    async invitationsTo(email, framework) {
+      const { rows } = await db.query<Bound>(
+        'select framework, person from accounts.invitation where email = $1 and framework = $2 and expires_at > now()',
+        [fold(email), framework],
+      );
+      return rows;
+    },
+    async acceptVouched({ framework, person }) {
+      const { rows } = await db.query<Invitation>(
+        'delete from accounts.invitation where framework = $1 and person = $2 and expires_at > now() returning framework, person, email, name',
+        [framework, person],
+      );
+      return rows[0] && bind(rows[0]);
+    },
     async eventsOf(users, limit) {
       const { rows } = await db.query<DoorEvent>(
         `select e.at, e.user_id as user, u.name, e.kind, e.detail from accounts.event e
@@ -155,17 +189,22 @@ export function openAccounts(store: Store, { secret, address }: AccessOptions): 
       return { cookies: answer.headers.getSetCookie(), user: user.id };
     },
     async find(headers) {
-      if (!/(^|;\s*)(__Secure-)?comity\.session_token=/.test(headers.get('cookie') ?? '')) return undefined;
+      if (!/(^|;\s*)(__Host-)?comity\.session_token=/.test(headers.get('cookie') ?? '')) return undefined;
       const found = await (await auth()).api.getSession({ headers });
       if (!found) return undefined;
       const { session, user } = found;
       const via = String(session.via);
+      const through = /^provider:(.*)$/.exec(via)?.[1];
+      const provider = through === undefined ? undefined : await accounts.providers.find(through);
+      // With the provider goes whoever came in through it.
+      if (through !== undefined && !provider) return undefined;
       return {
         id: session.id,
         user: user.id,
         name: user.name,
         email: user.email,
         via,
+        provider,
         pending: user.twoFactorEnabled === true && via !== 'passkey' && session.confirmed !== true,
         createdAt: session.createdAt,
         token: session.token,
@@ -205,16 +244,7 @@ export function openAccounts(store: Store, { secret, address }: AccessOptions): 
       );
       const invitation = rows[0];
       if (!invitation) return undefined;
-      const { framework, person, email, name } = invitation;
-      const user = given ?? (await byEmail(email)) ?? (await create(email, name));
-      // Whoever had access for this person before has it no longer: one person, one account.
-      await accounts.withdraw(framework, person);
-      await db.query('insert into accounts.person (framework, person, user_id) values ($1, $2, $3)', [
-        framework,
-        person,
-        user,
-      ]);
-      await accounts.tell(user, 'accepted', framework);
+      const user = await bind(invitation, given);
       return given === undefined ? enter(user, 'invitation') : { cookies: [], user };
     },
     async withdraw(framework, person) {
@@ -284,6 +314,19 @@ export function openAccounts(store: Store, { secret, address }: AccessOptions): 
     },
   };
   return accounts;
+
+  async function bind({ framework, person, email, name }: Invitation, given?: string): Promise<string> {
+    const user = given ?? (await byEmail(email)) ?? (await create(email, name));
+    // Whoever had access for this person before has it no longer: one person, one account.
+    await accounts.withdraw(framework, person);
+    await db.query('insert into accounts.person (framework, person, user_id) values ($1, $2, $3)', [
+      framework,
+      person,
+      user,
+    ]);
+    await accounts.tell(user, 'accepted', framework);
+    return user;
+  }
 
   async function create(email: string, name: string): Promise<string> {
     // Opening the letter has shown that the address is theirs.

@@ -33,7 +33,13 @@ export function openIdentity(store: Store, { secret, address }: IdentityOptions)
     // Counted in `attempts.ts`, for every way in and over all processes.
     rateLimit: { enabled: false },
     // Addresses are read at the door, which knows whose word on them counts.
-    advanced: { cookiePrefix: 'comity', useSecureCookies: secure, ipAddress: { disableIpTracking: true } },
+    // `__Host-`: by TLS, for this host and its whole site, whatever a neighbour under the same domain sets.
+    advanced: {
+      cookiePrefix: secure ? '__Host-comity' : 'comity',
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure },
+      ipAddress: { disableIpTracking: true },
+    },
     session: {
       expiresIn: lasts.session,
       disableSessionRefresh: true,

@@ -1,5 +1,6 @@
 import type { Language } from '../words/language.ts';
 import type { EventKind } from './accounts.ts';
+import type { ProviderRefusal } from './providers.ts';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
@@ -106,6 +107,32 @@ export interface AccountWords {
     readonly wasSent: string;
     readonly wasWithdrawn: string;
     readonly since: (day: string) => string;
+  };
+  readonly providers: {
+    readonly signIn: string;
+    readonly signInHelp: string;
+    readonly signInWith: (name: string) => string;
+    readonly goingOn: (host: string) => string;
+    readonly goOn: string;
+    readonly title: string;
+    readonly lede: string;
+    readonly none: string;
+    readonly add: string;
+    readonly addLede: string;
+    readonly fields: Readonly<
+      Record<
+        'party' | 'name' | 'issuer' | 'clientId' | 'clientSecret',
+        { readonly label: string; readonly help?: string }
+      >
+    >;
+    readonly used: string;
+    readonly refused: string;
+    readonly why: (refused: ProviderRefusal | null) => string;
+    readonly remove: (name: string) => string;
+    readonly done: string;
+    readonly through: (name: string) => string;
+    readonly tie: (name: string) => string;
+    readonly tieHelp: string;
   };
   readonly letters: {
     readonly changed: { readonly subject: string; readonly text: (what: string, link: string) => string };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Session } from '../access/accounts.ts';
 import { accountWords } from '../access/words.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { FormControl } from '../ui/form-controls.tsx';
@@ -17,7 +18,7 @@ import { isFromOurForm } from './visitor.ts';
 const signInFirst = refusal('right', 'sign-in-first', 'An account is changed by its owner.', {
   source: 'docs/how-to/sign-in.md',
 });
-const signInAgain = refusal(
+export const signInAgain = refusal(
   'right',
   'sign-in-again',
   'How one signs in is changed within a quarter of an hour of signing in.',
@@ -25,26 +26,49 @@ const signInAgain = refusal(
     source: 'docs/how-to/sign-in.md',
   },
 );
+const throughProvider = refusal(
+  'right',
+  'through-provider',
+  'A provider vouches for acting for its party; the account is changed by whoever signs in to it without one.',
+  { source: 'docs/how-to/identity-providers.md' },
+);
 const wrongCode = refusal('right', 'wrong-code', 'A code is the one of the moment, and good once.', {
   source: 'docs/how-to/sign-in.md',
 });
 
 const fresh = 900_000;
 
+/** Whoever has just signed in to the account themselves. A party's provider vouches for acting for that party, not for the account. */
+export function mayChangeAccount(account: Session | undefined): boolean {
+  return account !== undefined && !account.provider && Date.now() - account.createdAt.getTime() <= fresh;
+}
+
 /** How somebody signs in, where they are signed in, and what happened at the door. */
 export async function accountPage(door: Door, done?: string): Promise<Response> {
   const { account, language, instance } = door;
   if (!account) return problemPage(door, '/account', signInFirst);
   const words = accountWords[language].account;
+  if (account.provider) {
+    const { through } = accountWords[language].providers;
+    return shown(
+      door,
+      <Sheet>
+        <h1>{words.title}</h1>
+        <p className="lede">{account.name}</p>
+        <p>{through(account.provider.name)}</p>
+      </Sheet>,
+    );
+  }
   const { events } = accountWords[language];
   const { accounts } = instance.access;
   const { factors } = accounts;
   const say = makeSay(language, (await accounts.timeZoneOf(account.user)) ?? 'UTC', () => undefined);
-  const [passkeys, hasCode, sessions, happened] = await Promise.all([
+  const [passkeys, hasCode, sessions, happened, providers] = await Promise.all([
     factors.listPasskeys(account.user),
     factors.hasCode(account.user),
     factors.listSessions(account.user),
     accounts.eventsOf([account.user], 30),
+    accounts.providers.list(),
   ]);
   const csrf = signedIn(door)?.csrf ?? '';
   const button = (doing: string, value: string, label: string) => (
@@ -91,6 +115,19 @@ export async function accountPage(door: Door, done?: string): Promise<Response> 
         <p>{hasCode ? words.codeOn : words.codeHelp}</p>
         {hasCode ? button('remove-code', '', words.remove) : button('start-code', '', words.startCode)}
       </Section>
+      {providers.length === 0 ? null : (
+        <Section id="providers" title={accountWords[language].providers.signIn}>
+          <p>{accountWords[language].providers.tieHelp}</p>
+          {providers.map(({ id, name }) => (
+            <form key={id} className="one-button" method="post" action={`/sign-in/provider/${id}`}>
+              <input type="hidden" name="_csrf" value={csrf} />
+              <button type="submit" className="text-button" name="do" value="tie">
+                {accountWords[language].providers.tie(name)}
+              </button>
+            </form>
+          ))}
+        </Section>
+      )}
       <Section id="sessions" title={words.sessions}>
         {sessions.map(({ id, via, agent, createdAt }) => (
           <p key={id}>
@@ -137,11 +174,12 @@ export async function postAccount(door: Door, request: Request): Promise<Respons
   const { factors } = accounts;
   const what = form.get('what') ?? '';
   const doing = form.get('do');
+  if (account.provider) return problemPage(door, '/account', throughProvider);
   if (doing === 'end-session') {
     await accounts.endSession(account.user, what);
     return redirect('/account');
   }
-  if (Date.now() - account.createdAt.getTime() > fresh) return problemPage(door, '/account', signInAgain);
+  if (!mayChangeAccount(account)) return problemPage(door, '/account', signInAgain);
   const headers = new Headers({ cookie: request.headers.get('cookie') ?? '' });
   switch (doing) {
     case 'remove-passkey':

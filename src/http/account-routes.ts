@@ -9,6 +9,8 @@ import { acceptInvitation, invitationPage } from './invitation-pages.tsx';
 import type { Room } from './pages.tsx';
 import { passkeyRequest } from './passkeys.ts';
 import { peoplePage, postPeople } from './people-page.tsx';
+import { postProviders, providersPage } from './provider-pages.tsx';
+import { beginThrough, providerWays, returnThrough } from './provider-sign-in.tsx';
 import {
   askForLink,
   linkPage,
@@ -30,7 +32,10 @@ export interface Entry {
 
 /** Signing in and out, invitations, the desk, and who may act for whom. */
 export function accountRoutes(app: Hono<any>, { door, inside }: Entry): void {
-  app.get('/sign-in', async ({ req }) => signInPage(await door(req.raw), req.raw));
+  app.get('/sign-in', async ({ req }) => {
+    const at = await door(req.raw);
+    return signInPage(at, req.raw, await providerWays(at));
+  });
   app.post('/sign-in', async ({ req }) => askForLink(await door(req.raw), req.raw));
   app.post('/sign-in/mail', async ({ req }) => mailLink(await door(req.raw), req.raw));
   app.get('/sign-in/mail/:secret', async ({ req }) => mailedLinkPage(await door(req.raw), req.param('secret')));
@@ -41,6 +46,10 @@ export function accountRoutes(app: Hono<any>, { door, inside }: Entry): void {
     passkeyRequest(await door(req.raw), req.raw, 'sign-in-options'),
   );
   app.post('/sign-in/passkey', async ({ req }) => passkeyRequest(await door(req.raw), req.raw, 'sign-in'));
+  app.post('/sign-in/provider/:id', async ({ req }) => beginThrough(await door(req.raw), req.raw, req.param('id')));
+  app.get('/sign-in/provider/:id/back', async ({ req }) =>
+    returnThrough(await door(req.raw), req.raw, req.param('id')),
+  );
   app.get('/sign-in/code', async ({ req }) => secondFactorPage(await door(req.raw)));
   app.post('/sign-in/code', async ({ req }) => checkSecondFactor(await door(req.raw), req.raw));
   app.get('/account', async ({ req }) => accountPage(await door(req.raw), req.query('done')));
@@ -61,5 +70,7 @@ export function accountRoutes(app: Hono<any>, { door, inside }: Entry): void {
   app.post('/f/:framework/acting', ({ req }) => inside(req.raw, (at, room) => chooseActing(at, room, req.raw)));
   app.get('/f/:framework/authority', ({ req }) => inside(req.raw, authorityPage));
   app.get('/f/:framework/people', ({ req }) => inside(req.raw, peoplePage));
+  app.get('/f/:framework/providers', ({ req }) => inside(req.raw, providersPage));
+  app.post('/f/:framework/providers', ({ req }) => inside(req.raw, (at, room) => postProviders(at, room, req.raw)));
   app.post('/f/:framework/people', ({ req }) => inside(req.raw, (at, room) => postPeople(at, room, req.raw)));
 }

@@ -30,7 +30,9 @@ export const changesShown = 20;
 export async function readDesk(door: Door, cookie: string | undefined): Promise<DeskRoom[]> {
   const { instance, account, visitor } = door;
   const bound = account
-    ? (await instance.access.accounts.personsOf(account.user)).map(({ framework }) => framework)
+    ? (await instance.access.accounts.personsOf(account.user, account.provider?.framework)).map(
+        ({ framework }) => framework,
+      )
     : visitor
       ? [visitor.framework]
       : [];

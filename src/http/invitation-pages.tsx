@@ -61,7 +61,8 @@ export async function invitationPage(door: Door, secret: string): Promise<Respon
   const told = invitation && (await tellInvitation(door, invitation));
   if (!invitation || !told) return stalePage(door, words.staleInvitation);
   const account = signedIn(door);
-  const other = door.account && door.account.email !== invitation.email ? door.account : undefined;
+  const own = door.account?.provider ? undefined : door.account;
+  const other = own && own.email !== invitation.email ? own : undefined;
   return html(
     siteFrame(
       door,
@@ -99,7 +100,7 @@ export async function acceptInvitation(door: Door, request: Request, secret: str
   if (!(await isWithinLimit(store, `client:${door.client}`, limit))) return problemPage(door, '/sign-in', tooOften);
   const form = new URLSearchParams(text);
   const account = signedIn(door);
-  const given = form.get('for') === 'account' && door.account && account ? door.account.user : undefined;
+  const given = form.get('for') === 'account' && account && !door.account?.provider ? door.account?.user : undefined;
   if (given !== undefined && !isFromOurForm(account ?? {}, form.get('_csrf')))
     return problemPage(door, '/sign-in', wrongForm);
   const entered = await access.accounts.accept(secret, given);

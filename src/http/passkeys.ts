@@ -44,7 +44,7 @@ export async function passkeyRequest(
     await tell(entered.user, 'signed-in', 'passkey');
     return next('/desk', entered.cookies);
   }
-  if (!door.account || !isFromOurForm(signedIn(door) ?? {}, sent.csrf))
+  if (!door.account || door.account.provider || !isFromOurForm(signedIn(door) ?? {}, sent.csrf))
     return problemResponse(notVerified, door.language);
   if (step === 'new-options') return told(await factors.passkeyOptions(headers, 'new'));
   if (!(await factors.addPasskey(headers, sent.response))) return problemResponse(notVerified, door.language);

@@ -20,7 +20,7 @@ import type { Room } from './pages.tsx';
 import { redirect } from './sign-in.tsx';
 import { isFromOurForm, readingNow } from './visitor.ts';
 
-const notYours = refusal(
+export const notYours = refusal(
   'right',
   'not-your-people',
   'A party’s administrator looks after its people; the secretariat after those of parties that have none, and its own.',
@@ -176,6 +176,9 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
             <p>
               {words.newCredentialLede}{' '}
               <a href={`/f/${head.framework}/acts/parties.issue-credential`}>{words.newCredential}</a>
+            </p>
+            <p>
+              <a href={`/f/${head.framework}/providers`}>{accountWords[language].providers.title}</a>
             </p>
             <p>
               <a href={`/f/${head.framework}/authority`}>{accountWords[language].authority.title}</a>

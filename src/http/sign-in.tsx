@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Entered } from '../access/accounts.ts';
 import { isWithinLimit } from '../access/attempts.ts';
 import { accountWords } from '../access/words.ts';
@@ -15,7 +16,7 @@ import { isFromOurForm, sessionCookie, sessionOf } from './visitor.ts';
 const notHere = refusal('right', 'sign-in-first', 'People of an example exist on loopback only.', {
   source: 'docs/how-to/sign-in.md',
 });
-const wrongForm = refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.');
+export const wrongForm = refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.');
 export const tooOften = refusal('right', 'too-often', 'Whoever knocks too often waits.', {
   source: 'docs/how-to/sign-in.md',
 });
@@ -26,8 +27,8 @@ const limits = {
   client: { times: 30, seconds: 900 },
 } as const;
 
-/** Ways in: by e-mail, and on loopback as the people of the example. */
-export async function signInPage(door: Door, request: Request): Promise<Response> {
+/** Ways in: by passkey, by e-mail, through the providers of parties (`ways`), and on loopback as the people of the example. */
+export async function signInPage(door: Door, request: Request, ways: ReactNode): Promise<Response> {
   const host = new URL(request.url).hostname;
   if (door.account) return redirect('/desk');
   const { title, lede, persona } = houseWords[door.language].signIn;
@@ -87,6 +88,7 @@ export async function signInPage(door: Door, request: Request): Promise<Response
             <p>{words.noMail}</p>
           )}
         </Section>
+        {ways}
         {personas.length === 0 ? null : (
           <Section id="example" title={words.example}>
             <p>{lede}</p>

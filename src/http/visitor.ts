@@ -131,17 +131,29 @@ export async function findAccount({ access }: Instance, cookie: string | undefin
 /** Under which credentials an account may act in a framework, and under which it does: the only one, or the chosen one. */
 export async function choicesOf(
   instance: Instance,
-  { user, id }: Session,
+  { user, id, provider }: Session,
   framework: string,
 ): Promise<{ readonly credentials: readonly Credential[]; readonly acting: Credential | undefined }> {
   const { accounts } = instance.access;
   const persons = (await accounts.personsOf(user, framework)).map(({ person }) => person);
   const head = persons.length === 0 ? undefined : await instance.heads.find(framework);
   if (!head) return { credentials: [], acting: undefined };
-  const credentials = await credentialsOf(await readingNow(instance, head), persons);
+  const all = await credentialsOf(await readingNow(instance, head), persons);
+  const credentials = provider ? vouchedFor(provider, framework, all) : all;
   if (credentials.length < 2) return { credentials, acting: credentials[0] };
   const chosen = await accounts.actingUnder(id, framework);
   return { credentials, acting: credentials.find(({ position }) => position === chosen) };
+}
+
+/** Through the provider of a party one acts for that party alone, as a person who acts for no other. */
+function vouchedFor(
+  provider: NonNullable<Session['provider']>,
+  framework: string,
+  all: readonly Credential[],
+): readonly Credential[] {
+  if (provider.framework !== framework) return [];
+  const others = new Set(all.filter(({ party }) => party !== provider.party).map(({ person }) => person));
+  return all.filter(({ person }) => !others.has(person));
 }
 
 export function csrfOf(secret: Buffer, session: string): string {

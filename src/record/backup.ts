@@ -32,6 +32,7 @@ const tables = [
   'accounts.account',
   'accounts.passkey',
   'accounts.twoFactor',
+  'accounts.provider',
   'accounts.person',
   'accounts.event',
   'files.file',

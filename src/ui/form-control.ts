@@ -3,7 +3,7 @@ export type Control = ControlBase &
   (
     | {
         readonly kind: 'text';
-        readonly type: 'text' | 'email' | 'url' | 'date';
+        readonly type: 'text' | 'email' | 'url' | 'date' | 'password';
         readonly value: string;
         readonly lang?: string | undefined;
         readonly width: 'short' | 'full';

@@ -67,6 +67,9 @@ export const en: AccountWords = {
     'passkey-removed': 'A passkey was removed',
     'code-added': 'A second factor was set up',
     'code-removed': 'The second factor was removed',
+    'provider-added': 'An identity provider was set up',
+    'provider-removed': 'An identity provider was taken away',
+    'provider-tied': 'The account was tied to an identity provider',
     'token-made': 'A token was made',
     'token-ended': 'A token was ended',
   },
@@ -126,6 +129,46 @@ export const en: AccountWords = {
     wasSent: 'The invitation is on its way.',
     wasWithdrawn: 'Access was taken away. The credential stands until it is ended.',
     since: day => `since ${day}`,
+  },
+  providers: {
+    signIn: 'Through your ministry',
+    signInHelp: 'Where a party has set up its own sign-in. Whoever comes in this way acts for that party alone.',
+    signInWith: name => `Sign in with ${name}`,
+    goingOn: host => `On to ${host}`,
+    goOn: 'Go on, if nothing happens',
+    title: 'Identity providers',
+    lede: 'A ministry’s own sign-in (OpenID Connect), for people of one party. Whoever comes in through it can act for that party alone, and only as somebody who was given access here.',
+    none: 'No provider is set up.',
+    add: 'Set up a provider',
+    addLede:
+      'Register Comity with the provider first, as a confidential web client with the authorization code flow, and give it this return address:',
+    fields: {
+      party: { label: 'Party' },
+      name: { label: 'Name', help: 'As it stands on the button for signing in.' },
+      issuer: { label: 'Issuer', help: 'Its address, as the provider writes it: https, without anything behind.' },
+      clientId: { label: 'Client id' },
+      clientSecret: { label: 'Client secret', help: 'Kept encrypted, and never shown again.' },
+    },
+    used: 'Last used',
+    refused: 'Last refused',
+    why: refused =>
+      refused === null
+        ? ''
+        : {
+            stale: 'an answer that was used, too old, or for another browser or provider',
+            declined: 'the provider declined',
+            'not-verified': 'the provider’s answer did not verify',
+            unreachable: 'the provider did not answer',
+            'unverified-email': 'the provider did not verify the e-mail address',
+            'not-invited': 'nobody with access to this party under that address',
+          }[refused],
+    remove: name => `Take ${name} away`,
+    done: 'Done.',
+    through: name =>
+      `You came in through ${name}, which vouches for acting for its party. To change how you sign in, sign in by a link or a passkey.`,
+    tie: name => `Tie this account to ${name}`,
+    tieHelp:
+      'For a provider that does not verify e-mail addresses. You sign in there once; later it signs you in here.',
   },
   letters: {
     changed: {

@@ -65,6 +65,9 @@ export const ko: AccountWords = {
     'passkey-removed': '패스키가 삭제되었습니다',
     'code-added': '2단계 인증이 설정되었습니다',
     'code-removed': '2단계 인증이 해제되었습니다',
+    'provider-added': '기관 로그인이 설정되었습니다',
+    'provider-removed': '기관 로그인이 삭제되었습니다',
+    'provider-tied': '계정이 기관 로그인과 연결되었습니다',
     'token-made': '토큰이 만들어졌습니다',
     'token-ended': '토큰이 폐기되었습니다',
   },
@@ -124,6 +127,45 @@ export const ko: AccountWords = {
     wasSent: '초대를 보냈습니다.',
     wasWithdrawn: '로그인 권한을 회수했습니다. 자격은 종료할 때까지 유효합니다.',
     since: day => `${day}부터`,
+  },
+  providers: {
+    signIn: '소속 기관을 통해',
+    signInHelp: '당사자가 자체 로그인을 설정한 경우입니다. 이렇게 들어온 사람은 그 당사자를 위해서만 행위합니다.',
+    signInWith: name => `${name}(으)로 로그인`,
+    goingOn: host => `${host}(으)로 이동`,
+    goOn: '이동하지 않으면 여기를 누르십시오',
+    title: '기관 로그인',
+    lede: '한 당사자의 사람들을 위한 부처 자체 로그인(OpenID Connect)입니다. 이를 통해 들어온 사람은 이곳에서 로그인 권한을 받은 사람으로서 그 당사자를 위해서만 행위할 수 있습니다.',
+    none: '설정된 기관 로그인이 없습니다.',
+    add: '기관 로그인 설정',
+    addLede:
+      '먼저 기관 로그인에 Comity를 기밀 웹 클라이언트(authorization code flow)로 등록하고 다음 돌아올 주소를 넣으십시오.',
+    fields: {
+      party: { label: '당사자' },
+      name: { label: '이름', help: '로그인 단추에 보이는 이름.' },
+      issuer: { label: '발급자(issuer)', help: '기관이 쓰는 그대로의 https 주소.' },
+      clientId: { label: '클라이언트 ID' },
+      clientSecret: { label: '클라이언트 비밀 값', help: '암호화하여 보관하며 다시 보여 주지 않습니다.' },
+    },
+    used: '마지막 사용',
+    refused: '마지막 거부',
+    why: refused =>
+      refused === null
+        ? ''
+        : {
+            stale: '이미 쓰였거나 오래되었거나 다른 브라우저나 기관의 응답',
+            declined: '기관이 거절함',
+            'not-verified': '기관의 응답이 검증되지 않음',
+            unreachable: '기관이 응답하지 않음',
+            'unverified-email': '기관이 전자우편 주소를 확인하지 않음',
+            'not-invited': '그 주소로 이 당사자의 로그인 권한을 가진 사람이 없음',
+          }[refused],
+    remove: name => `${name} 삭제`,
+    done: '처리되었습니다.',
+    through: name =>
+      `${name}을(를) 통해 들어오셨으며, 이는 그 당사자를 위한 행위만 보증합니다. 로그인 방법을 바꾸려면 링크나 패스키로 로그인하십시오.`,
+    tie: name => `이 계정을 ${name}에 연결`,
+    tieHelp: '전자우편 주소를 확인하지 않는 기관용입니다. 그곳에서 한 번 로그인하면 이후 이곳에 로그인됩니다.',
   },
   letters: {
     changed: {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Query, query } from '../../../record/reading.ts';
+import { type Query, query, type Reading } from '../../../record/reading.ts';
 import { type Credential, credentialTables, givenOn, inForce, standing } from './credentials.ts';
 
 /** The credentials given for a party that have not ended, whether or not it is contested who represents it. */
@@ -22,6 +22,19 @@ export const credentialsFor: Query<[string], Credential[]> = query(
     standing(reading, await givenOn(reading).where('party', '=', party).execute()),
 );
 
+/** The parties that have an administrator on the reading's day. */
+export const administeredParties: Query<[], string[]> = query(credentialTables, async reading =>
+  partiesAmong(await administratorsOn(reading)),
+);
+
+async function administratorsOn(reading: Reading): Promise<Credential[]> {
+  return standing(reading, await givenOn(reading).where('capacity', '=', administrator).execute());
+}
+
+function partiesAmong(credentials: readonly Credential[]): string[] {
+  return [...new Set(credentials.flatMap(({ party }) => party ?? []))];
+}
+
 const administrator = 'party-administrator';
 
 /** Positions of the credentials under which a party is administered on the reading's day. */
@@ -38,11 +51,8 @@ export const administratorsOf: Query<[string], number[]> = query(
  * administrator on the reading's day.
  */
 export const credentialsInCare: Query<[], Credential[]> = query(credentialTables, async reading => {
-  const administrators = await standing(
-    reading,
-    await givenOn(reading).where('capacity', '=', administrator).execute(),
-  );
-  const ruled = [...new Set(administrators.map(({ party }) => party))];
+  const administrators = await administratorsOn(reading);
+  const ruled = partiesAmong(administrators);
   const others = await givenOn(reading)
     .where('capacity', '!=', administrator)
     .where(sql<boolean>`(t.party is null or t.party <> all(${ruled}::text[]))`)
