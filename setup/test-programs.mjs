@@ -27,6 +27,7 @@ const programs = [
   { name: 'golang-golang-x-mod-dev', isHere: () => existsSync('/usr/share/gocode/src/golang.org/x/mod') },
   { name: 'libreoffice-calc', isHere: () => existsSync('/usr/lib/libreoffice/program/libsclo.so') },
   { name: 'libreoffice-writer', isHere: () => existsSync('/usr/lib/libreoffice/program/libswlo.so') },
+  { name: 'libxml2-utils', isHere: onPath('xmllint') },
   { name: 'nginx-light', isHere: onPath('nginx') },
   { name: 'poppler-utils', isHere: onPath('pdftotext') },
 ];

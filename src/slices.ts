@@ -5,6 +5,7 @@ import type { Refusal } from './record/refusal.ts';
 import type { Spine } from './record/spine.ts';
 import type { AnySliceWords, Slice } from './slice.ts';
 import { activities } from './slices/activities/slice.ts';
+import { alerts } from './slices/alerts/slice.ts';
 import { knowActs } from './slices/archive/derived/known-acts.ts';
 import { archive } from './slices/archive/slice.ts';
 import { areas } from './slices/areas/slice.ts';
@@ -36,6 +37,7 @@ export const slices: readonly Slice[] = [
   activities,
   consultations,
   contacts,
+  alerts,
   threads,
   documents,
   newsroom,

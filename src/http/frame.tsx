@@ -105,6 +105,7 @@ function layoutFramework(
     [nav.activities, '/activities'],
     [nav.consultations, '/consultations'],
     [nav.contacts, '/contacts'],
+    [nav.alerts, '/alerts'],
     [nav.areas, '/areas'],
   ] as const;
   const sections: readonly Section[] = [

@@ -11,13 +11,13 @@ import { fallbackOf } from '../words/house.ts';
 import type { Say } from '../words/say.ts';
 
 /** What a page may be fetched as, by the ending behind its path: these and no others. */
-export const endings = ['json', 'csv', 'xlsx', 'docx', 'pdf', 'ics', 'vcf', 'atom', 'rss', 'feed.json'] as const;
+export const endings = ['json', 'csv', 'xlsx', 'docx', 'pdf', 'ics', 'vcf', 'xml', 'atom', 'rss', 'feed.json'] as const;
 export type Ending = (typeof endings)[number];
 
 interface FileForm {
   readonly type: string;
   /** What a page must define to be fetched so; every page is JSON. */
-  readonly from: 'sheets' | 'paper' | 'calendar' | 'cards' | 'feed' | undefined;
+  readonly from: 'sheets' | 'paper' | 'calendar' | 'cards' | 'cap' | 'feed' | undefined;
   /** Saved under a name rather than shown. */
   readonly saved: boolean;
 }
@@ -33,6 +33,7 @@ export const forms: Readonly<Record<Ending, FileForm>> = {
   pdf: { type: 'application/pdf', from: 'paper', saved: false },
   ics: { type: 'text/calendar; charset=utf-8', from: 'calendar', saved: false },
   vcf: { type: 'text/vcard; charset=utf-8', from: 'cards', saved: true },
+  xml: { type: 'application/cap+xml; charset=utf-8', from: 'cap', saved: false },
   atom: { type: 'application/atom+xml; charset=utf-8', from: 'feed', saved: false },
   rss: { type: 'application/rss+xml; charset=utf-8', from: 'feed', saved: false },
   'feed.json': { type: 'application/feed+json; charset=utf-8', from: 'feed', saved: false },
@@ -72,7 +73,7 @@ export function pageFile(
   place: FeedPlace,
   pictureOf: PictureOf,
 ): (() => Promise<string | Uint8Array>) | undefined {
-  const { sheets, paper, calendar, cards, feed } = page;
+  const { sheets, paper, calendar, cards, cap, feed } = page;
   const address = `${place.address}${place.path}`;
   const complete = (made: NonNullable<Page['paper']>) => completed(made(data, context), context.say, pictureOf);
   const made = {
@@ -82,9 +83,15 @@ export function pageFile(
     pdf: paper && (() => complete(paper).then(set => press.pdf(set, address))),
     ics: calendar && (async () => ics(calendar(data, context), context.say.text(context.framework.name).text, place)),
     vcf: cards && (async () => vcards(cards(data, context), place)),
+    xml: capOf(cap?.(data, context)),
     atom: feed && (async () => atom(feed(data, context), place)),
     rss: feed && (async () => rss(feed(data, context), place)),
     'feed.json': feed && (async () => jsonFeed(feed(data, context), place)),
   };
   return made[ending];
+}
+
+/** As it stands in the record: nothing is made anew. */
+function capOf(xml: string | undefined): (() => Promise<string>) | undefined {
+  return xml === undefined ? undefined : async () => xml;
 }

@@ -17,6 +17,8 @@ export interface FeedItem {
   readonly changedAt: string;
   readonly author?: string;
   readonly pictures: readonly FeedPicture[];
+  /** The same in other forms: a CAP message. */
+  readonly alternates?: readonly { readonly path: string; readonly mediaType: string }[];
 }
 
 export interface FeedPicture {

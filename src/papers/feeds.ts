@@ -32,6 +32,11 @@ export function atom(feed: Feed, place: FeedPlace): string {
       ...(item.author === undefined ? {} : { authors: [{ name: plain(item.author) }] }),
       links: [
         { href: address(place, item.path), rel: 'alternate', type: 'text/html', hreflang: item.language },
+        ...(item.alternates ?? []).map(({ path, mediaType }) => ({
+          href: address(place, path),
+          rel: 'alternate',
+          type: mediaType,
+        })),
         ...item.pictures.map(picture => ({
           href: address(place, picture.path),
           rel: 'enclosure',

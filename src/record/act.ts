@@ -91,6 +91,8 @@ export interface Fold<State> {
 /** What `decide` gets from outside: the instant, fresh ids, the author and the loaded facts. */
 export interface Context<Facts = unknown, Code extends string = string> {
   readonly framework: string;
+  /** Of the log, for ever: `NAME/f/FRAMEWORK/log`. */
+  readonly origin: string;
   readonly at: string;
   /** The day of `at` in the framework's time zone. */
   readonly today: string;

@@ -30,7 +30,7 @@ export function instantOf(text: string, timeZone: string): string | undefined {
 const day = 86_400_000;
 
 /** How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(timeZone: string, instant: number): number {
+export function offsetAt(timeZone: string, instant: number): number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

@@ -151,6 +151,7 @@ async function decide(group: Group, author: Author, asked: Asked): Promise<Decid
   const fields: Record<string, SealedField> = {};
   const context: Context<unknown> = {
     framework,
+    origin,
     at,
     today,
     on,

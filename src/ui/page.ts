@@ -47,6 +47,8 @@ export interface Page<Data = any> {
   readonly calendar?: (data: Data, context: PageContext) => readonly CalendarEvent[];
   /** `.vcf`. */
   readonly cards?: (data: Data, context: PageContext) => readonly Card[];
+  /** `.xml`: a CAP message. */
+  readonly cap?: (data: Data, context: PageContext) => string | undefined;
   /** `.atom`, `.rss` and `.feed.json`. */
   readonly feed?: (data: Data, context: PageContext) => Feed;
 }

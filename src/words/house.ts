@@ -28,6 +28,7 @@ export interface HouseWords {
     readonly requests: string;
     readonly consultations: string;
     readonly contacts: string;
+    readonly alerts: string;
     readonly areas: string;
     readonly activities: string;
     readonly documents: string;
@@ -84,6 +85,7 @@ export interface HouseWords {
       | 'pdf'
       | 'ics'
       | 'vcf'
+      | 'xml'
       | 'atom'
       | 'rss'
       | 'feed.json']: string;

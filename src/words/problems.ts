@@ -42,6 +42,11 @@ const korean: Readonly<Record<string, string>> = {
   'a subject is slice/kind/key': '대상은 slice/kind/key 형식입니다',
   'is a date and a time: 2026-09-06T10:00, in the framework’s time zone, or with an offset: 2026-09-06T10:00+09:00':
     '날짜와 시각이어야 합니다: 협력체의 시간대로 2026-09-06T10:00, 또는 시차를 붙여 2026-09-06T10:00+09:00',
+  'has an offset such as +02:00 or none; UTC is written -00:00, never Z':
+    '+02:00과 같은 시차를 붙이거나 붙이지 않습니다. UTC는 Z가 아니라 -00:00으로 적습니다',
+  'is pairs "latitude,longitude", a space between two pairs': '"위도,경도" 쌍을 빈칸 하나로 이어 적어야 합니다',
+  'is "latitude,longitude radius", the radius in kilometres': '"위도,경도 반지름(km)"으로 적어야 합니다',
+  'has no spaces, no commas, and neither < nor &': '빈칸, 쉼표, <, &를 쓸 수 없습니다',
   'is the SHA-256 of a file, in 64 hexadecimal digits': '16진수 64자리로 된 파일의 SHA-256이어야 합니다',
   'is a web address': '웹 주소여야 합니다',
   'is a day that exists: 2022-09-06': '실제로 있는 날이어야 합니다: 2022-09-06',

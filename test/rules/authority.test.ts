@@ -135,6 +135,19 @@ const may: Readonly<
   // Whose point of contact it is, the acts themselves decide: they see who named it.
   'contacts.confirm': { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'alternate', 'focal-point'] },
   'contacts.withdraw': { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'alternate', 'focal-point'] },
+  // Who issued an alert, and may go on with it, the acts themselves see.
+  ...Object.fromEntries(
+    ['issue', 'update', 'cancel'].map(verb => [
+      `alerts.${verb}`,
+      { all: ['secretariat-officer', 'head-of-delegation', 'alternate', 'focal-point'] as const },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['acknowledge', 'report-error'].map(verb => [
+      `alerts.${verb}`,
+      { all: ['secretariat-officer'] as const, own: ['head-of-delegation', 'alternate', 'focal-point'] as const },
+    ]),
+  ),
   'areas.place': { all: ['compiler', 'secretariat-officer'] },
   'activities.register': {
     all: ['compiler', 'secretariat-officer', 'chair'],
@@ -246,6 +259,12 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
     ['make-offer', 'acknowledge', 'ask', 'answer'].map(verb => [
       `requests.${verb}`,
       { own: [{ by: 'ARD' }], others: [{ by: 'BEL' }] },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['acknowledge', 'report-error'].map(verb => [
+      `alerts.${verb}`,
+      { own: [{ by: 'ARD' }], others: [{ by: 'BEL' }, {}] },
     ]),
   ),
   'activities.register': { own: [{ hosts: ['BEL', 'ARD'] }], others: [{ hosts: ['BEL'] }, {}] },

@@ -1,0 +1,40 @@
+import type { choices as en } from './en-choices.ts';
+
+export const choices: typeof en = {
+  statuses: { Actual: '실제 경보', Exercise: '훈련', System: '시스템 메시지', Test: '시험', Draft: '초안' },
+  types: { Alert: '경보', Update: '갱신', Cancel: '해제', Ack: '수신 확인', Error: '수용 불가' },
+  categories: {
+    Geo: '지질',
+    Met: '기상·홍수',
+    Safety: '공공 안전',
+    Security: '치안·안보',
+    Rescue: '구조',
+    Fire: '화재',
+    Health: '보건',
+    Env: '환경',
+    Transport: '교통',
+    Infra: '기반 시설',
+    CBRNE: '화학·생물·방사능·핵·폭발물',
+    Other: '기타',
+  },
+  responses: {
+    Shelter: '대피소로',
+    Evacuate: '대피',
+    Prepare: '대비',
+    Execute: '계획 실행',
+    Avoid: '접근 금지',
+    Monitor: '상황 주시',
+    Assess: '평가',
+    AllClear: '위험 해소',
+    None: '조치 없음',
+  },
+  urgencies: { Immediate: '즉시', Expected: '한 시간 안', Future: '나중', Past: '지남', Unknown: '알 수 없음' },
+  severities: { Extreme: '극심', Severe: '심각', Moderate: '보통', Minor: '경미', Unknown: '알 수 없음' },
+  certainties: {
+    Observed: '관측됨',
+    Likely: '가능성 높음',
+    Possible: '가능성 있음',
+    Unlikely: '가능성 낮음',
+    Unknown: '알 수 없음',
+  },
+};
