@@ -9,6 +9,7 @@ import { alerts } from './slices/alerts/slice.ts';
 import { knowActs } from './slices/archive/derived/known-acts.ts';
 import { archive } from './slices/archive/slice.ts';
 import { areas } from './slices/areas/slice.ts';
+import { checks } from './slices/checks/slice.ts';
 import { consultations } from './slices/consultations/slice.ts';
 import { contacts } from './slices/contacts/slice.ts';
 import { documents } from './slices/documents/slice.ts';
@@ -38,6 +39,7 @@ export const slices: readonly Slice[] = [
   consultations,
   contacts,
   alerts,
+  checks,
   threads,
   documents,
   newsroom,

@@ -106,6 +106,7 @@ function layoutFramework(
     [nav.consultations, '/consultations'],
     [nav.contacts, '/contacts'],
     [nav.alerts, '/alerts'],
+    [nav.checks, '/checks'],
     [nav.areas, '/areas'],
   ] as const;
   const sections: readonly Section[] = [

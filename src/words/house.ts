@@ -29,6 +29,7 @@ export interface HouseWords {
     readonly consultations: string;
     readonly contacts: string;
     readonly alerts: string;
+    readonly checks: string;
     readonly areas: string;
     readonly activities: string;
     readonly documents: string;

@@ -148,6 +148,14 @@ const may: Readonly<
       { all: ['secretariat-officer'] as const, own: ['head-of-delegation', 'alternate', 'focal-point'] as const },
     ]),
   ),
+  ...Object.fromEntries(
+    ['schedule', 'start', 'record-result', 'end', 'cancel'].map(verb => [
+      `checks.${verb}`,
+      { all: ['secretariat-officer'] as const },
+    ]),
+  ),
+  // Whose point of contact answers, the act itself decides: it knows whom the check went to.
+  'checks.answer': { all: ['head-of-delegation', 'alternate', 'focal-point'] },
   'areas.place': { all: ['compiler', 'secretariat-officer'] },
   'activities.register': {
     all: ['compiler', 'secretariat-officer', 'chair'],

@@ -8,7 +8,8 @@ import { contact } from '../state.ts';
 
 export const namePoint = act({
   name: 'contacts.name-point',
-  version: 1,
+  version: 2,
+  upcast: { 1: old => old },
   sentence: 'Names a point of contact of a party and how to reach it, or says it anew as a whole.',
   input: z.object({
     contact: key,
@@ -24,6 +25,8 @@ export const namePoint = act({
     timeZone: timeZone.optional(),
     languages: z.array(languageCode).min(1).max(20).optional(),
     holidays: z.array(day).max(100).optional(),
+    /** Its party agrees that communication checks come at night. */
+    nightChecks: z.boolean().optional(),
     /** Who answers when nobody does, in order. */
     deputies: z
       .array(z.strictObject({ office: line(300), person: line(200).optional(), channels }))

@@ -1,6 +1,6 @@
 import { beginsOn, countsFrom, monthsAfter } from '../../../record/day.ts';
 import { query, type Reading } from '../../../record/reading.ts';
-import { integer, json, optionalText, table, text, when } from '../../../record/table.ts';
+import { flag, integer, json, optionalText, table, text, when } from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
 import { confirm } from '../acts/confirm.ts';
 import { namePoint } from '../acts/name-point.ts';
@@ -15,7 +15,7 @@ export interface Deputy {
 
 export const points = table({
   name: 'contacts_point',
-  version: 1,
+  version: 2,
   columns: {
     contact: text,
     party: text,
@@ -28,6 +28,7 @@ export const points = table({
     time_zone: optionalText,
     languages: json<readonly string[]>(),
     holidays: json<readonly string[]>(),
+    night_checks: flag,
     deputies: json<readonly Deputy[]>(),
     confirm_every: integer,
     named_on: optionalText,
@@ -51,6 +52,7 @@ export const points = table({
         time_zone: timeZone ?? null,
         languages: languages ?? [],
         holidays: holidays ?? [],
+        night_checks: input.nightChecks === true,
         // What is left out is not told: `undefined` is no JSON.
         deputies: JSON.parse(JSON.stringify(deputies ?? [])) as Deputy[],
         confirm_every: input.confirmEvery,
@@ -90,6 +92,8 @@ export interface Point extends Grounded {
   readonly timeZone: string | null;
   readonly languages: readonly string[];
   readonly holidays: readonly string[];
+  /** Its party agrees that communication checks come at night. */
+  readonly nightChecks: boolean;
   readonly deputies: readonly Deputy[];
   /** The day of the last word that it stands. */
   readonly confirmedOn: string | null;
@@ -110,6 +114,7 @@ const shown = [
   'time_zone',
   'languages',
   'holidays',
+  'night_checks',
   'deputies',
   'confirm_every',
   'named_on',
@@ -156,6 +161,7 @@ function pointOf({ day }: Reading, row: any, confirmedOn: string | null): Point 
     timeZone: row.time_zone,
     languages,
     holidays,
+    nightChecks: row.night_checks,
     deputies,
     confirmedOn,
     stale: confirmedOn === null || monthsAfter(beginsOn(countsFrom(confirmedOn)), row.confirm_every) < day,
