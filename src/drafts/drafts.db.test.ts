@@ -118,7 +118,7 @@ describe('a draft is its author’s alone', () => {
       await expect(store.publicPool.query(sql)).rejects.toThrow('permission denied');
     }
     expect(
-      await store.asMember({ circles: ['public', 'secretariat'], wide: [], since: 0 }, async db =>
+      await store.asMember('test', { circles: ['public', 'secretariat'], wide: [], since: 0 }, async db =>
         db.selectFrom('drafts.draft').selectAll().execute(),
       ),
       'without a claim, also after a claim on the same connection',

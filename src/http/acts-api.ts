@@ -60,7 +60,7 @@ export function actsApi(instance: Instance): Hono {
     const read = (db: any) =>
       listEntries({ db, framework, position: head.size - 1, day: '9999-12-31' }, { after, limit });
     const entries = await (visitor?.framework === framework
-      ? instance.store.asMember(visitor.claims, read)
+      ? instance.store.asMember(framework, visitor.claims, read)
       : read(instance.store.public));
     return context.json({ framework, size: head.size, entries }, 200, { 'cache-control': 'no-store' });
   });

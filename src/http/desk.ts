@@ -68,7 +68,7 @@ async function readRoom(
   };
   if (!visitor) return { ...room, asks: [], drafts: [], changed: [] };
   const since = account ? await instance.access.accounts.visit(account, framework, now.position) : now.position;
-  const { asks, changed } = await instance.store.asMember(visitor.claims, async db => {
+  const { asks, changed } = await instance.store.asMember(framework, visitor.claims, async db => {
     const reading = { ...now, db };
     const asks = await Promise.all(slices.map(async slice => (await slice.asks?.(reading, visitor.author)) ?? []));
     // Of very much, the newest: whoever comes back after a year does not begin with the oldest.

@@ -108,7 +108,7 @@ async function sit(persona: Persona): Promise<Sitting> {
 const spoken = { who: 'bel', kind: 'request', item: 'gauges', text: 'Read the gauges daily' };
 const statements = async (author: Author) => {
   const reading = await world.reading();
-  return world.store.asMember(claimsOf(author), db => listInterventions({ ...reading, db }, 'annual', '2026'));
+  return world.store.asMember('test', claimsOf(author), db => listInterventions({ ...reading, db }, 'annual', '2026'));
 };
 
 describe('without script', () => {

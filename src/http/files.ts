@@ -103,7 +103,7 @@ async function shownTo(
   if (await shown(instance.store.public)) return 'public';
   const visitor = await findVisitor(instance, { authorization, cookie }, framework);
   if (visitor?.framework !== framework) return undefined;
-  return (await instance.store.asMember(visitor.claims, shown)) ? 'reader' : undefined;
+  return (await instance.store.asMember(framework, visitor.claims, shown)) ? 'reader' : undefined;
 }
 
 /** The name under which a file was offered, without what a file system or a reader's eye could take for more. */

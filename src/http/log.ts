@@ -99,7 +99,9 @@ export function logRoutes(instance: Instance): Hono {
         found: await readOpenings(store.public, framework, from, to),
         cache: visitor ? 'private, no-store' : 'no-cache',
       };
-    const found = await store.asMember(visitor.claims, db => readOpenings(db, framework, from, to, 'member'));
+    const found = await store.asMember(framework, visitor.claims, db =>
+      readOpenings(db, framework, from, to, 'member'),
+    );
     return { found, cache: 'private, no-store' };
   }
 

@@ -80,7 +80,7 @@ export async function inRoom<Result>(
       founded: founded.slice(0, 10),
     });
   };
-  return member ? store.asMember(member.claims, enter) : enter(store.public);
+  return member ? store.asMember(key, member.claims, enter) : enter(store.public);
 }
 
 /** A framework was founded on some day, and its name also stands on pages about days before that. */

@@ -81,7 +81,7 @@ export async function prepareImport(instance: Instance, handed: Handed): Promise
   const head = await instance.heads.find(framework);
   const position = (head?.size ?? 0) - 1;
   const day = new Date().toISOString().slice(0, 10);
-  const known = await instance.store.asMember(claimsOf(handed.author), db =>
+  const known = await instance.store.asMember(framework, claimsOf(handed.author), db =>
     readKnownPlan({ db, framework, position, day }, handed.to.source),
   );
   try {

@@ -177,7 +177,7 @@ describe('who may see a row', () => {
         .execute()
     ).map(({ value }) => value);
     expect(shown).toEqual(['open']);
-    const member = await store.asMember({ circles: ['public', 'party:ARD'], wide: [], since: 0 }, db =>
+    const member = await store.asMember(framework, { circles: ['public', 'party:ARD'], wide: [], since: 0 }, db =>
       facts
         .rows({ ...reading(), db })
         .select('value')

@@ -95,7 +95,7 @@ export function when<In extends object, Values>(
 }
 
 /** Number of the columns and policies that the spine gives every table. */
-const rowForm = 3;
+const rowForm = 4;
 
 export function table<Columns extends ColumnSet>(definition: {
   readonly name: string;
@@ -177,6 +177,8 @@ alter table derived."${as}" enable row level security;
 alter table derived."${as}" force row level security;
 create policy writer on derived."${as}" to comity_writer using (true) with check (true);
 create policy public on derived."${as}" for select to comity_public using (circles && '{public}' or ${granted});
+create policy own_framework on derived."${as}" as restrictive for select to comity_member
+  using (framework = (select record.framework()));
 create policy member on derived."${as}" for select to comity_member using (
   circles && (select record.circles())
   or (circles && (select record.wide()) and position >= (select record.since()))

@@ -86,15 +86,29 @@ describe('comity_member', () => {
     });
   });
 
+  it('sees nothing of a framework in which it does not say that it reads', async () => {
+    const small = await openFilled();
+    for (const where of ['another', ''])
+      await asMember(
+        small,
+        claimsOf({ ...compiler, party: null, capacity: 'secretariat-officer' }),
+        async client => {
+          for (const table of ['record.opening', 'record.opening_key', 'record.granted', 'derived.small_note'])
+            expect([table, await positionsOf(client, table)]).toEqual([table, []]);
+        },
+        where,
+      );
+  });
+
   it('sees what everyone sees where it claims nothing, also after another claimed something on its connection', async () => {
     const small = await openFilled();
-    await small.store.asMember(claimsOf(compiler), async () => {});
+    await small.store.asMember(framework, claimsOf(compiler), async () => {});
     await asMember(small, undefined, async client => {
       expect(await positionsOf(client, 'record.opening')).toEqual([0, 1]);
     });
     const seen = await Promise.all(
       [compiler, delegate, compiler, delegate].map(author =>
-        small.store.asMember(claimsOf(author), async db =>
+        small.store.asMember(framework, claimsOf(author), async db =>
           (await db.selectFrom('record.opening').select('position').orderBy('position').execute()).map(
             ({ position }) => position,
           ),
@@ -196,6 +210,7 @@ describe('nobody leaves the rights of its login', () => {
       );
       expect(rows.filter(({ trigger }) => !trigger).map(({ name }) => name)).toEqual([
         'circles',
+        'framework',
         'of_framework',
         'of_person',
         'since',
@@ -339,9 +354,11 @@ async function asMember<Result>(
   small: SmallRecord,
   claims: Claims | undefined,
   work: (client: pg.Client) => Promise<Result>,
+  where: string = framework,
 ): Promise<Result> {
   return asLogin(small, 'comity_member', async client => {
     await client.query('begin');
+    await client.query(`select set_config('comity.framework', $1, true)`, [where]);
     if (claims)
       await client.query(
         `select set_config('comity.circles', $1, true), set_config('comity.wide', $2, true), set_config('comity.since', $3, true)`,

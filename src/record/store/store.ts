@@ -42,7 +42,7 @@ export interface Store {
   readonly publicPool: pg.Pool;
   readonly writer: pg.Pool;
   /** Reads with these claims, which hold for this one transaction. */
-  asMember<Result>(claims: Claims, work: (db: Kysely<any>) => Promise<Result>): Promise<Result>;
+  asMember<Result>(framework: string, claims: Claims, work: (db: Kysely<any>) => Promise<Result>): Promise<Result>;
   /** What one person keeps for themselves in one framework, in one transaction: read, and written. */
   asPerson<Result>(
     whose: { readonly framework: string; readonly person: string },
@@ -96,7 +96,7 @@ export async function openStore(connection: Connection, sizes = { public: 8, mem
     beside,
     publicPool,
     writer,
-    async asMember({ circles, wide, since }, work) {
+    async asMember(framework, { circles, wide, since }, work) {
       const client = await member.connect();
       try {
         const [mine, wider] = [circles, wide].map(list =>
@@ -104,7 +104,7 @@ export async function openStore(connection: Connection, sizes = { public: 8, mem
         );
         // One trip for all.
         await client.query(
-          `begin read only; set local comity.circles = ${mine}; set local comity.wide = ${wider}; set local comity.since = '${since}'`,
+          `begin read only; set local comity.framework = ${pg.escapeLiteral(framework)}; set local comity.circles = ${mine}; set local comity.wide = ${wider}; set local comity.since = '${since}'`,
         );
         return await work(kyselyOn(client));
       } finally {

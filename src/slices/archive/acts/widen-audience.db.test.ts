@@ -27,7 +27,7 @@ const delegate = (party: string) => ({ party, capacity: 'head-of-delegation', cr
 async function reads(world: World, position: number, author: Parameters<typeof claimsOf>[0]): Promise<boolean> {
   const reading = await world.reading();
   const since = author.party === null ? 0 : await partyAddedAt(reading, author.party);
-  return world.store.asMember(claimsOf(author, since), async db => {
+  return world.store.asMember('test', claimsOf(author, since), async db => {
     const found = (await entryAt({ ...reading, db }, position)) !== undefined;
     for (const table of ['record.opening', 'record.opening_key']) {
       const rows = await db.selectFrom(table).select('position').where('position', '=', position).execute();
@@ -68,7 +68,7 @@ describe('membership counts on the day that the act is of', () => {
     expect(await readers(world, old)).toEqual(['ARD', 'BEL', 'CAS']);
     expect(await readers(world, granting), 'and reads why').toEqual(['CAS']);
     const reading = await world.reading();
-    await world.store.asMember(claimsOf(delegate('CAS')), async db => {
+    await world.store.asMember('test', claimsOf(delegate('CAS')), async db => {
       const outcomes = await listOutcomes({ ...reading, db }, 'annual', '2022');
       expect(outcomes.map(({ position }) => position)).toEqual([old, recent]);
     });
@@ -166,14 +166,16 @@ describe('widening', () => {
         );
     }
     const sealed = (party: string) =>
-      world.store.asMember(claimsOf(delegate(party)), db =>
+      world.store.asMember('test', claimsOf(delegate(party)), db =>
         db.selectFrom('record.opening_field').select('position').execute(),
       );
     expect([await sealed('ARD'), await sealed('BEL')]).toEqual([[{ position: hidden }], []]);
     const officer = { party: 'EXAMPLE', capacity: 'secretariat-officer', credential: 1, person: 'p' };
     expect(await reads(world, hidden, officer)).toBe(true);
     expect(
-      await world.store.asMember(claimsOf(officer), db => db.selectFrom('record.opening_field').selectAll().execute()),
+      await world.store.asMember('test', claimsOf(officer), db =>
+        db.selectFrom('record.opening_field').selectAll().execute(),
+      ),
     ).toEqual([]);
     expect((await world.body(hidden)).scope, 'nothing outside tells whose it is').toBe((await world.body(named)).scope);
 
@@ -185,7 +187,7 @@ describe('widening', () => {
     expect(await readers(world, hidden)).toEqual(['ARD', 'BEL']);
     expect(await sealed('BEL'), 'what was sealed stays sealed').toEqual([]);
     const reading = await world.reading();
-    await world.store.asMember(claimsOf(delegate('BEL')), async db => {
+    await world.store.asMember('test', claimsOf(delegate('BEL')), async db => {
       const [statement] = await listInterventions({ ...reading, db }, 'annual', '2022');
       expect(statement?.speaker).toMatchObject({ grain: 'unattributed', party: null });
       expect(JSON.stringify(await entryAt({ ...reading, db }, hidden))).not.toContain('ARD');

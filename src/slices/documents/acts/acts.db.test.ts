@@ -183,7 +183,7 @@ describe('a file', () => {
     (await world.when('documents.attach-file', file(digest), { audience: 'secretariat' })).appended();
     const reading = await world.reading();
     expect(await showsDocumentFile(reading, digest)).toBe(false);
-    const seen = await world.store.asMember({ circles: ['public', 'secretariat'], wide: [], since: 0 }, db =>
+    const seen = await world.store.asMember('test', { circles: ['public', 'secretariat'], wide: [], since: 0 }, db =>
       showsDocumentFile({ ...reading, db }, digest),
     );
     expect(seen).toBe(true);

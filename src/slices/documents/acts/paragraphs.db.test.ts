@@ -45,7 +45,7 @@ async function read(author: Author | undefined) {
       found: found.map(({ text }) => text?.en),
     };
   };
-  return author ? world.store.asMember(claimsOf(author), ask) : ask(reading.db);
+  return author ? world.store.asMember('test', claimsOf(author), ask) : ask(reading.db);
 }
 
 describe('a document with a paragraph for fewer readers', () => {

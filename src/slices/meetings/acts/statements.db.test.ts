@@ -111,7 +111,7 @@ describe('meetings.correct-intervention', () => {
     const world = await staged();
     const key = await keyOf(world, said(ard, notes));
     (await world.when(...about('correct', key, byArd))).appended({ party: 'ARD' });
-    const steps = await world.store.asMember({ circles: ['framework'], wide: [], since: 0 }, async db =>
+    const steps = await world.store.asMember('test', { circles: ['framework'], wide: [], since: 0 }, async db =>
       listSteps({ ...(await world.reading()), db }, 'annual', '2022'),
     );
     expect(steps).toMatchObject([{ key, step: 'corrected', text: { en: 'We asked for hourly readings' } }]);
@@ -139,7 +139,7 @@ describe('meetings.correct-intervention', () => {
     });
     (await world.when('meetings.finalise-interventions', at, notes)).refused('still-correctable');
     const facts = (
-      await world.store.asMember({ circles: ['framework'], wide: [], since: 0 }, async db =>
+      await world.store.asMember('test', { circles: ['framework'], wide: [], since: 0 }, async db =>
         listInterventions({ ...(await world.reading()), db }, 'annual', '2022'),
       )
     )[0];

@@ -124,7 +124,7 @@ async function read<Data>(world: World, page: Page<Data>, as: Persona = 'nobody'
   const author = world.authorOf(as);
   const reading = await world.reading();
   const shown = author
-    ? await world.store.asMember(claimsOf(author as Author), db => show(page, { ...reading, db }, of, language))
+    ? await world.store.asMember('test', claimsOf(author as Author), db => show(page, { ...reading, db }, of, language))
     : await show(page, reading, of, language);
   if (!shown) throw new Error('nothing is shown');
   return { ...shown, paper: JSON.stringify(page.paper?.(shown.data, shown.context) ?? null) };

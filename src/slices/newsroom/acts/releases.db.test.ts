@@ -52,9 +52,15 @@ describe('newsroom.draft-release', () => {
     const open = await world.reading();
     expect(await findDraft(open, 'gauges')).toBeUndefined();
     expect(await listSteps(open, ['gauges'])).toEqual([]);
-    await world.store.asMember({ circles: ['public', 'framework', 'secretariat'], wide: [], since: 0 }, async db => {
-      expect(await listDrafts({ ...open, db })).toMatchObject([{ release: 'gauges', byLine: { en: 'Press office' } }]);
-    });
+    await world.store.asMember(
+      'test',
+      { circles: ['public', 'framework', 'secretariat'], wide: [], since: 0 },
+      async db => {
+        expect(await listDrafts({ ...open, db })).toMatchObject([
+          { release: 'gauges', byLine: { en: 'Press office' } },
+        ]);
+      },
+    );
   });
 
   it('is never for the public', async () => {

@@ -178,8 +178,10 @@ describe('reporting.submit-return', () => {
       wording: { version: 1, number: '1', title: { en: 'Gauges' } },
       steps: [{ step: 'drafted' }, { step: 'submitted' }],
     });
-    const member = await world.store.asMember({ circles: ['public'], wide: ['framework'], since: 0 }, async db =>
-      matrix({ ...(await world.reading()), db }),
+    const member = await world.store.asMember(
+      'test',
+      { circles: ['public'], wide: ['framework'], since: 0 },
+      async db => matrix({ ...(await world.reading()), db }),
     );
     expect(at(member, 'T01', 'ARD')).toMatchObject({ state: 'returned', status: 'on-track', late: false });
     expect(at(await matrix(await world.reading()), 'T01', 'ARD')).toMatchObject({ state: 'no-return', status: null });
