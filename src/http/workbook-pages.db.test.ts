@@ -10,7 +10,8 @@ import { inRoom, type Room } from './pages.tsx';
 import { postWorkbook, postWorkbookReport, workbookFile, workbookPage, workbookReport } from './workbook-pages.tsx';
 
 let world: World;
-const at = { round: 'R1', party: 'ARD' };
+/** As the address tells it. */
+const at = { framework: 'test', round: 'R1', party: 'ARD' };
 const officer = { as: 'secretariat-officer' } as const;
 
 beforeEach(async () => {

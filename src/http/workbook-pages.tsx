@@ -19,6 +19,7 @@ import { loadForm, type WorkbookForm } from '../workbook/workbook-form.ts';
 import { writeCsv, writeJson, writeWorkbook } from '../workbook/write-workbook.ts';
 import { type Door, html } from './doors.ts';
 import { readForm } from './form-body.ts';
+import { errorsOf } from './form-errors.ts';
 import { renderFrame } from './frame.tsx';
 import type { Room } from './pages.tsx';
 import { problemResponse, statusOf } from './problem.ts';
@@ -75,7 +76,9 @@ class Desk {
     const worker = workerAt(room, at);
     if (isRefusal(worker)) return worker;
     const form = await loadForm(room.reading, at.round, at.party);
-    return form ? new Desk(door, room, at, worker, form) : nothingHere;
+    // The address has more parameters, of which the acts know nothing.
+    const { round, party } = at;
+    return form ? new Desk(door, room, { round, party }, worker, form) : nothingHere;
   }
 
   get words() {
@@ -182,7 +185,7 @@ class Desk {
     const bytes = Buffer.from(await file.arrayBuffer());
     const read = await this.read(bytes);
     if (typeof read === 'string') return this.show(read, 400);
-    const stored = await storeFile(this.door.instance.store, this.room.head.framework, bytes);
+    const stored = await storeFile(this.door.instance, this.room.head.framework, bytes);
     if (isRefusal(stored)) return this.show(refusalSentence(this.room.language, stored), statusOf(stored));
     return seeOther(withQuery(`${this.path}/workbook/${stored.digest}`, { lang: this.room.language }));
   }
@@ -264,7 +267,8 @@ class Desk {
     });
     if (isRefusal(outcome)) {
       const row = read.changes[(outcome as { index?: number }).index ?? 0]?.row ?? 0;
-      const sentence = `${this.words.page.refused(row)} ${refusalSentence(this.room.language, outcome)}`;
+      const why = errorsOf(outcome, this.room.language).map(({ field, message }) => `${field} ${message}`.trim());
+      const sentence = `${this.words.page.refused(row)} ${why.join(' ')}`;
       return this.report(digest, sentence, statusOf(outcome));
     }
     return seeOther(withQuery(this.path, { lang: this.room.language }));
