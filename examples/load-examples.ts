@@ -174,7 +174,7 @@ function recordedBy(instance: Instance, framework: string, steps: readonly AnySt
     position,
     key: async name => String((await entryIn(instance, framework, position(name))).key),
     async file(name, bytes) {
-      const stored = await storeFile(instance.store, framework, bytes);
+      const stored = await storeFile(instance, framework, bytes);
       if (isRefusal(stored)) throw new Error(`${framework}, file ${name}: ${JSON.stringify(stored)}`);
       return { digest: stored.digest, name };
     },

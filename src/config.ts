@@ -23,6 +23,8 @@ export interface Config {
   readonly providersInside: readonly string[];
   /** Addresses of proxies whose word on the client's address counts (`COMITY_TRUSTED_PROXIES`). */
   readonly trustedProxies: readonly string[];
+  /** Who looks for malware in what is uploaded (`COMITY_SCAN`). */
+  readonly scanner: string | undefined;
 }
 
 export class ConfigProblem extends Error {
@@ -60,6 +62,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     throw new ConfigProblem(
       `COMITY_PROVIDERS_INSIDE must name origins such as https://id.ministry.example, parted by spaces: ${noOrigin} is none.`,
     );
+  const scanner = env.COMITY_SCAN || undefined;
+  if (scanner !== undefined && !/^(clamd:(\/|(\[[\da-f:]+\]|[\w.-]+):\d{1,5}$)|\/\S)/i.test(scanner))
+    throw new ConfigProblem(
+      'COMITY_SCAN must be clamd: and its socket or host and port, or the absolute path of a command with its words.',
+    );
   return {
     host: env.HOST ?? '127.0.0.1',
     port,
@@ -74,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     mailFrom: env.COMITY_MAIL_FROM || `comity@${address === undefined ? 'localhost' : new URL(address).hostname}`,
     providersInside,
     trustedProxies: (env.COMITY_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
+    scanner,
   };
 }
 

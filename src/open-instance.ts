@@ -1,6 +1,7 @@
 import { openAccess } from './access/access.ts';
 import { accountsSecret } from './access/accounts-secret.ts';
 import type { Config } from './config.ts';
+import { scannerFrom, scanWith } from './files/scan.ts';
 import type { Instance } from './instance.ts';
 import { Mirrors } from './mirrors/mirrors.ts';
 import { LogKeys } from './record/checkpoint.ts';
@@ -70,6 +71,7 @@ export async function openInstance({ config, log, onFatal }: OpenOptions): Promi
         address: config.address ?? `http://localhost:${config.port}`,
         inside: config.providersInside,
       }),
+      scan: config.scanner === undefined ? undefined : scanWith(scannerFrom(config.scanner), log),
       async close() {
         await record.settled();
         await heads.stop();

@@ -15,7 +15,7 @@ beforeEach(async () => {
   world = await openWorld({ bare: true });
 });
 
-const send = (bytes: Buffer, kind?: UploadKind) => storeFile(world.store, 'test', bytes, kind);
+const send = (bytes: Buffer, kind?: UploadKind) => storeFile(world, 'test', bytes, kind);
 
 async function refusedAs(bytes: Buffer, kind?: UploadKind): Promise<string> {
   const answer = await send(bytes, kind);

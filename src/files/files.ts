@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import { query } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import type { Store } from '../record/store/store.ts';
-import { lookAt } from './media-type.ts';
+import { isDisguised, lookAt } from './media-type.ts';
 import { readPicture, widths } from './pictures.ts';
+import type { Scan } from './scan.ts';
 
 /** What is known of stored bytes without reading them. */
 export interface StoredFile {
@@ -61,19 +62,28 @@ export const findPictures = query([], async (reading, digests: readonly string[]
  * Pictures are made anew, without anything but the picture, so that their digest is of what is kept.
  */
 export async function storeFile(
-  store: Store,
+  { store, scan }: { readonly store: Store; readonly scan?: Scan | undefined },
   framework: string,
   bytes: Buffer,
   kind?: UploadKind,
+  name?: string,
 ): Promise<StoredFile | Refusal> {
   if (bytes.length === 0) return refusal('input', 'empty-file', 'A file holds something.');
   const mediaType = await lookAt(bytes);
   if (isRefusal(mediaType)) return mediaType;
+  if (name !== undefined && isDisguised(name, mediaType))
+    return refusal('input', 'disguised-file', 'A file’s name ends as what the file is.', {
+      source: 'docs/guide/files.md',
+      params: { name },
+    });
   const isPicture = mediaType.startsWith('image/');
   if (kind === 'picture' && !isPicture)
     return refusal('input', 'not-a-picture', 'A picture is a JPEG, PNG or WebP.', { source: 'docs/guide/files.md' });
   const limit = largest[isPicture ? 'picture' : 'document'];
   if (bytes.length > limit) return tooLarge(limit);
+  // As it came: what is made anew of a picture is ours.
+  const found = await scan?.(bytes);
+  if (found) return found;
   const picture = isPicture ? await readPicture(bytes) : undefined;
   if (isRefusal(picture)) return picture;
   const kept = picture?.bytes ?? bytes;

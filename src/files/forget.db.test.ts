@@ -6,7 +6,7 @@ import { readFile, storeFile } from './files.ts';
 it('deletes the bytes of an erased attachment, unless another entry names them', async () => {
   const world = await openWorld();
   const stored = async (text: string) => {
-    const file = await storeFile(world.store, 'test', Buffer.from(text));
+    const file = await storeFile(world, 'test', Buffer.from(text));
     if (isRefusal(file)) throw new Error(file.code);
     return file.digest;
   };

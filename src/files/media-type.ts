@@ -30,3 +30,25 @@ function lookAtPdf(bytes: Buffer): string | Refusal {
     return refusal('input', 'two-in-one', 'A file is one thing.', { source });
   return 'application/pdf';
 }
+
+const office = 'application/vnd.openxmlformats-officedocument';
+
+/** What a name may end in, so that the program that opens it is one for what it is. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  'application/pdf': ['pdf'],
+  [`${office}.wordprocessingml.document`]: ['docx'],
+  [`${office}.spreadsheetml.sheet`]: ['xlsx'],
+  [`${office}.presentationml.presentation`]: ['pptx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'text/plain': ['txt', 'text', 'md', 'csv', 'tsv', 'json'],
+  'text/csv': ['csv', 'tsv', 'txt', 'text', 'md', 'json'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+};
+
+/** Says its name that it is something else? A name that says nothing is none. */
+export function isDisguised(name: string, mediaType: string): boolean {
+  const ending = /\.([a-z][a-z0-9]{1,9})$/i.exec(name)?.[1]?.toLowerCase();
+  return ending !== undefined && !(endings[mediaType] ?? []).includes(ending);
+}

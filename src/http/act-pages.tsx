@@ -126,7 +126,7 @@ export async function postAct(door: Door, room: Room, name: string, request: Req
     );
   const asksForMore = posted.some(([name]) => name === moreRows);
   const chosen = takeAudience(posted.filter(([name]) => name !== moreRows));
-  const files = await storeFiles(door.instance.store, room.head.framework, fields, chosen.rest, room.language);
+  const files = await storeFiles(door.instance, room.head.framework, fields, chosen.rest, room.language);
   const { input, envelope, unknown } = parseForm(formSchema(act), files.posted);
   const audience = chosen.audience ?? envelope.audience;
   if (files.errors.length > 0)

@@ -25,7 +25,7 @@ export function uploadRoutes(instance: Instance): Hono {
     const author = visitor?.framework === framework ? visitor.author : undefined;
     if (!author || !mayUpload.has(author.capacity as Capacity)) return problemResponse(notAllowed, language);
     const bytes = await readBytes(req.raw);
-    const stored = isRefusal(bytes) ? bytes : await storeFile(instance.store, framework, bytes);
+    const stored = isRefusal(bytes) ? bytes : await storeFile(instance, framework, bytes);
     return isRefusal(stored)
       ? problemResponse(stored, language)
       : context.json(stored, 201, { 'cache-control': 'no-store' });

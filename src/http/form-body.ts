@@ -1,6 +1,6 @@
-import { mebibyte, storeFile } from '../files/files.ts';
+import { mebibyte, storeFile, type UploadKind } from '../files/files.ts';
+import type { Instance } from '../instance.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
-import type { Store } from '../record/store/store.ts';
 import { refusalSentence } from '../slices.ts';
 import { type FormField, uploadAt } from '../ui/form-field.ts';
 import type { FieldError } from '../ui/place-errors.ts';
@@ -43,27 +43,40 @@ export interface Stored {
 
 /** Stores the files of a form. One that is refused keeps none of the others from being stored, nor the rest of the form. */
 export async function storeFiles(
-  store: Store,
+  instance: Pick<Instance, 'store' | 'scan'>,
   framework: string,
   fields: readonly FormField[],
   posted: Posted,
   language: Language,
 ): Promise<Stored> {
-  const files = new Map(posted.flatMap(([name, value]) => (chosen(value) ? [[name, value] as const] : [])));
-  const kept: [string, string][] = [];
-  const errors: FieldError[] = [];
-  for (const [name, file] of files) {
-    const takes = uploadAt(fields, name);
-    if (takes === undefined) continue;
-    const stored = await storeFile(store, framework, Buffer.from(await file.arrayBuffer()), takes);
-    if (isRefusal(stored)) errors.push({ field: name, message: refusalSentence(language, stored) });
-    else kept.push([`${name}.digest`, stored.digest], [`${name}.name`, plainName(file.name)]);
-  }
+  const { kept, errors } = await keepUploads(instance, framework, posted, name => uploadAt(fields, name));
   const replaced = new Set(kept.flatMap(([name]) => [name, name.replace(/\.(digest|name)$/, '.leave')]));
   const rest = posted.filter(
     ([name, value]) => !replaced.has(name) && (typeof value === 'string' || uploadAt(fields, name) === undefined),
   );
-  return { posted: [...rest, ...kept], errors };
+  const told = errors.map(({ field, refused }) => ({ field, message: refusalSentence(language, refused) }));
+  return { posted: [...rest, ...kept], errors: told };
+}
+
+/** Stores what was chosen where a file is asked for. Each that is kept is told as its digest and its name. */
+export async function keepUploads(
+  instance: Pick<Instance, 'store' | 'scan'>,
+  framework: string,
+  posted: Posted,
+  takes: (name: string) => UploadKind | undefined,
+) {
+  const files = new Map(posted.flatMap(([name, value]) => (chosen(value) ? [[name, value] as const] : [])));
+  const kept: [string, string][] = [];
+  const errors: { readonly field: string; readonly refused: Refusal }[] = [];
+  for (const [field, file] of files) {
+    const kind = takes(field);
+    if (kind === undefined) continue;
+    const name = plainName(file.name);
+    const stored = await storeFile(instance, framework, Buffer.from(await file.arrayBuffer()), kind, name);
+    if (isRefusal(stored)) errors.push({ field, refused: stored });
+    else kept.push([`${field}.digest`, stored.digest], [`${field}.name`, name]);
+  }
+  return { kept, errors };
 }
 
 /** Browsers post an empty part where no file was chosen. */

@@ -252,7 +252,7 @@ export async function openAviary({ instead = false } = {}): Promise<Aviary> {
 
   // A document with a file: title, name and bytes.
   const stored = async (bytes: Buffer) => {
-    const file = await storeFile(world.store, world.framework, bytes);
+    const file = await storeFile(world, world.framework, bytes);
     if (isRefusal(file)) throw new Error(file.code);
     return file.digest;
   };

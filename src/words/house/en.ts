@@ -53,6 +53,11 @@ export const en: HouseWords = {
     'encrypted-file': () => 'The file is protected by a password.',
     'macros-in-file': () => 'The document holds programs (macros or controls).',
     'path-in-file': () => 'A part of the document names a place outside it.',
+    'disguised-file': ({ name }) => `“${name}” is not what its name says: what a file is, is seen by its bytes.`,
+    'given-meanwhile': () =>
+      'Somebody of your party gave a return meanwhile. Your text is kept: read theirs beside it, then give what shall stand.',
+    'infected-file': () => 'The scanner found malware in the file: it was not kept.',
+    'not-scanned': () => 'The file could not be scanned for malware just now, so it was not kept. Try again later.',
     'search-too-long': ({ limit }) => `A search takes up to ${limit} characters and eight words.`,
     'unknown-kind': () => 'There is no such kind of thing to search for.',
     'wrong-code': () => 'This was not the code of the moment, or there were too many tries.',

@@ -29,7 +29,7 @@ async function staged(...more: Step[]): Promise<World> {
 }
 
 async function upload(world: World, text: string): Promise<string> {
-  const stored = await storeFile(world.store, world.framework, Buffer.from(text));
+  const stored = await storeFile(world, world.framework, Buffer.from(text));
   if (isRefusal(stored)) throw new Error(stored.code);
   return stored.digest;
 }

@@ -32,7 +32,7 @@ async function register(symbol: string, more: object = {}, on = '2022'): Promise
 
 it('shows how far each language has come', async () => {
   await register('NOTE/1');
-  const file = await storeFile(world.store, 'test', Buffer.from('Words.\n'));
+  const file = await storeFile(world, 'test', Buffer.from('Words.\n'));
   if (isRefusal(file)) throw new Error(file.code);
   const attached = { digest: file.digest, name: 'note.txt' };
   await world.given(['documents.attach-file', { symbol: 'NOTE/1', language: 'en', state: 'original', file: attached }]);

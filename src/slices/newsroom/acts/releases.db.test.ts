@@ -272,7 +272,7 @@ describe('pictures', () => {
   const words = { caption: { en: 'A weir' }, credit: 'Ardia', alt: { en: 'Water' } };
   const pictured = (digest: string) => ({ ...draft, pictures: [{ ...words, file: { digest, name: 'weir.jpg' } }] });
   const stored = async (bytes: Buffer) => {
-    const file = await storeFile(world.store, 'test', bytes);
+    const file = await storeFile(world, 'test', bytes);
     if (isRefusal(file)) throw new Error(file.code);
     return file.digest;
   };
