@@ -41,9 +41,16 @@ async function sit(persona: Persona, at = path) {
     async get() {
       const answer = await fetch(address + at, { headers });
       const text = await answer.text();
-      for (const name of ['_csrf', '_id', '_version'])
+      for (const name of ['_csrf', '_id', '_version', '_begun'])
         form[name] = new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
       return { status: answer.status, text };
+    },
+    /** As a browser sends a form with files. */
+    async send(fields: Record<string, string | File>) {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ language: 'en', ...form, ...fields })) body.set(name, value);
+      const answer = await fetch(address + at, { method: 'POST', redirect: 'manual', headers, body });
+      return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text() };
     },
     async post(fields: Record<string, string>, accept = 'text/html') {
       const body = new URLSearchParams({ language: 'en', ...form, ...fields }).toString();
@@ -99,6 +106,74 @@ it('keeps both texts of two who write at once, side by side', async () => {
   expect(text).toContain('Written at the same time');
   expect(text).toContain('The first text.');
   expect(text).toContain('The second text.');
+});
+
+it('is not given over what another of the party gave meanwhile, before that was seen', async () => {
+  const [focal, head] = [await sit('focal-point'), await sit('head-of-delegation')];
+  await focal.get();
+  await head.get();
+  await focal.post({ _do: 'issue', _audience: 'public', status: 'delayed', narrative: 'Given first.' });
+  const second = await head.post({ _do: 'issue', _audience: 'public', status: 'completed', narrative: 'My own.' });
+  expect(second.status).toBe(409);
+  expect(second.text).toContain('gave a return meanwhile');
+  expect(second.text).toContain('My own.');
+  expect(await stands()).toMatchObject({ narrative: { en: 'Given first.' } });
+  const seen = await head.get();
+  expect(seen.text).toContain('My own.');
+  await head.post({ _do: 'issue', _audience: 'public', status: 'completed', narrative: 'Ours.' });
+  expect(await stands()).toMatchObject({ narrative: { en: 'Ours.' } });
+});
+
+it('brings files with the draft, refuses what they are not, and keeps the text either way', async () => {
+  const focal = await sit('focal-point');
+  await focal.get();
+  const text = { status: 'on-track', narrative: 'See the photographs.', 'e0.title': 'Minutes' };
+  const large = await focal.send({
+    ...text,
+    _do: 'issue',
+    e0: new File([Buffer.alloc(50 * 1024 * 1024, 'a')], 'a.txt'),
+  });
+  expect([large.status, large.text]).toEqual([400, expect.stringContaining('larger than 25 MiB')]);
+  expect(large.text).toContain('See the photographs.');
+  const exe = new File([Buffer.from('MZ\0\0')], 'minutes.pdf');
+  const disguised = new File(['Minutes of the meeting.'], 'minutes.pdf');
+  for (const [file, said] of [
+    [exe, 'none of the kinds'],
+    [disguised, 'is not what its name says'],
+  ] as const) {
+    await focal.get();
+    const wrong = await focal.send({ ...text, _do: 'issue', e0: file });
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining(said)]);
+  }
+  expect(await stands()).toBeUndefined();
+  await focal.get();
+  await focal.send({ ...text, _do: 'keep', e0: new File(['Minutes of the meeting.'], 'minutes.txt') });
+  const kept = await focal.get();
+  expect(kept.text).toContain('minutes.txt is kept with the draft.');
+  const file = {
+    'e0.digest': /name="e0.digest" value="([0-9a-f]+)"/.exec(kept.text)?.[1] ?? '',
+    'e0.name': 'minutes.txt',
+  };
+  await focal.send({ ...text, ...file, _do: 'issue', _audience: 'public' });
+  expect((await stands())?.evidence).toEqual([
+    { title: { en: 'Minutes' }, file: { digest: file['e0.digest'], name: 'minutes.txt' } },
+  ]);
+});
+
+it('waits for a part that was handed to another office', async () => {
+  const focal = await sit('focal-point');
+  await focal.get();
+  const text = { status: 'on-track', narrative: 'Nine report.', 'office.output': 'Gauging office' };
+  const early = await focal.post({ ...text, _do: 'issue', _audience: 'public' });
+  expect(early.text).toContain('handed to Gauging office, and nothing is written there');
+  const head = await sit('head-of-delegation');
+  expect((await head.get()).text).toContain('Gauging office (nothing written yet)');
+  const before = await world.size();
+  await head.post({ ...text, output: 'Nine gauges.', _do: 'issue', _audience: 'own' });
+  expect(await world.body(before)).toMatchObject({
+    act: 'reporting.draft-return',
+    in: { offices: ['Gauging office'], output: { en: 'Nine gauges.' } },
+  });
 });
 
 it('is put to the own party for clearance where that is chosen', async () => {

@@ -19,8 +19,8 @@ import { houseWords } from '../words/house.ts';
 import { problemIn } from '../words/problems.ts';
 import { mayNot } from './act-pages.tsx';
 import type { Script } from './assets.ts';
-import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
+import { keepUploads, type Posted, readForm } from './form-body.ts';
 import { renderFrame } from './frame.tsx';
 import { islandPolicy } from './headers.ts';
 import { expression, pageContext, type Room } from './pages.tsx';
@@ -49,6 +49,7 @@ export function findDraftPage(path: string): Found | undefined {
 
 const nothingHere = refusal('missing', 'nothing-here', 'A page shows what the record holds as of the reading.');
 const wrongForm = refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.');
+const givenMeanwhile = refusal('state', 'given-meanwhile', 'Nobody gives a text over one that they have not seen.');
 
 /** One person at one draft page: what the room's reading said, kept for when that reading is over. */
 class DraftDesk {
@@ -84,6 +85,10 @@ class DraftDesk {
 
   private get pool() {
     return this.page.pool?.(this.data);
+  }
+
+  private get begun() {
+    return this.pool && draftIdOf(this.pool.seed);
   }
 
   private get whose() {
@@ -127,6 +132,7 @@ class DraftDesk {
     const desk: Desk = {
       action: context.link(this.path),
       csrf: this.visitor.csrf ?? '',
+      begun: this.begun,
       person: this.whose.person,
       writing:
         editing ??
@@ -189,6 +195,26 @@ class DraftDesk {
     return this.back('removed');
   }
 
+  /** Stores what was sent with the form, and says of each file that is not taken why; the text is kept all the same. */
+  async takeFiles(posted: Posted, form: URLSearchParams): Promise<Desk['errors']> {
+    const { kept, errors } = await keepUploads(this.door.instance, this.room.head.framework, posted, name =>
+      this.page.uploads?.includes(name) ? 'document' : undefined,
+    );
+    for (const [name, value] of kept) form.set(name, value);
+    for (const name of this.page.uploads ?? [])
+      if (form.has(`${name}.leave`)) for (const part of ['digest', 'name']) form.delete(`${name}.${part}`);
+    const id = form.get('_id') ?? undefined;
+    return errors.map(({ refused }) => ({ draft: id, message: refusalSentence(this.room.language, refused) }));
+  }
+
+  /** The form again, with what was wrong with its files; everything else in it is kept. */
+  async keepWithout(form: URLSearchParams, errors: Desk['errors']): Promise<Response> {
+    const kept = await this.keep(form, true);
+    if (!kept.ok) return problemPage(this.door, this.path, wrongForm);
+    const { id = '' } = (await kept.json()) as { readonly id?: string };
+    return this.show(new URLSearchParams({ edit: id }), errors, 400);
+  }
+
   /** All drafts that were chosen, as one batch of acts: recorded whole, or not at all. */
   async issue(form: URLSearchParams): Promise<Response> {
     const { page, data, room, whose, purpose } = this;
@@ -198,6 +224,10 @@ class DraftDesk {
       if (!kept.ok) return kept;
       const { id } = (await kept.json()) as { readonly id?: string };
       if (id !== undefined) form.append('draft', id);
+      if (form.get('_begun') !== this.begun) {
+        const message = refusalSentence(room.language, givenMeanwhile);
+        return this.show(new URLSearchParams({ edit: id ?? '' }), [{ draft: id, message }], 409);
+      }
     }
     const asked = new Set(form.getAll('draft'));
     const drafts = await this.list();
@@ -217,7 +247,7 @@ class DraftDesk {
         acts: batch.drafts.map(draft => ({
           act: page.actFor?.(batch.audience) ?? page.act,
           audience: batch.audience,
-          ...page.request(draft, data, room.info.timeZone),
+          ...page.request(draft, data, room.info.timeZone, batch.audience),
         })),
         idempotencyKey: batch.key,
       });
@@ -296,11 +326,18 @@ export async function postDrafts(
   const desk = await openDesk(door, room, found, at);
   if (isRefusal(desk)) return no(desk);
   return async () => {
-    const text = await readBody(request, 'form');
-    if (isRefusal(text)) return no(text);
-    const form = new URLSearchParams(text);
+    const posted = await readForm(request, found.page.uploads !== undefined);
+    if (isRefusal(posted)) return no(posted);
+    const form = new URLSearchParams(
+      posted
+        .filter((pair): pair is readonly [string, string] => typeof pair[1] === 'string')
+        .map(([name, value]): [string, string] => [name, value]),
+    );
     if (!isFromOurForm(room.visitor as NonNullable<Room['visitor']>, form.get('_csrf'))) return no(wrongForm);
-    switch (form.get('_do')) {
+    const done = form.get('_do');
+    const errors = done === 'keep' || done === 'issue' ? await desk.takeFiles(posted, form) : [];
+    if (errors.length > 0 && !json) return desk.keepWithout(form, errors);
+    switch (done) {
       case 'keep':
         return desk.keep(form, json);
       case 'remove':

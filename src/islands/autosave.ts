@@ -10,6 +10,7 @@ interface Words {
   readonly waiting: string;
   readonly clash: string;
   readonly refused: string;
+  readonly file: string;
 }
 
 interface Kept {
@@ -25,6 +26,7 @@ function autosave(form: HTMLFormElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changed = false;
   let sending = false;
+  let leaving = false;
 
   const say = (text: string, tone: string) => {
     if (!state) return;
@@ -69,17 +71,23 @@ function autosave(form: HTMLFormElement): void {
     if (changed) later();
   }
 
-  form.addEventListener('input', () => {
+  /** Files go with the buttons alone. */
+  const holdsFile = () =>
+    [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].some(({ files }) => files && files.length > 0);
+
+  form.addEventListener('input', ({ target }) => {
+    if ((target as HTMLInputElement).type === 'file') return say(holdsFile() ? words.file : '', 'warn');
     changed = true;
     later();
   });
   addEventListener('online', () => later(0));
   document.addEventListener('visibilitychange', () => document.hidden && void keep());
   addEventListener('beforeunload', event => {
-    if (changed || sending) event.preventDefault();
+    if (!leaving && (changed || sending || holdsFile())) event.preventDefault();
   });
   form.addEventListener('submit', () => {
     clearTimeout(timer);
     changed = false;
+    leaving = true;
   });
 }

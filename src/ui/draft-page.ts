@@ -37,6 +37,8 @@ export interface DraftPage<Data = any> {
   readonly carried: readonly string[];
   /** For whom the acts may be; the first one where nothing else is said. */
   readonly audiences: readonly string[];
+  /** File inputs of the form. What is sent in one is stored, and stands in the draft as `NAME.digest` and `NAME.name`. */
+  readonly uploads?: readonly string[];
   /** What was typed, as it is kept: an abbreviation written out. */
   readonly tidy: (content: DraftContent, data: Data) => DraftContent;
   /** What a draft lacks before it can be issued, each in a sentence. */
@@ -46,6 +48,7 @@ export interface DraftPage<Data = any> {
     draft: Pick<ShownDraft, 'content' | 'keptAt'>,
     data: Data,
     timeZone: string,
+    audience: string,
   ) => { readonly body: Record<string, unknown>; readonly on?: string };
   readonly title: (data: Data, context: PageContext) => string;
   readonly view: (props: DraftViewProps<Data>) => ReactNode;
@@ -81,6 +84,8 @@ export interface Desk {
   /** Where the forms go, which is also the page's own path. */
   readonly action: string;
   readonly csrf: string;
+  /** Where a draft of several people begins: sent back with it, so that nobody gives over what another gave meanwhile. */
+  readonly begun?: string | undefined;
   /** Random id of the reader: what a browser keeps is kept under it. */
   readonly person: string;
   /** What stands in the form: a draft that is being changed, or a new one. */

@@ -1,19 +1,42 @@
+import type { Reading } from '../../../record/reading.ts';
 import type { DraftContent, DraftPool } from '../../../ui/draft-page.ts';
 import type { PageContext } from '../../../ui/page.ts';
+import { listCredentials } from '../../parties/derived/credentials.ts';
 import { type Content, countWords, textParts } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
-import type { ReturnPage } from './return-load.ts';
+import { loadReturn, type ReturnPage } from './return-load.ts';
+
+/** A round has at most 30 questions. */
+const questionNames = Array.from({ length: 30 }, (_, at) => `q${at}`);
+
+/** Of the evidence that one draft brings; each has a title, and an address or a file. */
+export const evidenceNames = Array.from({ length: 10 }, (_, at) => `e${at}`);
+
+/** The field that says to which office a part was handed. */
+export const officeFor = (part: string) => `office.${part}`;
 
 /** The fields of the form in which a party answers: one text in one language each; what others wrote in other languages stays. */
 export const answerFields = [
   'status',
   'language',
   ...textParts,
-  // A round has at most 30 questions.
-  ...Array.from({ length: 30 }, (_, at) => `q${at}`),
-  'evidenceTitle',
-  'evidenceLink',
-] as const;
+  ...questionNames,
+  ...evidenceNames.flatMap(name => ['title', 'link', 'digest', 'name'].map(part => `${name}.${part}`)),
+  ...[...textParts, ...questionNames].map(officeFor),
+];
+
+/** An answer in the making, and the offices of the party to which parts of it can be handed. */
+export type AnswerPage = ReturnPage & { readonly offices: readonly string[] };
+
+export async function loadAnswer(
+  reading: Reading,
+  params: Readonly<Record<string, string>>,
+): Promise<AnswerPage | undefined> {
+  const [data, credentials] = await Promise.all([loadReturn(reading, params), listCredentials(reading)]);
+  if (!data?.open || data.asked !== 'asked') return undefined;
+  const offices = credentials.flatMap(({ party, office }) => (party === data.party && office !== null ? [office] : []));
+  return { ...data, offices: [...new Set(offices)] };
+}
 
 /** Whose it is: the party's, whoever of it writes; with what stands, else with what the round before said. */
 export function answerPool(data: ReturnPage): DraftPool {
@@ -49,7 +72,7 @@ function languageIn(from: Pick<Content, 'narrative' | 'output'>): string | undef
 
 /** What is typed, as a return says it; evidence that stands is kept. */
 export function answerOf(content: DraftContent, data: ReturnPage): Content {
-  const { status = '', language = 'en', evidenceTitle, evidenceLink } = content;
+  const { status = '', language = 'en' } = content;
   if (status === 'nil') return { kind: 'nil' };
   const { given, questions } = data;
   const merged = (before: Readonly<Record<string, string>> | undefined, text: string | undefined) => {
@@ -66,12 +89,7 @@ export function answerOf(content: DraftContent, data: ReturnPage): Content {
     const text = merged(before, content[`q${at}`]);
     return text ? [{ question, text }] : [];
   });
-  const evidence = [
-    ...(given?.evidence ?? []),
-    ...(evidenceTitle
-      ? [{ title: { [language]: evidenceTitle }, ...(evidenceLink ? { link: evidenceLink } : {}) }]
-      : []),
-  ];
+  const evidence = [...(given?.evidence ?? []), ...evidenceOf(content, language)];
   return {
     kind: 'answer',
     status: status as NonNullable<Content['status']>,
@@ -81,8 +99,36 @@ export function answerOf(content: DraftContent, data: ReturnPage): Content {
   };
 }
 
+function evidenceOf(content: DraftContent, language: string): NonNullable<Content['evidence']> {
+  return evidenceNames.flatMap(at => {
+    const [title, link, digest, name = ''] = ['title', 'link', 'digest', 'name'].map(part => content[`${at}.${part}`]);
+    if (!title) return [];
+    return [{ title: { [language]: title }, ...(link ? { link } : {}), ...(digest ? { file: { digest, name } } : {}) }];
+  });
+}
+
+/** A part that was handed to an office of the party, and whether something is written in it. */
+export interface HandedPart {
+  readonly part: string;
+  readonly title: string;
+  readonly office: string;
+  readonly written: boolean;
+}
+
+export function handedParts(content: DraftContent, data: ReturnPage, { say }: PageContext): HandedPart[] {
+  const titles = [
+    ...textParts.map(part => [part, pageWords[say.language].parts[part]] as const),
+    ...data.questions.map(({ text }, at) => [`q${at}`, say.text(text).text] as const),
+  ];
+  return titles.flatMap(([part, title]) => {
+    const office = content[officeFor(part)];
+    return office ? [{ part, title, office, written: !!content[part] }] : [];
+  });
+}
+
 /** What a draft lacks before it can be given. */
-export function answerGaps(content: DraftContent, data: ReturnPage, { say }: PageContext): string[] {
+export function answerGaps(content: DraftContent, data: ReturnPage, context: PageContext): string[] {
+  const { say } = context;
   const words = pageWords[say.language];
   const { status = '', language = 'en' } = content;
   const texts: readonly (readonly [string, string | undefined, number | undefined])[] = [
@@ -92,10 +138,22 @@ export function answerGaps(content: DraftContent, data: ReturnPage, { say }: Pag
   if (status === 'nil') return texts.some(([, text]) => text) ? [words.nilOnly] : [];
   return [
     ...(status === '' ? [words.statusMissing] : []),
-    ...(content.evidenceLink && !content.evidenceTitle ? [words.evidenceTitleMissing] : []),
+    ...(evidenceNames.some(at => !content[`${at}.title`] && (content[`${at}.link`] || content[`${at}.digest`]))
+      ? [words.evidenceTitleMissing]
+      : []),
+    ...(evidenceNames.some(at => content[`${at}.link`] && !isWebAddress(content[`${at}.link`]))
+      ? [words.evidenceLinkWrong]
+      : []),
+    ...handedParts(content, data, context).flatMap(({ written, title, office }) =>
+      written ? [] : [words.notWrittenYet(title, office)],
+    ),
     ...texts.flatMap(([title, text = '', most]) => {
       const count = most === undefined ? 0 : countWords(text, language);
       return most !== undefined && count > most ? [words.tooManyWords(title, count, most)] : [];
     }),
   ];
+}
+
+function isWebAddress(text = ''): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

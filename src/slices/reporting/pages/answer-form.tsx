@@ -1,10 +1,11 @@
-import type { DraftViewProps } from '../../../ui/draft-page.ts';
+import type { DraftContent, DraftViewProps } from '../../../ui/draft-page.ts';
+import type { PageContext } from '../../../ui/page.ts';
 import { statuses, textParts } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
-import type { ReturnPage } from './return-load.ts';
+import { type AnswerPage, evidenceNames, officeFor } from './answer-content.ts';
 
 /** One column of plain fields; one button keeps the draft, another gives it. Both work without the script. */
-export function AnswerForm({ data, context, desk }: DraftViewProps<ReturnPage>) {
+export function AnswerForm({ data, context, desk }: DraftViewProps<AnswerPage>) {
   const { say, framework } = context;
   const words = pageWords[say.language];
   const { id, version, content } = desk.writing;
@@ -37,10 +38,17 @@ export function AnswerForm({ data, context, desk }: DraftViewProps<ReturnPage>) 
       ? words.unchanged(data.previous)
       : undefined;
   return (
-    <form className="act-form" method="post" action={desk.action} data-autosave={JSON.stringify(words.autosave)}>
+    <form
+      className="act-form"
+      method="post"
+      action={desk.action}
+      encType="multipart/form-data"
+      data-autosave={JSON.stringify(words.autosave)}
+    >
       <input type="hidden" name="_csrf" value={desk.csrf} />
       <input type="hidden" name="_id" value={id} />
       <input type="hidden" name="_version" value={version} />
+      <input type="hidden" name="_begun" value={desk.begun} />
       <p className="draft-state" role="status" />
       <div className="field">
         <label htmlFor="answer-status">{words.status}</label>
@@ -72,18 +80,8 @@ export function AnswerForm({ data, context, desk }: DraftViewProps<ReturnPage>) 
       {data.questions.map(({ question, text, maxWords }, at) =>
         area(`q${at}`, say.text(text).text, maxWords, question),
       )}
-      <fieldset>
-        <legend>{words.evidence}</legend>
-        <div className="field">
-          <label htmlFor="answer-evidence">{words.evidenceTitle}</label>
-          <input id="answer-evidence" name="evidenceTitle" defaultValue={content.evidenceTitle} />
-        </div>
-        <div className="field">
-          <label htmlFor="answer-link">{words.evidenceLink}</label>
-          <input id="answer-link" name="evidenceLink" type="url" defaultValue={content.evidenceLink} />
-        </div>
-        <p className="help">{words.evidenceFiles}</p>
-      </fieldset>
+      <Evidence data={data} context={context} content={content} />
+      <Offices data={data} context={context} content={content} />
       <div className="field">
         <label htmlFor="answer-audience">{words.whoReads}</label>
         <p className="help" id="answer-audience-help">
@@ -111,5 +109,99 @@ export function AnswerForm({ data, context, desk }: DraftViewProps<ReturnPage>) 
         )}
       </div>
     </form>
+  );
+}
+
+interface Part {
+  readonly data: AnswerPage;
+  readonly context: PageContext;
+  readonly content: DraftContent;
+}
+
+/** What the draft brings so far, and room for one more: keeping the draft makes room for the next. */
+function Evidence({ data, context: { say }, content }: Part) {
+  const words = pageWords[say.language];
+  const isFilled = (at: string) => ['title', 'link', 'digest'].some(part => content[`${at}.${part}`]);
+  const filled = evidenceNames.filter(isFilled);
+  const free = evidenceNames.find(at => !isFilled(at));
+  const standing = data.given?.evidence ?? [];
+  return (
+    <fieldset>
+      <legend>{words.evidence}</legend>
+      <p className="help" id="answer-file-help">
+        {words.evidenceHelp}
+      </p>
+      {standing.length === 0 ? null : (
+        <>
+          <p className="help">{words.evidenceStands}</p>
+          <ul>
+            {standing.map(({ title, file }, index) => (
+              <li key={index}>
+                {say.text(title).text} {file ? <span className="quiet">{file.name}</span> : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {[...filled, ...(free === undefined ? [] : [free])].map(at => (
+        <div className="part" key={at}>
+          <div className="field">
+            <label htmlFor={`answer-${at}`}>{words.evidenceTitle}</label>
+            <input id={`answer-${at}`} name={`${at}.title`} defaultValue={content[`${at}.title`]} maxLength={300} />
+          </div>
+          <div className="field">
+            <label htmlFor={`answer-${at}-link`}>{words.evidenceLink}</label>
+            <input id={`answer-${at}-link`} name={`${at}.link`} type="url" defaultValue={content[`${at}.link`]} />
+          </div>
+          {content[`${at}.digest`] ? (
+            <div className="field">
+              <input type="hidden" name={`${at}.digest`} value={content[`${at}.digest`]} />
+              <input type="hidden" name={`${at}.name`} value={content[`${at}.name`]} />
+              <p>{words.evidenceKept(content[`${at}.name`] ?? '')}</p>
+              <label className="choice">
+                <input type="checkbox" name={`${at}.leave`} value="1" /> {words.evidenceLeave}
+              </label>
+            </div>
+          ) : (
+            <div className="field">
+              <label htmlFor={`answer-${at}-file`}>{words.evidenceFile}</label>
+              <input id={`answer-${at}-file`} name={at} type="file" aria-describedby="answer-file-help" />
+            </div>
+          )}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Which office of the party writes which part; all of them write on this draft. */
+function Offices({ data, context: { say }, content }: Part) {
+  const words = pageWords[say.language];
+  const parts = [
+    ...textParts.map(part => [part, words.parts[part]] as const),
+    ...data.questions.map(({ text }, at) => [`q${at}`, say.text(text).text] as const),
+  ];
+  return (
+    <details open={parts.some(([part]) => content[officeFor(part)])}>
+      <summary>{words.handOver}</summary>
+      <p className="help">{words.handOverHelp}</p>
+      <datalist id="offices">
+        {data.offices.map(office => (
+          <option key={office} value={office} />
+        ))}
+      </datalist>
+      {parts.map(([part, title]) => (
+        <div className="field" key={part}>
+          <label htmlFor={`answer-${officeFor(part)}`}>{words.handedTo(title)}</label>
+          <input
+            id={`answer-${officeFor(part)}`}
+            name={officeFor(part)}
+            list="offices"
+            maxLength={200}
+            defaultValue={content[officeFor(part)]}
+          />
+        </div>
+      ))}
+    </details>
   );
 }

@@ -1,24 +1,31 @@
-import { type DraftViewProps, draftPage } from '../../../ui/draft-page.ts';
+import { type DraftContent, type DraftViewProps, draftPage } from '../../../ui/draft-page.ts';
 import { Said } from '../../../ui/primitives/cited.tsx';
 import { ErrorSummary, Notice } from '../../../ui/primitives/notices.tsx';
-import { Kicker, Lede, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
+import { Kicker, Lede, RailNote, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import { pageWords } from '../words/page-words.ts';
-import { answerFields, answerGaps, answerOf, answerPool } from './answer-content.ts';
+import { Clashes } from './answer-clashes.tsx';
+import {
+  type AnswerPage,
+  answerFields,
+  answerGaps,
+  answerOf,
+  answerPool,
+  evidenceNames,
+  handedParts,
+  loadAnswer,
+} from './answer-content.ts';
 import { AnswerForm } from './answer-form.tsx';
-import { loadReturn, type ReturnPage } from './return-load.ts';
 
 /** Where a party writes its return: one draft for all who write for it, kept as they type, and given from here. */
-export const answerPage = draftPage<ReturnPage>({
+export const answerPage = draftPage<AnswerPage>({
   path: '/reporting/:round/:task/:party/answer',
   act: 'reporting.submit-return',
-  load: async (reading, params) => {
-    const data = await loadReturn(reading, params);
-    return data?.open && data.asked === 'asked' ? data : undefined;
-  },
+  load: loadAnswer,
   subject: ({ round, task, party }) => `reporting/return/${round}/${task}/${party}`,
   fields: answerFields,
-  own: ['status', 'narrative', 'output', 'effect', 'nextSteps', 'needs'],
+  own: ['status', 'narrative', 'output', 'effect', 'nextSteps', 'needs', 'e0.title', 'e0.digest'],
+  uploads: evidenceNames,
   carried: [],
   audiences: ['framework', 'public', 'secretariat', 'own'],
   // What is for the own party alone is put to it for clearance, and not given yet.
@@ -27,20 +34,33 @@ export const answerPage = draftPage<ReturnPage>({
   island: 'autosave',
   tidy: content => Object.fromEntries(Object.entries(content).map(([name, text]) => [name, text.trimEnd()])),
   gaps: answerGaps,
-  request: ({ content }, data) => ({
-    body: { round: data.round, task: data.task, party: data.party, ...answerOf(content, data) },
+  request: ({ content }, data, _, audience) => ({
+    body: {
+      round: data.round,
+      task: data.task,
+      party: data.party,
+      ...answerOf(content, data),
+      ...(audience === 'own' ? officesOf(content) : {}),
+    },
   }),
   title: ({ task, wording, party }, { say }) =>
     `${pageWords[say.language].answerTitle}: ${wording?.number ?? task} · ${say.party(party)}`,
   view: Answer,
 });
 
-function Answer(props: DraftViewProps<ReturnPage>) {
+/** The offices that wrote parts of it: the own party keeps who they were. */
+function officesOf(content: DraftContent): { readonly offices?: readonly string[] } {
+  const named = Object.entries(content).flatMap(([name, office]) => (name.startsWith('office.') ? [office] : []));
+  return named.length === 0 ? {} : { offices: [...new Set(named)] };
+}
+
+function Answer(props: DraftViewProps<AnswerPage>) {
   const { data, context, desk, drafts } = props;
   const { say, link } = context;
   const words = pageWords[say.language];
   const here = `/reporting/${data.round}/${data.task}/${data.party}`;
   const others = drafts.filter(({ id }) => id !== desk.writing.id);
+  const handed = handedParts(desk.writing.content, data, context);
   return (
     <Sheet rail={<Before data={data} context={context} />} railLabel={words.before}>
       <Breadcrumb
@@ -64,39 +84,31 @@ function Answer(props: DraftViewProps<ReturnPage>) {
           {desk.done.what === 'issued' ? <a href={link(here)}>{words.readReturn}</a> : null}
         </Notice>
       )}
-      <AnswerForm {...props} />
       {others.length === 0 ? null : (
-        <Section id="clashes" title={words.clashes}>
-          <p>{words.clashesNote}</p>
-          {others.map(({ id, version, content }) => (
-            <form key={id} className="answer" method="post" action={desk.action}>
-              <input type="hidden" name="_csrf" value={desk.csrf} />
-              <input type="hidden" name="_id" value={id} />
-              <input type="hidden" name="_version" value={version} />
-              <dl className="facts">
-                {Object.entries(content).map(([name, text]) => (
-                  <div key={name}>
-                    <dt>{words.parts[name as 'needs'] ?? name}</dt>
-                    <dd>{text}</dd>
-                  </div>
-                ))}
-              </dl>
-              <div className="actions">
-                <a href={`${desk.action}${desk.action.includes('?') ? '&' : '?'}edit=${id}`}>{words.takeThis}</a>
-                <button className="button second" name="_do" value="remove">
-                  {words.dropThis}
-                </button>
-              </div>
-            </form>
-          ))}
-        </Section>
+        <Notice tone="warn">
+          {words.clashesHere(others.length)} <a href="#clashes">{words.clashesGo}</a>
+        </Notice>
       )}
+      {handed.length === 0 ? null : (
+        <Notice tone="accent">
+          {words.handedTitle}
+          <ul>
+            {handed.map(({ part, title, office, written }) => (
+              <li key={part}>
+                <a href={`#answer-${part}`}>{title}</a>: {office} ({written ? words.handedWritten : words.handedEmpty})
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <AnswerForm {...props} />
+      <Clashes {...props} others={others} />
     </Sheet>
   );
 }
 
 /** What the party said in the round before, beside what it says now. */
-function Before({ data, context: { say, link } }: Pick<DraftViewProps<ReturnPage>, 'data' | 'context'>) {
+function Before({ data, context: { say, link } }: Pick<DraftViewProps<AnswerPage>, 'data' | 'context'>) {
   const words = pageWords[say.language];
   const { before, previous, task, party } = data;
   if (!before || previous === null) return <RailNote title={words.before}>{<p>{words.nothingBefore}</p>}</RailNote>;
