@@ -33,6 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             'src/ui/style/comity.css',
             'src/islands/drafting.ts',
             'src/islands/autosave.ts',
+            'src/islands/matrix.ts',
             'src/islands/passkey.ts',
           ],
         },

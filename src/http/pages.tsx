@@ -14,6 +14,7 @@ import { houseWords } from '../words/house.ts';
 import type { Language } from '../words/language.ts';
 import { makeSay, type Say } from '../words/say.ts';
 import { type Asked, askedReading, foundedAt } from './asked.ts';
+import type { Script } from './assets.ts';
 import { renderFrame, type SignedIn } from './frame.tsx';
 import { type Ending, endings, endingsOf, forms, type PictureOf, pageFile } from './page-files.ts';
 import { RelatedSheet, relatedTo } from './related.tsx';
@@ -92,6 +93,7 @@ export interface Shown {
   readonly type: string;
   /** The name under which a file is offered; a page has none. */
   readonly saveAs?: string;
+  readonly runsScript?: boolean;
   /** What takes its time is made when the reading is over, so that no connection waits for it. */
   readonly body: string | (() => Promise<string | Uint8Array>);
 }
@@ -105,6 +107,7 @@ export async function showPage(
   personas: boolean,
   site: string,
   pictureOf: PictureOf = async () => undefined,
+  scriptsOf: (island: string) => readonly Script[] = () => [],
 ): Promise<Shown | Refusal> {
   const { ending, found } = findPage(path);
   if (!found) return nothingHere;
@@ -119,11 +122,14 @@ export async function showPage(
   if (data === undefined) return nothingHere;
   const { reading, head } = room;
   const related = ending === undefined || ending === 'json' ? await relatedTo(page, params, reading) : [];
-  if (ending === undefined)
+  if (ending === undefined) {
+    const scripts = page.island === undefined ? [] : scriptsOf(page.island);
     return {
       type: 'text/html; charset=utf-8',
-      body: renderPage(room, page, path, { data, related }, query, stylesheets, personas, site),
+      body: renderPage(room, page, path, { data, related }, query, { stylesheets, scripts }, personas, site),
+      ...(scripts.length === 0 ? {} : { runsScript: true }),
     };
+  }
   const { type, saved } = forms[ending];
   if (ending === 'json')
     return {
@@ -157,7 +163,7 @@ function renderPage(
   path: string,
   { data, related }: { readonly data: unknown; readonly related: readonly Related[] },
   query: URLSearchParams,
-  stylesheets: readonly string[],
+  { stylesheets, scripts }: { readonly stylesheets: readonly string[]; readonly scripts: readonly Script[] },
   personas: boolean,
   site: string,
 ): string {
@@ -171,6 +177,7 @@ function renderPage(
     language,
     title: page.title(data, context),
     stylesheets,
+    scripts,
     visitor,
     account: room.account,
     personas,

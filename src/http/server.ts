@@ -20,7 +20,7 @@ import type { Door } from './doors.ts';
 import { findDraftPage, postDrafts, showDrafts } from './draft-pages.tsx';
 import { eventRoutes } from './events.ts';
 import { fileRoutes, pictureRoutes, uploadRoutes } from './files.ts';
-import { headersAt } from './headers.ts';
+import { headersAt, islandPolicy } from './headers.ts';
 import { logRoutes } from './log.ts';
 import { matrixPage, matrixReportPage, postMatrix, postMatrixReport } from './matrix-pages.tsx';
 import { Metrics } from './metrics.ts';
@@ -312,16 +312,15 @@ function routes(
     const drafts = findDrafts(request);
     if (drafts) return showDrafts(at, room, drafts.found, drafts);
     const path = pathname.slice('/f/'.length + framework.length);
-    const shown = await showPage(room, path, query, at.stylesheets, at.personas, origin, digest =>
-      readScaled(instance.store, framework, digest, 640),
-    );
+    const pictureOf = (digest: string) => readScaled(instance.store, framework, digest, 640);
+    const shown = await showPage(room, path, query, at.stylesheets, at.personas, origin, pictureOf, at.scripts);
     if (isRefusal(shown)) return shown;
-    const { body, type, saveAs } = shown;
+    const { body, type, saveAs, runsScript } = shown;
     if (typeof body === 'string') return send(body);
     return () => body().then(send, busy);
 
     function send(made: string | Uint8Array): Response {
-      const headers = { 'content-type': type, ...savedAs(saveAs) };
+      const headers = { 'content-type': type, ...savedAs(saveAs), ...(runsScript ? islandPolicy : {}) };
       if (request.headers.has('cookie') || !instance.heads.live)
         return new Response(made as string, { headers: { ...headers, 'cache-control': 'private, no-store' } });
       const { size } = room.head;

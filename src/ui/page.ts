@@ -35,6 +35,8 @@ export interface Page<Data = any> {
   readonly load: (reading: Reading, params: Readonly<Record<string, string>>) => Promise<Data | undefined>;
   readonly title: (data: Data, context: PageContext) => string;
   readonly view: (props: { readonly data: Data; readonly context: PageContext }) => ReactNode;
+  /** A small script that makes the page easier to use; the page works without it. */
+  readonly island?: 'matrix';
   /** The picture with which programs show a link to this page: its path below the framework. */
   readonly picture?: (data: Data, context: PageContext) => { readonly path: string; readonly alt: string } | undefined;
   /** schema.org JSON-LD of what the page shows. */

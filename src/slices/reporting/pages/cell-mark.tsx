@@ -49,6 +49,27 @@ export const markOf: Readonly<Record<Look, { readonly shape: Shape | null; reado
   'not-applicable': { shape: null, tone: 'soft' },
 };
 
+/** What needs looking at before what is done. */
+export const behindFirst: readonly Look[] = [
+  'gap',
+  'withdrawn',
+  'delayed',
+  'suspended',
+  'not-started',
+  'on-track',
+  'continuing',
+  'nil',
+  'closed',
+  'not-due',
+  'completed',
+  'superseded',
+  'cancelled',
+  'elsewhere',
+  'not-published',
+  'not-applicable',
+  'not-asked',
+];
+
 /** Every shape once on a page; cells point to it. */
 export function MarkSheet() {
   const shapes = new Set(Object.values(markOf).flatMap(({ shape }) => (shape === null ? [] : [shape])));

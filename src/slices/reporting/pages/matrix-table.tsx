@@ -17,6 +17,7 @@ export function MatrixTable({ data, context }: Shown) {
   const { round, parties, cells, page, tasks } = data;
   const shown = tasks.slice(page.from, page.from + page.rows);
   const byTask = Map.groupBy(cells, ({ task }) => task);
+  const to = addresses(round.round, context);
   const caption = (data.account ? words.accountCaption : words.matrixCaption)(round.version);
   return (
     <>
@@ -55,7 +56,14 @@ export function MatrixTable({ data, context }: Shown) {
                 </tr>
               )}
               {members.map(task => (
-                <Row key={task.task} task={task} cells={byTask.get(task.task) ?? []} context={context} data={data} />
+                <Row
+                  key={task.task}
+                  task={task}
+                  cells={byTask.get(task.task) ?? []}
+                  to={to}
+                  context={context}
+                  data={data}
+                />
               ))}
             </tbody>
           ))}
@@ -87,9 +95,10 @@ function Of({ part, whole, words }: { readonly part: number; readonly whole: num
 function Row({
   task,
   cells,
+  to,
   data,
   context,
-}: Shown & { readonly task: MatrixTask; readonly cells: readonly MatrixCell[] }) {
+}: Shown & { readonly task: MatrixTask; readonly cells: readonly MatrixCell[]; readonly to: To }) {
   const { say, link } = context;
   const words = pageWords[say.language];
   const { sums } = task;
@@ -101,7 +110,7 @@ function Row({
         </a>
       </th>
       {cells.map(cell => (
-        <Cell key={cell.party} cell={cell} round={data.round.round} context={context} words={words} />
+        <Cell key={cell.party} cell={cell} to={to} words={words} />
       ))}
       {data.account ? null : (
         <td className={sums.gaps === 0 ? 'sum' : 'sum has-gaps'}>
@@ -112,30 +121,30 @@ function Row({
   );
 }
 
-function Cell({
-  cell,
-  round,
-  context,
-  words,
-}: {
-  readonly cell: MatrixCell;
-  readonly round: string;
-  readonly context: PageContext;
-  readonly words: ReportingWords;
-}) {
+type To = (cell: MatrixCell) => string;
+
+/** Where the cells lead, told from where the page stands: thousands of whole addresses would be half of its weight. */
+function addresses(round: string, { link }: PageContext): To {
+  const query = link('').split('?')[1];
+  const as = query === undefined ? '' : `?${query}`;
+  return ({ told, task, party, position }) => (told ? `../record/${position}${as}` : `${round}/${task}/${party}${as}`);
+}
+
+function Cell({ cell, to, words }: { readonly cell: MatrixCell; readonly to: To; readonly words: ReportingWords }) {
   const look = lookOf(cell);
   const said = saidOf(cell, words);
-  if (look === 'not-asked') return <td className="not-asked" aria-label={said} />;
+  if (look === 'not-asked')
+    return (
+      <td>
+        <span>{said}</span>
+      </td>
+    );
   const { tone } = markOf[look];
   return (
     <td className={look === 'gap' ? 'gap' : look === 'not-applicable' ? 'not-applicable' : undefined}>
-      <a
-        href={context.link(cell.told ? `/record/${cell.position}` : `/reporting/${round}/${cell.task}/${cell.party}`)}
-        className={`tone-${tone}${cell.late ? ' late' : ''}${cell.entered ? ' entered' : ''}`}
-        title={`${cell.party}: ${said}`}
-      >
+      <a href={to(cell)} className={`tone-${tone}${cell.late ? ' late' : ''}${cell.entered ? ' entered' : ''}`}>
         <CellMark look={look} words={words} />
-        <span className="hidden-words">{said}</span>
+        <span>{said}</span>
       </a>
     </td>
   );
@@ -149,15 +158,23 @@ export function titleOf({ title, areas }: Pick<MatrixTask, 'title' | 'areas'>, {
     : `${words.noTitle} (${areas.map(({ label }) => say.text(label).text).join(', ')})`;
 }
 
-function grouped(tasks: readonly MatrixTask[], { directions }: MatrixPage, { say }: PageContext) {
-  if (tasks.every(({ direction }) => directions.every(one => one.direction !== direction)))
-    return [{ name: undefined, members: tasks }];
+function grouped(tasks: readonly MatrixTask[], { directions, chosen: { order } }: MatrixPage, { say }: PageContext) {
+  const words = pageWords[say.language];
+  const names = {
+    area: ({ areas }: MatrixTask) => areas.map(({ label }) => say.text(label).text).join(', ') || words.noArea,
+    lead: ({ leads }: MatrixTask) => (leads.length === 0 ? words.noLead : say.list(leads.map(say.party))),
+    direction: ({ direction }: MatrixTask) => {
+      const found = directions.find(one => one.direction === direction);
+      if (!found) return words.noDirection;
+      return [found.number ?? found.direction, found.title && say.text(found.title).text].filter(Boolean).join(' ');
+    },
+  };
+  const nameOf = names[(order ?? 'direction') as 'area'] as ((task: MatrixTask) => string) | undefined;
+  const inNone = tasks.every(({ direction }) => directions.every(one => one.direction !== direction));
+  if (nameOf === undefined || (order === null && inNone)) return [{ name: undefined, members: tasks }];
   const groups: { name: string | undefined; members: MatrixTask[] }[] = [];
   for (const task of tasks) {
-    const found = directions.find(({ direction }) => direction === task.direction);
-    const name = found
-      ? [found.number ?? found.direction, found.title && say.text(found.title).text].filter(Boolean).join(' ')
-      : pageWords[say.language].noDirection;
+    const name = nameOf(task);
     const last = groups.at(-1);
     if (last?.name === name) last.members.push(task);
     else groups.push({ name, members: [task] });

@@ -16,7 +16,8 @@ import { deadlineFacts, phaseOf } from './round-said.tsx';
 export const matrixPage = page<MatrixPage>({
   path: '/reporting/:round',
   subject: 'reporting/round/:round',
-  query: ['direction', 'area', 'lead', 'page'],
+  query: ['direction', 'area', 'lead', 'order', 'page'],
+  island: 'matrix',
   load: loadMatrix,
   title: ({ round }, { say }) => say.text(round.name).text,
   view: MatrixView,
@@ -98,18 +99,19 @@ function RoundView({ data, context }: { readonly data: MatrixPage; readonly cont
 function Choose({ data, context }: { readonly data: MatrixPage; readonly context: PageContext }) {
   const { say, reading } = context;
   const words = pageWords[say.language];
-  const { directions, choices, chosen, round } = data;
+  const { directions, choices, chosen, round, parties, tasks } = data;
   const select = (
     name: string,
     label: string,
     value: string | null,
     options: readonly (readonly [string, string])[],
+    none: string = words.all,
   ) =>
     options.length === 0 ? null : (
       <div className="field">
         <label htmlFor={`choose-${name}`}>{label}</label>
         <select id={`choose-${name}`} name={name} defaultValue={value ?? ''}>
-          <option value="">{words.all}</option>
+          <option value="">{none}</option>
           {options.map(([key, text]) => (
             <option key={key} value={key}>
               {text}
@@ -137,6 +139,18 @@ function Choose({ data, context }: { readonly data: MatrixPage; readonly context
       chosen.lead,
       choices.leads.map(party => [party, say.party(party)]),
     ),
+    tasks.length < 2
+      ? null
+      : select(
+          'order',
+          words.order,
+          chosen.order,
+          [
+            ...(['area', 'lead', 'gaps'] as const).map(one => [one, words.orders[one]] as const),
+            ...parties.map(party => [party, words.orderBy(say.party(party))] as const),
+          ],
+          words.orders.plan,
+        ),
   ];
   if (controls.every(control => control === null)) return null;
   return (
