@@ -1,4 +1,5 @@
 import type { Step } from '../example.ts';
+import { reachedAtNight, riverByNight } from './pictures.ts';
 import { secretariat, text } from './said.ts';
 
 /** Releases in two languages: one corrected, one withdrawn, one that waits for its instant; and what others reported. */
@@ -9,14 +10,15 @@ const pressContact = text(
   '아른스테드 강의 집 언론 담당 (지어낸 곳)',
 );
 
+const told = (release: string, body: object) => ({
+  release,
+  publisher,
+  pressContact,
+  originalLanguage: 'en',
+  ...body,
+});
 const draft = (release: string, body: object): Step =>
-  secretariat('newsroom.draft-release', undefined, {
-    release,
-    publisher,
-    pressContact,
-    originalLanguage: 'en',
-    ...body,
-  });
+  secretariat('newsroom.draft-release', undefined, told(release, body));
 const clear = (release: string): Step => secretariat('newsroom.clear-release', undefined, { release });
 const publish = (release: string): Step => secretariat('newsroom.publish-release', undefined, { release });
 
@@ -138,4 +140,56 @@ export function* news(): Generator<Step> {
     language: 'ko',
     meeting: { series: 'annual', edition: '2026' },
   });
+}
+
+/** The night of the drill, with pictures. */
+export function* nightTold(): Generator<Step> {
+  const release = 'both-ways-by-night';
+  const credit = 'Drawn for this example, EUPL-1.2';
+  yield secretariat('newsroom.draft-release', undefined, async recorded =>
+    told(release, {
+      headline: text('Two telephones rang for people who had retired', '은퇴한 사람에게 울린 전화 두 대'),
+      subHeadlines: [
+        text(
+          'A drill at Karest reaches all eight parties one way, and six the other',
+          '카레스트 훈련, 한 길로는 여덟 모두에, 다른 길로는 여섯에 닿다',
+        ),
+      ],
+      body: text(
+        'At 02:40 on 18 November 2025 Kaldmark gave notice of an emergency at Karest that had not happened. By the exchange it reached all eight parties within four minutes. By telephone it reached six within nine minutes, and two in the morning.\n\nTwo of the numbers in the directory belonged to people who had retired. The directory is now checked each quarter, by calling.',
+        '2025년 11월 18일 02시 40분 칼드마르크는 카레스트에서 일어나지 않은 비상을 통보했다. 교환망으로는 4분 안에 여덟 당사자 모두에게 닿았다. 전화로는 9분 안에 여섯에 닿았고 둘은 아침에야 받았다.\n\n명부의 번호 가운데 둘은 은퇴한 사람의 것이었다. 이제 분기마다 전화를 걸어 명부를 확인한다.',
+      ),
+      dateline: { place: text('Karest', '카레스트'), day: '2025-12-02' },
+      copyright: text('The text may be used freely', '글은 자유로이 쓸 수 있음'),
+      task: 'T13',
+      pictures: [
+        {
+          file: await recorded.file('river-by-night.png', await riverByNight()),
+          caption: text(
+            'Word of the dam comes before its water: thirty-one hours lie between Karest and the bridge',
+            '댐의 소식은 물보다 먼저 온다. 카레스트에서 다리까지는 서른한 시간이 걸린다',
+          ),
+          credit,
+          alt: text(
+            'A drawing: mountains at night, a dam from which a dotted line leads to a house with lit windows, and a river under a bridge',
+            '그림: 밤의 산, 불 켜진 집으로 점선이 이어지는 댐, 다리 아래를 흐르는 강',
+          ),
+        },
+        {
+          file: await recorded.file('reached-at-night.png', await reachedAtNight()),
+          caption: text(
+            'By the exchange, above, all eight; by telephone, below, six at once and two in the morning',
+            '위는 교환망으로 여덟 모두, 아래는 전화로 곧바로 여섯, 아침에 둘',
+          ),
+          credit,
+          alt: text(
+            'A chart: eight full circles in the upper row; six full squares and two outlined ones in the lower',
+            '도표: 윗줄에 채운 원 여덟, 아랫줄에 채운 네모 여섯과 테두리만 있는 네모 둘',
+          ),
+        },
+      ],
+    }),
+  );
+  yield clear(release);
+  yield publish(release);
 }

@@ -3,7 +3,7 @@ import { cooperation } from './cooperation.ts';
 import { documents } from './documents.ts';
 import { ground } from './ground.ts';
 import { finalise, meeting2022, meeting2023, meeting2024, meeting2025, meeting2026, said2026 } from './meetings.ts';
-import { news } from './news.ts';
+import { news, nightTold } from './news.ts';
 import {
   firstAdopted,
   firstVersion,
@@ -39,4 +39,5 @@ export function* steps(): Generator<Step> {
   yield* secondRound();
   yield* thirdRound();
   yield* cooperation();
+  yield* nightTold();
 }

@@ -69,6 +69,7 @@ it('who was not named in 2022, and why? Myanmar, and no source says why', async 
   expect(between(meeting, 'ASEAN members at the VMM', 'How do we know')).toMatch(
     /2021: ten, with Myanmar.*\[S10\].*2022: nine, without Myanmar.*\[S01\]/,
   );
+  expect(await read('/parties/MMR')).toMatch(/6 September 2022 not stated/);
 });
 
 it('what did some ASEAN countries ask, and is an answer known? none is', async () => {

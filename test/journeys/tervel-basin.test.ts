@@ -104,6 +104,16 @@ it('has a corrected and a withdrawn release, and tells nothing of one that waits
   expect(await read('/news/open-river?lang=ko')).toContain('철갑상어를 위해 보 두 곳을 열기로');
 });
 
+it('has a release with pictures, each with its caption, its credit and what is on it, and the task by its title', async () => {
+  const page = await (await fetch(`${base()}/news/both-ways-by-night?lang=ko`)).text();
+  expect(page).toMatch(/<img[^>]* alt="그림: 밤의 산/);
+  expect(page).toMatch(/<img[^>]* alt="도표: 윗줄에/);
+  const picture = await fetch(new URL(/<img[^>]* src="([^"]+)"/.exec(page)?.[1] ?? '', base()));
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  expect(textOf(page)).toMatch(/서른한 시간이 걸린다.*EUPL/);
+  expect(await read('/news/both-ways-by-night')).toMatch(/Task 6 Notice in an emergency/);
+});
+
 it('tells what was asked and answered in part, and what was announced and counted of an exercise', async () => {
   expect(await read('/requests/a-week-ahead')).toMatch(/Selmouth.*The forecast reaches five days/);
   expect(await read('/activities/night-drill-2025')).toMatch(/planned.*reached by telephone within fifteen minutes/);

@@ -257,12 +257,14 @@ describe('meetings.record-participation and meetings.record-attendance-count', (
     ]);
     expect(found.counts).toMatchObject([{ count: 14, group: null }]);
     expect(await editionsWith(await world.reading(), 'ARD')).toMatchObject([
-      { year: 2022, attended: true, chaired: false },
+      { year: 2022, attendance: 'attended', chaired: false },
     ]);
     expect(await editionsWith(await world.reading(), 'BEL')).toMatchObject([
-      { year: 2022, attended: false, chaired: true },
+      { year: 2022, attendance: null, chaired: true },
     ]);
-    expect(await editionsWith(await world.reading(), 'CAS')).toEqual([]);
+    expect(await editionsWith(await world.reading(), 'CAS')).toMatchObject([
+      { year: 2022, attendance: 'did-not-attend', chaired: false },
+    ]);
     expect(await editionsWith(await world.reading({ asof: '2022-09-05' }), 'ARD')).toEqual([]);
   });
 

@@ -112,22 +112,22 @@ export interface EditionOfParty {
   readonly state: Edition['state'];
   readonly starts: string | null;
   readonly mode: string | null;
-  readonly attended: boolean;
+  /** What is recorded of whether it took part; null where nothing is. */
+  readonly attendance: Attendance | null;
   readonly chaired: boolean;
   /** The entry that says so. */
   readonly position: number;
 }
 
-/** The editions that a party is recorded to have attended or chaired, the latest first. */
+/** The editions of which it is recorded whether a party took part, or that it chaired; the latest first. */
 export const editionsWith = query(
   [participation, editionFacts, seriesTable],
   async (reading, party: string): Promise<EditionOfParty[]> => {
-    const [attended, chaired, allSeries] = await Promise.all([
+    const [spokenOf, chaired, allSeries] = await Promise.all([
       participation
         .rows(reading)
-        .select(['series', 'edition', 'position'])
+        .select(['series', 'edition', 'attendance', 'position'])
         .where('party', '=', party)
-        .where('attendance', '=', 'attended')
         .execute(),
       editionFacts
         .rows(reading)
@@ -137,11 +137,11 @@ export const editionsWith = query(
         .execute(),
       listSeries(reading),
     ]);
-    const editions = await listEditionsNamed(reading, [...attended, ...chaired]);
+    const editions = await listEditionsNamed(reading, [...spokenOf, ...chaired]);
     return editions
       .map(({ series, edition, year, state, facts }) => {
         const same = (row: { series: string; edition: string }) => row.series === series && row.edition === edition;
-        const [there, inChair] = [attended.find(same), chaired.find(same)];
+        const [there, inChair] = [spokenOf.find(same), chaired.find(same)];
         return {
           series,
           seriesName: allSeries.find(one => one.series === series)?.name ?? { en: series },
@@ -150,7 +150,7 @@ export const editionsWith = query(
           state,
           starts: facts.starts?.value ?? null,
           mode: facts.mode?.value ?? null,
-          attended: there !== undefined,
+          attendance: (there?.attendance ?? null) as Attendance | null,
           chaired: inChair !== undefined,
           position: (there ?? inChair)?.position ?? 0,
         };

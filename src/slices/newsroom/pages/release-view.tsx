@@ -1,16 +1,17 @@
-import type { ReactNode } from 'react';
 import type { Localized } from '../../../record/fields.ts';
 import type { PageContext } from '../../../ui/page.ts';
 import { actsHere } from '../../../ui/primitives/acts-here.tsx';
-import { type Fact, Facts } from '../../../ui/primitives/facts.tsx';
+import { Facts } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Tags } from '../../../ui/primitives/marks.tsx';
 import { Notice } from '../../../ui/primitives/notices.tsx';
 import { Kicker, Lede, Prose, RailNote, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
+import { withQuery } from '../../../ui/with-query.ts';
 import { pageWords } from '../words/page-words.ts';
 import { ReleaseFigure } from './picture.tsx';
 import type { ReleasePage } from './release.tsx';
+import { factsOf } from './release-facts.tsx';
 
 interface Viewed {
   readonly data: ReleasePage;
@@ -119,6 +120,7 @@ function About({ data, context }: Viewed) {
 function Changes({ data, context }: Viewed) {
   const { say, link, framework } = context;
   const { release: words } = pageWords[say.language];
+  const lang = say.asked === say.language ? undefined : say.asked;
   const told = (note: Localized | string | null) =>
     note === null ? '' : typeof note === 'string' ? note : say.text(note).text;
   return (
@@ -144,84 +146,18 @@ function Changes({ data, context }: Viewed) {
       {data.corrections.map(({ at, note, position }) => (
         <Notice key={position} tone="warn">
           <p>
-            {words.corrected} {say.instant(at)}: {told(note)}{' '}
-            <a href={`/f/${framework.key}/news/${data.release}?at=${position - 1}`}>{words.earlier}</a>{' '}
+            {words.corrected} {say.instant(at)}: {told(note)}
+          </p>
+          <p className="ways-on">
+            <a href={withQuery(`/f/${framework.key}/news/${data.release}`, { at: String(position - 1), lang })}>
+              {words.earlier}
+            </a>
             <GroundLink href={link(`/record/${position}`)} />
           </p>
         </Notice>
       ))}
     </>
   );
-}
-
-function factsOf(data: ReleasePage, { say, link }: PageContext): Fact[] {
-  const { news, release: words, choices } = pageWords[say.language];
-  const line = (term: string, texts: Localized | null): Fact[] =>
-    texts === null ? [] : [{ term, value: say.text(texts).text }];
-  const linked = (term: string, path: string, label: string): Fact => ({
-    term,
-    value: <a href={link(path)}>{label}</a>,
-  });
-  const { meeting, task } = data;
-  return [
-    ...line(words.publisher, data.publisher),
-    ...line(words.copyright, data.copyright),
-    ...line(words.contact, data.pressContact),
-    {
-      term: words.languages,
-      value: `${news.inLanguages(Object.keys(data.body))}; ${words.original(data.originalLanguage)}`,
-    },
-    ...(meeting
-      ? [
-          linked(
-            words.meeting,
-            `/meetings/${meeting.series}/${meeting.edition}`,
-            data.seriesName === undefined
-              ? `${meeting.series} ${meeting.edition}`
-              : words.edition(say.text(data.seriesName).text, meeting.edition),
-          ),
-        ]
-      : []),
-    ...(task === null ? [] : [linked(words.task, `/plan/${task}`, task)]),
-    ...listed(
-      words.statements,
-      data.statements.map(position => (
-        <a key={position} href={link(`/record/${position}`)}>
-          {words.statement(position)}
-        </a>
-      )),
-    ),
-    ...listed(
-      words.parties,
-      data.partiesNamed.map(({ party, cleared }) => `${say.party(party)}: ${choices.cleared[cleared]}`),
-    ),
-    ...listed(
-      words.sources,
-      data.sources.map(({ source, title, language }) => (
-        <a key={source} href={link(`/sources#${source}`)} lang={title === null ? undefined : language}>
-          {title ?? source}
-        </a>
-      )),
-    ),
-  ];
-}
-
-/** Several values under one term, one below the other. */
-function listed(term: string, values: readonly ReactNode[]): Fact[] {
-  return values.length === 0
-    ? []
-    : [
-        {
-          term,
-          value: (
-            <ul className="plain">
-              {values.map((value, index) => (
-                <li key={index}>{value}</li>
-              ))}
-            </ul>
-          ),
-        },
-      ];
 }
 
 function eventAddress(news: string, tag: string): string {

@@ -3,6 +3,7 @@ import type { Reading } from '../../../record/reading.ts';
 import { type PageContext, page } from '../../../ui/page.ts';
 import { findSources } from '../../framework/derived/sources.ts';
 import { findSeries } from '../../meetings/derived/series.ts';
+import { findTask } from '../../plan/derived/standing-tasks.ts';
 import { findDraft } from '../derived/drafts.ts';
 import { findEmbargoed } from '../derived/embargoes.ts';
 import { picturePath } from '../derived/pictures.ts';
@@ -16,16 +17,19 @@ async function load(reading: Reading, { slug = '' }: Readonly<Record<string, str
   const early = open ? undefined : await findEmbargoed(reading, slug);
   const release = open ?? (early && { ...early, publishedAt: null, changedAt: null });
   if (!release) return undefined;
-  const { meeting } = release;
-  const [steps, sources, series] = await Promise.all([
+  const { meeting, task } = release;
+  const [steps, sources, series, told] = await Promise.all([
     listSteps(reading, [slug]),
     findSources(reading, release.sources),
     meeting ? findSeries(reading, meeting.series) : undefined,
+    task === null ? undefined : findTask(reading, task),
   ]);
   const withdrawn = steps.find(({ step }) => step === 'withdrawn');
   return {
     ...release,
     seriesName: series?.name,
+    /** The task as the plan tells of it. */
+    taskTold: told && { number: told.number, title: told.title, areas: told.areas },
     /** Given to this reader before its instant, which is yet to come. */
     embargo: early ? { notBefore: early.notBefore } : null,
     sources: sources.map(({ source, title, language }) => ({ source, title, language })),

@@ -37,7 +37,7 @@ export const page = {
       scheduled: 'Cleared, and not published before',
     },
     corrected: 'Corrected on',
-    earlier: 'earlier text',
+    earlier: 'Read the text before it',
     embargo: (instant: string) =>
       `Under embargo: not for use before ${instant}, and not unless it is published here. Given to named press only.`,
     planned: 'To be published',
@@ -55,6 +55,9 @@ export const page = {
     compiled: 'Written from public sources; not a release of the parties it names.',
     ground: 'How do we know?',
     task: 'Task',
+    noTitle: 'title not known',
+    taskAreas: (areas: string) => `area: ${areas}`,
+    ourAreas: (areas: string) => `area: ${areas} (our label; need not equal one task)`,
     languages: 'Languages',
     original: (language: string) => `written in ${names.of(language) ?? language}`,
     sources: 'Sources',

@@ -44,7 +44,7 @@ export const page: typeof en = {
       scheduled: '승인되었으며 다음 시각에 발표됩니다:',
     },
     corrected: '정정일',
-    earlier: '이전 본문',
+    earlier: '정정 전 본문 읽기',
     embargo: (instant: string) =>
       `엠바고: ${instant} 이전에는 쓸 수 없으며, 이곳에 발표된 경우에만 쓸 수 있습니다. 지명된 취재진에게만 제공됩니다.`,
     planned: '발표 예정',
@@ -62,6 +62,9 @@ export const page: typeof en = {
     compiled: '공개 자료를 바탕으로 작성되었으며, 언급된 당사자의 보도자료가 아닙니다.',
     ground: '근거 보기',
     task: '과제',
+    noTitle: '제목 미상',
+    taskAreas: (areas: string) => `분야: ${areas}`,
+    ourAreas: (areas: string) => `분야: ${areas} (편찬자의 표현, 한 과제와 일치하지 않을 수 있음)`,
     languages: '언어',
     original: (language: string) => `${names.of(language) ?? language}로 작성됨`,
     sources: '출처',

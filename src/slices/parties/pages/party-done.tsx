@@ -1,6 +1,6 @@
 import { tagsOf } from '../../../ui/primitives/cited.tsx';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
-import { Inline } from '../../../ui/primitives/facts.tsx';
+import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Section } from '../../../ui/primitives/sheet.tsx';
 import { Statements } from '../../../ui/primitives/statements.tsx';
@@ -38,11 +38,12 @@ export function Editions({ data: { editions, code }, context: { say, link } }: S
             {
               key: 'part',
               head: one.part,
-              cell: ({ attended, chaired }) => (
-                <Inline
-                  items={[attended ? one.attended : null, chaired ? one.chaired : null].filter(item => item !== null)}
-                />
-              ),
+              cell: ({ attendance, chaired }) =>
+                attendance === 'not-stated' && !chaired ? (
+                  <Unknown word={one.attendance[attendance]} />
+                ) : (
+                  <Inline items={[attendance && one.attendance[attendance], chaired && one.chaired].filter(Boolean)} />
+                ),
             },
             {
               key: 'ground',

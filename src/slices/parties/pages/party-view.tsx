@@ -84,7 +84,7 @@ function Rail({ data: { code, kind, names, namesPosition, position }, context }:
   const { one } = pageWords[say.language];
   const facts = Object.entries(names).flatMap(([form, texts]) =>
     Object.entries(texts).map(([language, text]) => ({
-      term: `${context.say.languageName(language)} (${form})`,
+      term: `${say.languageName(language)} (${one.nameForms[form] ?? form})`,
       value: <span lang={language}>{text}</span>,
       ground: link(`/record/${namesPosition}`),
     })),

@@ -253,6 +253,10 @@ export const en = {
       invented: 'An invented party: no state and no organisation of this world.',
       code: 'Code',
       names: 'Names',
+      nameForms: { un: 'form of the United Nations', common: 'common form', formal: 'formal' } as Record<
+        string,
+        string
+      >,
       form: 'Form',
       language: 'Language',
       name: 'Name',
@@ -278,7 +282,12 @@ export const en = {
       meetings: 'Meetings',
       meeting: 'Meeting',
       part: 'Part',
-      attended: 'attended',
+      attendance: {
+        attended: 'attended',
+        'did-not-attend': 'did not attend',
+        'not-invited': 'not invited',
+        'not-stated': 'not stated',
+      },
       chaired: 'in the chair',
       noMeetings: 'No source read places it at a meeting. That says nothing about whether it was there.',
       said: 'What was said in its name',
