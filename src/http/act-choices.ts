@@ -1,4 +1,5 @@
 import type { Reading } from '../record/reading.ts';
+import { listAgendas } from '../slices/meetings/derived/agendas.ts';
 import { listBodies } from '../slices/meetings/derived/bodies.ts';
 import { listEditions } from '../slices/meetings/derived/editions.ts';
 import { listForums } from '../slices/meetings/derived/forums.ts';
@@ -16,7 +17,7 @@ interface Asked {
   readonly say: Say;
   /** Of the framework: offered first. */
   readonly languages: readonly string[];
-  /** What the form holds already: editions are offered of the series that it names. */
+  /** What the form holds already: editions are offered of the series that it names, agenda items of its edition. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
@@ -56,6 +57,11 @@ const offered: Readonly<Record<string, (asked: Asked) => Promise<readonly Choice
     (await listEditions(reading))
       .filter(({ series }) => typeof values.series !== 'string' || values.series === '' || values.series === series)
       .map(({ series, edition }) => ({ value: edition, label: `${series} ${edition}` })),
+  items: async ({ reading, say, values: { series, edition } }) =>
+    (await listAgendas(reading, String(series), String(edition))).at(-1)?.items.map(({ key, number, title }) => ({
+      value: key,
+      label: `${number} ${say.text(title).text}`,
+    })) ?? [],
   forums: async ({ reading, say }) =>
     (await listForums(reading)).map(({ forum, name }) => ({ value: forum, label: say.text(name).text })),
   tasks: async ({ reading, say }) =>

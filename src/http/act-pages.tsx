@@ -14,6 +14,7 @@ import { asksForFiles, type FormField, formFields } from '../ui/form-field.ts';
 import { FormFromSchema } from '../ui/form-from-schema.tsx';
 import { parseForm } from '../ui/parse-form.ts';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
+import { withQuery } from '../ui/with-query.ts';
 import { sayAudience } from '../words/audience.ts';
 import { type HouseWords, houseWords } from '../words/house.ts';
 import { choicesFor } from './act-choices.ts';
@@ -52,7 +53,7 @@ export function actsPage(door: Door, room: Room): Response {
         <dl className="acts">
           <div>
             <dt>
-              <a href={`/f/${head.framework}/plan/import`}>{matrixWords[language].page.link}</a>
+              <a href={addressOf(room, '/plan/import')}>{matrixWords[language].page.link}</a>
             </dt>
             <dd>{matrixWords[language].page.linkHelp}</dd>
           </div>
@@ -64,7 +65,7 @@ export function actsPage(door: Door, room: Room): Response {
             {own.map(({ name }) => (
               <div key={name}>
                 <dt>
-                  <a href={`/f/${head.framework}/acts/${name}`}>{actWords(language, name).title}</a>
+                  <a href={addressOf(room, `/acts/${name}`)}>{actWords(language, name).title}</a>
                 </dt>
                 <dd>{actMeaning(language, name).does}</dd>
               </div>
@@ -162,18 +163,20 @@ export async function postAct(door: Door, room: Room, name: string, request: Req
       refused: outcome,
     });
   const done = outcome[0] as Performed;
-  return new Response(null, {
-    status: 303,
-    headers: {
-      location: `/f/${room.head.framework}${pathOf(done.subject) ?? `/record/${done.position}`}`,
-      'cache-control': 'no-store',
-    },
+  const location = addressOf(room, pathOf(done.subject) ?? `/record/${done.position}`, {
+    recorded: String(done.position),
   });
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }
 
 const fileRefused = refusal('input', 'invalid', 'A file is one of the kinds that are taken.', {
   source: 'docs/guide/files.md',
 });
+
+/** A path of the framework, in the language that the address asked for. */
+function addressOf({ head, lang }: Room, path: string, more: Readonly<Record<string, string>> = {}): string {
+  return withQuery(`/f/${head.framework}${path}`, { lang, ...more });
+}
 
 /** Acts that tell of the past also ask when it happened; the field is the house's, not the act's. */
 function formSchema(act: AnyAct): z.ZodObject {
@@ -216,7 +219,7 @@ async function formPage(
   act: AnyAct,
   { values, key, audience, refused, blankRows, looks }: FormState,
 ): Promise<Response> {
-  const { language, head, info, say, visitor, reading } = room;
+  const { language, info, say, visitor, reading } = room;
   const words = houseWords[language].acts;
   const own = actWords(language, act.name);
   const schema = formSchema(act);
@@ -240,7 +243,7 @@ async function formPage(
         schema={schema}
         fields={fields}
         values={values}
-        action={`/f/${head.framework}/acts/${act.name}`}
+        action={addressOf(room, `/acts/${act.name}`)}
         csrf={visitor?.csrf ?? ''}
         idempotencyKey={key}
         audiences={audiences}
@@ -262,7 +265,7 @@ async function formPage(
         ]}
         errors={refused ? errorsOf(refused, language) : []}
         submit={words.record}
-        cancel={{ label: words.leave, href: `/f/${head.framework}/acts` }}
+        cancel={{ label: words.leave, href: addressOf(room, '/acts') }}
         preview={
           <>
             {readers}
@@ -288,7 +291,7 @@ function languageLabel(language: string, code: string): string {
 
 function framed(
   door: Door,
-  { head, reading, info, say, visitor, language }: Room,
+  { head, reading, info, say, visitor, language, lang }: Room,
   title: string,
   path: string,
   children: ReactNode,
@@ -302,7 +305,12 @@ function framed(
       visitor,
       personas: door.personas,
       framework: { key: head.framework, info, say },
-      reading: { position: reading.position, day: reading.day, path: `/f/${head.framework}${path}`, query: {} },
+      reading: {
+        position: reading.position,
+        day: reading.day,
+        path: `/f/${head.framework}${path}`,
+        query: lang === undefined ? {} : { lang },
+      },
       children,
     }),
     status,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Visitor } from '../access/access.ts';
 import { accents } from '../ui/accent.ts';
-import { type FileLink, Layout, type LayoutFramework, type SharedPage } from '../ui/layout.tsx';
+import { type FileLink, Layout, type LayoutFramework, type LayoutProps, type SharedPage } from '../ui/layout.tsx';
 import type { FrameworkInfo } from '../ui/page.ts';
 import type { PageReading } from '../ui/page-reading.ts';
 import { renderDocument } from '../ui/render-document.ts';
@@ -29,6 +29,7 @@ export interface Frame {
   readonly files?: readonly FileLink[] | undefined;
   readonly jsonLd?: object | undefined;
   readonly shared?: SharedPage | undefined;
+  readonly recorded?: LayoutProps['recorded'];
   /** May people of the example sign in here? */
   readonly personas: boolean;
   readonly children: ReactNode;
@@ -74,6 +75,7 @@ export function renderFrame(frame: Frame): string {
       words={uiWords[language]}
       jsonLd={frame.jsonLd}
       shared={frame.shared}
+      recorded={frame.recorded}
     >
       {frame.children}
     </Layout>,

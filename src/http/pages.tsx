@@ -5,6 +5,7 @@ import type { Head } from '../record/heads.ts';
 import { askingOnce, type Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import type { Related } from '../slice.ts';
+import { entryAt } from '../slices/archive/derived/entries.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
 import { allInvented, partyNames } from '../slices/parties/derived/parties.ts';
 import { actMeaning, actWords, slices, spine } from '../slices.ts';
@@ -28,8 +29,12 @@ export interface Room {
   readonly info: FrameworkInfo;
   readonly say: Say;
   readonly language: Language;
+  /** As in the address: links keep it. */
+  readonly lang: string | undefined;
   readonly visitor: Visitor | undefined;
   readonly account?: SignedIn | undefined;
+  /** The entry that the visitor has just made by a form. */
+  readonly recorded?: number | undefined;
   /** The day of the log's first leaf. */
   readonly founded: string;
 }
@@ -70,6 +75,7 @@ export async function inRoom<Result>(
     const nameIn = (code: string) =>
       names[code]?.[lang] ?? names[code]?.[language] ?? names[code]?.en ?? Object.values(names[code] ?? {})[0];
     const say = makeSay(language, settings.timeZone, nameIn, lang);
+    const recorded = member && (await ownEntry(reading, member, query.get('recorded')));
     return work({
       head,
       asked,
@@ -77,11 +83,20 @@ export async function inRoom<Result>(
       info: { ...settings, invented },
       say,
       language,
+      lang: query.get('lang') ?? undefined,
       visitor: member,
       founded: founded.slice(0, 10),
+      recorded,
     });
   };
   return member ? store.asMember(key, member.claims, enter) : enter(store.public);
+}
+
+/** The entry that a form's answer names, where this visitor made it: nobody is told that they recorded what others did. */
+async function ownEntry(reading: Reading, { author }: Visitor, named: string | null): Promise<number | undefined> {
+  if (named === null || !/^\d{1,15}$/.test(named)) return undefined;
+  const entry = await entryAt(reading, Number(named));
+  return entry && entry.author.credential === author.credential ? entry.position : undefined;
 }
 
 /** A framework was founded on some day, and its name also stands on pages about days before that. */
@@ -198,6 +213,10 @@ function renderPage(
       picture: `${site}/f/${head.framework}${picture.path}`,
       alt: picture.alt,
     },
+    recorded:
+      room.recorded === undefined
+        ? undefined
+        : { position: room.recorded, href: context.link(`/record/${room.recorded}`) },
     children: (
       <>
         <View data={data} context={context} />

@@ -24,6 +24,8 @@ export interface LayoutProps {
   readonly languages: readonly LanguageLink[];
   /** Why labels are in another language than the one that was asked for. */
   readonly fallback?: string | undefined;
+  /** The entry that the reader just made by a form. */
+  readonly recorded?: { readonly position: number; readonly href: string } | undefined;
   readonly files: readonly FileLink[];
   readonly words: UiWords;
   readonly jsonLd?: object | undefined;
@@ -124,7 +126,12 @@ export function Layout(props: LayoutProps) {
           <Masthead {...props} />
           {framework?.invented ? <InventedBanner /> : null}
           <PastBanner reading={reading} />
-          {props.fallback === undefined ? null : <FallbackBanner sentence={props.fallback} />}
+          {props.fallback === undefined ? null : (
+            <Banner id="fallback" label={words.layout.languages}>
+              {props.fallback}
+            </Banner>
+          )}
+          {props.recorded === undefined ? null : <RecordedBanner {...props.recorded} />}
           <main id="text" tabIndex={-1}>
             {children}
           </main>
@@ -152,31 +159,40 @@ function JsonLd({ data }: { readonly data: object }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
-/** On every page of a framework whose parties do not exist, so that none of them is taken for the world. */
-function InventedBanner() {
-  const { invented } = useWords().layout;
+/** A line of its own below the masthead: what a reader must know of the whole page. */
+function Banner({
+  id,
+  label,
+  look,
+  status,
+  children,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly look?: string;
+  /** Read out: something was done. */
+  readonly status?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
-    <section className="banner invented" aria-labelledby="invented">
-      <div>
-        <p className="label" id="invented">
-          {invented.label}
+    <section className={look === undefined ? 'banner' : `banner ${look}`} aria-labelledby={id}>
+      <div role={status ? 'status' : undefined}>
+        <p className="label" id={id}>
+          {label}
         </p>
-        <p className="sentence">{invented.sentence}</p>
+        <p className="sentence">{children}</p>
       </div>
     </section>
   );
 }
 
-function FallbackBanner({ sentence }: { readonly sentence: string }) {
+/** On every page of a framework whose parties do not exist, so that none of them is taken for the world. */
+function InventedBanner() {
+  const { invented } = useWords().layout;
   return (
-    <section className="banner" aria-labelledby="fallback">
-      <div>
-        <p className="label" id="fallback">
-          {useWords().layout.languages}
-        </p>
-        <p className="sentence">{sentence}</p>
-      </div>
-    </section>
+    <Banner id="invented" label={invented.label} look="invented">
+      {invented.sentence}
+    </Banner>
   );
 }
 
@@ -186,18 +202,22 @@ function PastBanner({ reading }: { readonly reading: PageReading }) {
   if (sentence === undefined) return null;
   const { past } = words.layout;
   return (
-    <section className="banner" aria-labelledby="past">
-      <div>
-        <p className="label" id="past">
-          {past.label}
-        </p>
-        <p className="sentence">
-          <span>{sentence}</span>
-          {reading.changesPath === undefined ? null : <a href={reading.changesPath}>{past.changes}</a>}
-          <a href={withQuery(reading.path, reading.query)}>{past.now}</a>
-        </p>
-      </div>
-    </section>
+    <Banner id="past" label={past.label}>
+      <span>{sentence}</span>
+      {reading.changesPath === undefined ? null : <a href={reading.changesPath}>{past.changes}</a>}
+      <a href={withQuery(reading.path, reading.query)}>{past.now}</a>
+    </Banner>
+  );
+}
+
+/** What the reader just recorded, with the way to its entry. */
+function RecordedBanner({ position, href }: NonNullable<LayoutProps['recorded']>) {
+  const { recorded } = useWords().layout;
+  return (
+    <Banner id="recorded-now" label={recorded.label} look="recorded" status>
+      <span>{recorded.sentence(position)}</span>
+      <a href={href}>{recorded.entry}</a>
+    </Banner>
   );
 }
 

@@ -51,6 +51,12 @@ export interface LayoutWords {
     readonly show: string;
   };
   readonly invented: { readonly label: string; readonly sentence: string };
+  readonly recorded: {
+    readonly label: string;
+    readonly sentence: (position: number) => string;
+    /** Leads to the entry. */
+    readonly entry: string;
+  };
   readonly past: {
     readonly label: string;
     /** One sentence for each way to read the past; `at` is a position or an instant as the address gave it. */

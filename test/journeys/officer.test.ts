@@ -118,6 +118,22 @@ describe.skipIf(browserPath === undefined)('an officer, by the keyboard', () => 
     await inspect();
   }, 120_000);
 
+  it('issues its programme, choosing agenda items from a list', async () => {
+    await page.goto(`${base()}/acts/meetings.issue-programme?series=plenary&edition=2027`);
+    await typeInto(page, 'Day', '2027-03-04');
+    await typeInto(page, 'From', '09:30');
+    await typeInto(page, 'Title', 'Gauges');
+    await tabTo(page, /^More, if/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Agenda item');
+    await page.keyboard.type('2 Gauges');
+    await press(page, 'Record it');
+    await page.goto(`${base()}/meetings/plenary/2027/programme`);
+    expect(await text()).toMatch(/09:30[\s\S]*Gauges/);
+    const { page: programme } = (await (await fetch(`${base()}/meetings/plenary/2027/programme.json`)).json()) as any;
+    expect(JSON.stringify(programme)).toContain('"item":"item-2"');
+  }, 120_000);
+
   it('prints the agenda on A4, and has it as PDF', async () => {
     const printed = await page.pdf({ format: 'A4' });
     expect(printed.subarray(0, 5).toString()).toBe('%PDF-');
@@ -137,7 +153,14 @@ describe.skipIf(browserPath === undefined)('an officer, by the keyboard', () => 
     await page.keyboard.press('Space');
     await typeInto(page, 'Original language', 'Engl');
     await press(page, 'Record it');
-    expect(page.url()).toBe(`${base()}/documents/MKW~2027~1`);
+    expect(page.url()).toMatch(/\/documents\/MKW~2027~1\?recorded=\d+$/);
+    await inspect();
+    const [, entry] = /Recorded as entry ([\d,]+)\./.exec(await page.getByRole('status').innerText()) ?? [];
+    expect(page.url()).toContain(`recorded=${entry?.replace(',', '')}`);
+    await page.getByRole('link', { name: 'See the entry' }).click();
+    expect(await text()).toContain('MKW/2027/1');
+    await page.goto(`${base()}/documents/MKW~2027~1?recorded=0`);
+    expect(await page.getByRole('status').count(), 'what another recorded').toBe(0);
     await inspect();
     await press(page, 'Add a text of a document');
     await typeInto(page, 'Language', 'Engl');

@@ -25,6 +25,7 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['newsroom', 'framework', 'releases name registered sources; instants are told in the framework’s time zone'],
   ['newsroom', 'meetings', 'releases and cuttings link to meetings and statements'],
   ['newsroom', 'parties', 'releases name parties that were added'],
+  ['newsroom', 'plan', 'a release tells what is known of the task that it names'],
   ['documents', 'framework', 'documents name registered sources'],
   ['documents', 'meetings', 'symbols are formed by bodies, and documents are for editions'],
   ['plan', 'framework', 'facts name registered sources'],

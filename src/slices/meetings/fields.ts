@@ -164,7 +164,7 @@ const slot = z.strictObject({
   to: clock.optional(),
   title: localized(500),
   /** Key of the agenda item that is taken up. */
-  item: key.optional(),
+  item: keyOf('items').optional(),
   place: venue.optional(),
 });
 

@@ -32,6 +32,11 @@ export const en: UiWords = {
       label: 'Invented',
       sentence: 'None of these parties exists, and nothing told here ever happened.',
     },
+    recorded: {
+      label: 'Recorded',
+      sentence: position => `Recorded as entry ${number.format(position)}.`,
+      entry: 'See the entry',
+    },
     past: {
       label: 'The past',
       asof: iso => `You are reading this page as it stood on ${day(iso)}, by everything recorded since.`,

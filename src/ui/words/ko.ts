@@ -32,6 +32,11 @@ export const ko: UiWords = {
       label: '지어낸 예제',
       sentence: '여기 나오는 당사자는 존재하지 않으며, 적힌 일은 일어난 적이 없습니다.',
     },
+    recorded: {
+      label: '기록함',
+      sentence: position => `${number.format(position)}번 기재로 기록했습니다.`,
+      entry: '기재 보기',
+    },
     past: {
       label: '과거 시점',
       asof: iso => `이 페이지는 ${day(iso)} 당시의 내용을 그 뒤에 기록된 사실까지 반영하여 보여 주고 있습니다.`,

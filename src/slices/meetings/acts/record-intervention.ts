@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { leads } from '../../../record/authorise.ts';
 import { beginsOn, countsFrom, daysAfter } from '../../../record/day.ts';
-import { ground, key, languageCode, localized, partyCode } from '../../../record/fields.ts';
+import { ground, key, keyOf, languageCode, localized, partyCode } from '../../../record/fields.ts';
 import { findSettings } from '../../framework/derived/settings.ts';
 import { areFewSpeakers } from '../derived/few-speakers.ts';
 import {
@@ -68,7 +68,7 @@ const input = z.object({
   /** Who reported it, where that is not who said it. */
   reportedBy: localized(300).optional(),
   /** Key of the agenda item under which it was said. */
-  item: key.optional(),
+  item: keyOf('items').optional(),
   /** The item as a source names it, where no agenda is recorded. */
   itemTitle: localized(300).optional(),
   tasks: z.array(key).max(20).optional(),
