@@ -1,5 +1,7 @@
 import { forgetUnnamedFiles } from './files/forget.ts';
+import type { OpenEntry } from './record/body.ts';
 import type { Reaction } from './record/spine.ts';
+import type { Store } from './record/store/store.ts';
 
 /**
  * Everything that an act sets off beside the record, once each, after its commit. Rights need no line here: they are
@@ -26,13 +28,20 @@ export const reactions: readonly Reaction[] = [
   {
     after: 'parties.end-credential',
     does: 'signs out whoever came in under the credential, and ends their tokens',
-    async run(store, framework, { body }) {
-      const { credential } = body.in as { credential: number };
-      for (const table of ['session', 'token', 'link', 'persona'])
-        await store.writer.query(`delete from access.${table} where framework = $1 and credential = $2`, [
-          framework,
-          credential,
-        ]);
-    },
+    run: endAccess,
+  },
+  {
+    after: 'parties.dismiss-program',
+    does: 'ends the token of the program',
+    run: endAccess,
   },
 ];
+
+async function endAccess(store: Store, framework: string, { body }: OpenEntry): Promise<void> {
+  const { credential } = body.in as { credential: number };
+  for (const table of ['session', 'token', 'link', 'persona'])
+    await store.writer.query(`delete from access.${table} where framework = $1 and credential = $2`, [
+      framework,
+      credential,
+    ]);
+}

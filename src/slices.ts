@@ -18,6 +18,7 @@ import { framework } from './slices/framework/slice.ts';
 import { meetings } from './slices/meetings/slice.ts';
 import { newsroom } from './slices/newsroom/slice.ts';
 import { credentialStands } from './slices/parties/derived/credentials.ts';
+import { entrustedWith } from './slices/parties/derived/issued-credentials.ts';
 import { parties } from './slices/parties/slice.ts';
 import { plan } from './slices/plan/slice.ts';
 import { reporting } from './slices/reporting/slice.ts';
@@ -58,6 +59,7 @@ export const spine: Spine = {
   tables: slices.flatMap(slice => slice.tables),
   reactions,
   standing: credentialStands,
+  entrustedWith,
   members,
   timeZone: findTimeZone,
 };

@@ -15,8 +15,12 @@ export interface Access {
   useLink(secret: string): Promise<{ session: string; framework: string } | undefined>;
   findSession(secret: string): Promise<Pointer | undefined>;
   endSession(secret: string): Promise<void>;
-  /** Makes a bearer token; the secret is shown this once. */
-  makeToken(framework: string, credential: number, label: string): Promise<string>;
+  /** Makes a bearer token for so many days; the secret is shown this once. */
+  makeToken(framework: string, credential: number, label: string, days: number): Promise<string>;
+  /** The token of a program, which lasts as its credential does. Undefined: it has one already. */
+  makeProgramToken(framework: string, credential: number, label: string): Promise<string | undefined>;
+  /** When the tokens of these credentials were made and last used. */
+  tokensOf(framework: string, credentials: readonly number[]): Promise<readonly TokenState[]>;
   findToken(secret: string): Promise<Pointer | undefined>;
   addPersona(framework: string, credential: number, label: string): Promise<void>;
   listPersonas(framework?: string): Promise<readonly Persona[]>;
@@ -25,6 +29,12 @@ export interface Access {
 export interface Pointer {
   readonly framework: string;
   readonly credential: number;
+}
+
+export interface TokenState {
+  readonly credential: number;
+  readonly madeAt: string;
+  readonly usedAt: string | null;
 }
 
 export interface Persona extends Pointer {
@@ -51,7 +61,7 @@ export interface Visitor {
 export function openAccess(store: Store, accounts?: AccessOptions): Access {
   const db = store.writer;
   const find = async (table: 'session' | 'token', secret: string) => {
-    const alive = table === 'session' ? 'and expires_at > now()' : '';
+    const alive = table === 'session' ? 'and expires_at > now()' : 'and (expires_at is null or expires_at > now())';
     const { rows } = await db.query<Pointer>(
       `select framework, credential from access.${table} where digest = $1 ${alive}`,
       [digestOf(secret)],
@@ -91,19 +101,41 @@ export function openAccess(store: Store, accounts?: AccessOptions): Access {
     async endSession(secret) {
       await db.query('delete from access.session where digest = $1', [digestOf(secret)]);
     },
-    async makeToken(framework, credential, label) {
+    async makeToken(framework, credential, label, days) {
       const secret = `comity_${newSecret()}`;
-      await db.query('insert into access.token (digest, framework, credential, label) values ($1, $2, $3, $4)', [
-        digestOf(secret),
-        framework,
-        credential,
-        label,
-      ]);
+      await db.query(
+        `insert into access.token (digest, framework, credential, label, expires_at)
+         values ($1, $2, $3, $4, now() + make_interval(days => $5))`,
+        [digestOf(secret), framework, credential, label, days],
+      );
       return secret;
+    },
+    async makeProgramToken(framework, credential, label) {
+      const secret = `comity_${newSecret()}`;
+      const { rowCount } = await db.query(
+        `insert into access.token (digest, framework, credential, label, program) values ($1, $2, $3, $4, true)
+         on conflict do nothing`,
+        [digestOf(secret), framework, credential, label],
+      );
+      return rowCount === 1 ? secret : undefined;
+    },
+    async tokensOf(framework, credentials) {
+      const { rows } = await db.query<TokenState>(
+        `select credential, created_at as "madeAt", used_at as "usedAt" from access.token
+         where framework = $1 and credential = any($2::bigint[]) order by created_at`,
+        [framework, credentials],
+      );
+      return rows;
     },
     async findToken(secret) {
       const found = await find('token', secret);
-      if (found) await db.query('update access.token set used_at = now() where digest = $1', [digestOf(secret)]);
+      // To the minute: a program that asks often does not write each time.
+      if (found)
+        await db.query(
+          `update access.token set used_at = now()
+           where digest = $1 and (used_at is null or used_at < now() - interval '1 minute')`,
+          [digestOf(secret)],
+        );
       return found;
     },
     async addPersona(framework, credential, label) {

@@ -108,6 +108,27 @@ export interface AccountWords {
     readonly wasWithdrawn: string;
     readonly since: (day: string) => string;
   };
+  readonly programs: Readonly<
+    Record<
+      | 'title'
+      | 'lede'
+      | 'none'
+      | 'name'
+      | 'nameHelp'
+      | 'acts'
+      | 'actsHelp'
+      | 'readsOnly'
+      | 'until'
+      | 'used'
+      | 'never'
+      | 'makeToken'
+      | 'entrust'
+      | 'entrustLede'
+      | 'once'
+      | 'dismissed',
+      string
+    >
+  > & { readonly dismiss: (name: string) => string };
   readonly providers: {
     readonly signIn: string;
     readonly signInHelp: string;

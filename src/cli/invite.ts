@@ -19,7 +19,8 @@ export const invite: Verb = {
     return withInstance(call, async instance => {
       const head = await instance.heads.find(framework);
       const given = /^\d{1,15}$/.test(credential) ? Number(credential) : -1;
-      const person = head && (await findStandingCredential(await readingNow(instance, head), given))?.person;
+      const found = head && (await findStandingCredential(await readingNow(instance, head), given));
+      const person = found?.program === null ? found.person : undefined;
       const told =
         person === undefined ? undefined : await tellInvitation({ instance, language: 'en' }, { framework, person });
       if (person === undefined || !told) {

@@ -15,6 +15,7 @@ import { replay } from './replay.ts';
 import { restore } from './restore.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
+import { token } from './token.ts';
 import { type Console, exit, type Verb, WrongUse } from './verb.ts';
 import { compare, mirror, verify } from './verify.ts';
 
@@ -23,6 +24,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   demo,
   start,
   invite,
+  token,
   act,
   import: importActs,
   'import matrix': importMatrix,

@@ -108,6 +108,7 @@ async function tellPersonas({ access }: OpenInstance, address: string, console: 
     compiler.framework,
     compiler.credential,
     `start message of ${new Date().toISOString()}`,
+    90,
   );
   console.out(`For the API and the command line, as ${compiler.label}:\n  COMITY_TOKEN=${token}`);
 }

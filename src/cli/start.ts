@@ -6,6 +6,8 @@ import { refusalSentence } from '../slices.ts';
 import { type Call, exit, type Verb, WrongUse } from './verb.ts';
 import { withInstance } from './with-instance.ts';
 
+/** A token of a person: for so long, and never beyond the credential. */
+const tokenDays = 90;
 const fields = Object.keys(founding.shape).join(', ');
 
 export const start: Verb = {
@@ -29,7 +31,7 @@ export const start: Verb = {
       }
       const { framework, credential } = outcome;
       const link = await instance.access.makeLink(framework, credential);
-      const token = await instance.access.makeToken(framework, credential, `founding of ${framework}`);
+      const token = await instance.access.makeToken(framework, credential, `founding of ${framework}`, tokenDays);
       tell(call, outcome, link, token);
       return exit.done;
     });

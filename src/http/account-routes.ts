@@ -9,6 +9,7 @@ import { acceptInvitation, invitationPage } from './invitation-pages.tsx';
 import type { Room } from './pages.tsx';
 import { passkeyRequest } from './passkeys.ts';
 import { peoplePage, postPeople } from './people-page.tsx';
+import { postPrograms, programsPage } from './program-pages.tsx';
 import { postProviders, providersPage } from './provider-pages.tsx';
 import { beginThrough, providerWays, returnThrough } from './provider-sign-in.tsx';
 import {
@@ -70,6 +71,8 @@ export function accountRoutes(app: Hono<any>, { door, inside }: Entry): void {
   app.post('/f/:framework/acting', ({ req }) => inside(req.raw, (at, room) => chooseActing(at, room, req.raw)));
   app.get('/f/:framework/authority', ({ req }) => inside(req.raw, authorityPage));
   app.get('/f/:framework/people', ({ req }) => inside(req.raw, peoplePage));
+  app.get('/f/:framework/programs', ({ req }) => inside(req.raw, programsPage));
+  app.post('/f/:framework/programs', ({ req }) => inside(req.raw, (at, room) => postPrograms(at, room, req.raw)));
   app.get('/f/:framework/providers', ({ req }) => inside(req.raw, providersPage));
   app.post('/f/:framework/providers', ({ req }) => inside(req.raw, (at, room) => postProviders(at, room, req.raw)));
   app.post('/f/:framework/people', ({ req }) => inside(req.raw, (at, room) => postPeople(at, room, req.raw)));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import { accountWords } from '../access/words.ts';
 import { matrixWords } from '../matrix/words.ts';
 import { type AnyAct, usualAudience } from '../record/act.ts';
 import { authorise, type Rule } from '../record/authorise.ts';
@@ -59,6 +60,11 @@ export function actsPage(door: Door, room: Room): Response {
           </div>
         </dl>
       ) : null}
+      {visitor.csrf === undefined ? null : (
+        <p>
+          <a href={`/f/${head.framework}/programs`}>{accountWords[language].programs.title}</a>
+        </p>
+      )}
       {[...rooms].map(([slice, own]) => (
         <Section key={slice} id={slice} title={words.rooms[slice] ?? slice}>
           <dl className="acts">

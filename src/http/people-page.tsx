@@ -215,8 +215,13 @@ function Who({ one }: { readonly one: AccessState | undefined }) {
 async function peopleOf(door: Door, room: Room): Promise<readonly Credential[] | Refusal> {
   const { capacity, party } = room.visitor?.author ?? {};
   const reading = await readingNow(door.instance, room.head);
-  if (capacity === 'secretariat-officer') return credentialsInCare(reading);
-  return capacity === 'party-administrator' && party != null ? credentialsFor(reading, party) : notYours;
+  const all =
+    capacity === 'secretariat-officer'
+      ? await credentialsInCare(reading)
+      : capacity === 'party-administrator' && party != null
+        ? await credentialsFor(reading, party)
+        : undefined;
+  return all?.filter(({ program }) => program === null) ?? notYours;
 }
 
 /** Invites the holder of a credential, or takes access away. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
@@ -124,12 +125,31 @@ export async function restoreFrom(store: Store, folder: string): Promise<Manifes
   }
 }
 
-/** Through a table of our own: row-level security does not let COPY write directly, and it should not. */
+/**
+ * Through a table of our own: row-level security does not let COPY write directly, and it should not. A backup of an older
+ * version may lack the last columns, which then have their defaults.
+ */
 async function copyIn(client: pg.PoolClient, table: string, file: string): Promise<void> {
   await client.query(`create temp table incoming (like ${quoted(table)} including defaults) on commit drop`);
-  await pipeline(createReadStream(file), client.query(copyFrom('copy incoming from stdin')));
+  const { rows } = await client.query<{ name: string }>(
+    `select quote_ident(attname) as name from pg_attribute
+     where attrelid = 'incoming'::regclass and attnum > 0 and not attisdropped order by attnum`,
+  );
+  const columns = rows.slice(0, await columnsIn(file)).map(({ name }) => name);
+  if (columns.length > 0)
+    await pipeline(createReadStream(file), client.query(copyFrom(`copy incoming (${columns.join()}) from stdin`)));
   await client.query(`insert into ${quoted(table)} select * from incoming`);
   await client.query('drop table incoming');
+}
+
+/** In COPY's text form a tab parts columns, and one that is content is written otherwise. An empty file has none. */
+async function columnsIn(file: string): Promise<number> {
+  const lines = createInterface({ input: createReadStream(file) });
+  for await (const line of lines) {
+    lines.close();
+    return line.split('\t').length;
+  }
+  return 0;
 }
 
 async function readManifest(folder: string): Promise<Manifest> {

@@ -115,7 +115,15 @@ async function allow(group: Group, author: Author | null, { definition, input }:
   const stands =
     author === null || author.credential === null || (await group.known.read(group.spine.standing, author));
   const rule = authorise(definition.name, group.spine.rules.get(definition.name), author, input, stands);
-  return isRefusal(rule) ? rule : (author as Author);
+  if (isRefusal(rule)) return rule;
+  const { credential } = author as Author;
+  const entrusted = credential === null ? null : await group.known.read(group.spine.entrustedWith, credential);
+  if (entrusted && !entrusted.includes(definition.name))
+    return refusal('right', 'not-entrusted', 'A program does the acts that it was entrusted with, and no others.', {
+      source: 'docs/how-to/programs.md',
+      params: { act: definition.name },
+    });
+  return author as Author;
 }
 
 interface Decided {

@@ -13,6 +13,8 @@ export interface Spine {
   readonly reactions: readonly Reaction[];
   /** Does the credential that this author acts under still stand? */
   readonly standing: Query<[Author], boolean>;
+  /** The acts that a credential is good for; null: all that its capacity allows. */
+  readonly entrustedWith: Query<[number], readonly string[] | null>;
   /**
    * The circles that an audience means whose members are counted (`isCounted`): on the day that the act is of, for the
    * subject that it is about. None: it means nobody.

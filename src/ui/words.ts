@@ -12,6 +12,7 @@ export interface UiWords {
 
 export type TagKind =
   | 'exercise'
+  | 'by-program'
   | 'provisional'
   | 'final'
   | 'draft'

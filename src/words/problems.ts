@@ -48,6 +48,7 @@ const korean: Readonly<Record<string, string>> = {
   'is "latitude,longitude radius", the radius in kilometres': '"위도,경도 반지름(km)"으로 적어야 합니다',
   'has no spaces, no commas, and neither < nor &': '빈칸, 쉼표, <, &를 쓸 수 없습니다',
   'is the SHA-256 of a file, in 64 hexadecimal digits': '16진수 64자리로 된 파일의 SHA-256이어야 합니다',
+  'is the name of an act, such as plan.state-task': 'plan.state-task와 같은 행위 이름이어야 합니다',
   'is a web address': '웹 주소여야 합니다',
   'is a day that exists: 2022-09-06': '실제로 있는 날이어야 합니다: 2022-09-06',
   'is a time of day from 00:00 to 23:59, such as 09:30': '09:30처럼 00:00부터 23:59까지의 시각이어야 합니다',

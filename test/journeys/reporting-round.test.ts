@@ -101,7 +101,7 @@ describe.skipIf(browserPath === undefined)('a round', () => {
   async function tokenOf(party: string, capacity: string): Promise<string> {
     const reading = { db: store.public, framework, position: 1e6, day: '9999-12-31' };
     const found = (await listCredentials(reading)).find(one => one.party === party && one.capacity === capacity);
-    return openAccess(store).makeToken(framework, found?.position as number, 'journey');
+    return openAccess(store).makeToken(framework, found?.position as number, 'journey', 1);
   }
 
   async function act(token: string, name: string, body: object, audience?: string) {

@@ -415,7 +415,7 @@ async function letIn(world: World, access: Access, keys: Keys, persons: readonly
     const credential = (await world.size()) - 1;
     const link = await access.makeLink(world.framework, credential);
     const { session = '' } = (await access.useLink(link)) ?? {};
-    const token = await access.makeToken(world.framework, credential, reader);
+    const token = await access.makeToken(world.framework, credential, reader, 1);
     keys.credentials[reader] = credential;
     keys.persons[reader] = person;
     keys.headers[reader] = { cookie: `comity_session=${session}`, authorization: `Bearer ${token}` };

@@ -260,6 +260,7 @@ export const smallSpine: Spine = {
   tables: [settings, notes, marks, counts, entries],
   reactions: [],
   standing: query([], async () => true),
+  entrustedWith: query([], async () => null),
   members: query([], async () => ['party:DEN']),
   timeZone: query([settings], async reading => (await settings.rows(reading).select('zone').executeTakeFirst())?.zone),
 };

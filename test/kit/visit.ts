@@ -55,8 +55,9 @@ export class Visit {
     return this.ask(path, { method: 'GET' });
   }
 
-  post(path: string, fields: Readonly<Record<string, string>> = {}): Promise<Seen> {
-    const body = new URLSearchParams({ ...(this.csrf === '' ? {} : { _csrf: this.csrf }), ...fields });
+  post(path: string, fields: Readonly<Record<string, string>> | URLSearchParams = {}): Promise<Seen> {
+    const body = new URLSearchParams(fields as URLSearchParams);
+    if (this.csrf !== '' && !body.has('_csrf')) body.set('_csrf', this.csrf);
     return this.ask(path, {
       method: 'POST',
       body,

@@ -333,7 +333,7 @@ it('whoever comes with a token gets the openings of what they may read, sealed v
   await world.heads.moved('test', position + 1);
   const open = async (persona?: Parameters<World['authorOf']>[0]) => {
     const credential = persona && world.authorOf(persona)?.credential;
-    const token = credential == null ? undefined : await access.makeToken('test', credential, 'test');
+    const token = credential == null ? undefined : await access.makeToken('test', credential, 'test', 1);
     const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
     const [one, many] = await Promise.all(
       [`opening/${position}`, 'openings/0'].map(file => app.request(`/f/test/log/${file}`, { headers })),

@@ -4,6 +4,8 @@ import type { Author } from '../../src/record/body.ts';
 import { isRefusal } from '../../src/record/refusal.ts';
 import { acts, spine } from '../../src/slices.ts';
 
+const signedIn = capacities.filter(capacity => !['host', 'clock', 'press'].includes(capacity));
+
 /**
  * Who may, written out a second time by hand: whoever changes a rule says so here too. Absent means no. Capacities in
  * `own` may do it for their own party alone, those in `others` for every party but their own,
@@ -36,6 +38,8 @@ const may: Readonly<
   'parties.end-credential': { all: ['host', 'secretariat-officer', 'party-administrator'] },
   'parties.hand-over': { all: ['party-administrator'] },
   'parties.delegate': { all: ['head-of-delegation', 'alternate', 'focal-point'] },
+  'parties.entrust-program': { all: signedIn },
+  'parties.dismiss-program': { all: signedIn },
   'parties.contest-representation': { all: [], others: ['secretariat-officer', 'chair'] },
   'parties.decide-representation': { all: [], others: ['secretariat-officer', 'chair'] },
 

@@ -5,6 +5,9 @@ import { line, partialDate } from '../../record/fields.ts';
 /** A random id, never a name: entries outlast any right to be forgotten. */
 export const person = z.string().regex(/^[a-z2-7]{13}$/, 'is a random id: 13 characters of a-z and 2-7');
 
+/** The name of an act. Whether there is one of that name is asked when it is done. */
+export const actName = z.string().regex(/^[a-z]+\.[a-z]+(-[a-z]+)*$/, 'is the name of an act, such as plan.state-task');
+
 /** The paper on which a right rests. */
 export const document = {
   issuer: line(300).optional(),

@@ -4,9 +4,11 @@ import { changeNames } from './acts/change-names.ts';
 import { contestRepresentation } from './acts/contest-representation.ts';
 import { decideRepresentation } from './acts/decide-representation.ts';
 import { delegate } from './acts/delegate.ts';
+import { dismissProgram } from './acts/dismiss-program.ts';
 import { endCredential } from './acts/end-credential.ts';
 import { endMembership } from './acts/end-membership.ts';
 import { endRole } from './acts/end-role.ts';
+import { entrustProgram } from './acts/entrust-program.ts';
 import { handOver } from './acts/hand-over.ts';
 import { issueCredential } from './acts/issue-credential.ts';
 import { recordMembership } from './acts/record-membership.ts';
@@ -36,6 +38,8 @@ const acts = {
   endCredential,
   handOver,
   delegate,
+  entrustProgram,
+  dismissProgram,
   contestRepresentation,
   decideRepresentation,
 };

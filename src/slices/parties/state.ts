@@ -118,11 +118,14 @@ export interface HeldRight extends Days {
   readonly capacity: string;
 }
 
+const given = ['parties.issue-credential', 'parties.delegate', 'parties.entrust-program'];
+const ended = ['parties.end-credential', 'parties.hand-over', 'parties.dismiss-program'];
+
 export const personState: Fold<PersonState> = {
   initial: () => ({ held: [] }),
   evolve({ held }, { position, body }) {
     const { act, in: said } = body;
-    if (act === 'parties.issue-credential' || act === 'parties.delegate') {
+    if (given.includes(act)) {
       const { party, capacity, from, until } = said as {
         party?: string;
         capacity: string;
@@ -132,7 +135,7 @@ export const personState: Fold<PersonState> = {
       const to = until === undefined ? null : firstDayAfter(until);
       return { held: [...held, { position, party: party ?? null, capacity, from, to }] };
     }
-    if (act === 'parties.end-credential' || act === 'parties.hand-over')
+    if (ended.includes(act))
       return {
         held: held.map(one => (one.position === Number(said.credential) ? { ...one, to: String(said.endsOn) } : one)),
       };

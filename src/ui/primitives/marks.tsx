@@ -93,6 +93,7 @@ export function drawnShape(shape: Shape): ReactNode {
 
 const tags: Readonly<Record<TagKind, { readonly shape: Shape; readonly tone: Tone }>> = {
   exercise: { shape: 'warning', tone: 'warn' },
+  'by-program': { shape: 'outline', tone: 'accent' },
   provisional: { shape: 'half', tone: 'warn' },
   final: { shape: 'disc', tone: 'good' },
   draft: { shape: 'blank', tone: 'soft' },

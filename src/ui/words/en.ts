@@ -81,6 +81,7 @@ export const en: UiWords = {
   },
   tags: {
     exercise: 'exercise',
+    'by-program': 'done by a program',
     provisional: 'provisional',
     final: 'final',
     draft: 'draft',

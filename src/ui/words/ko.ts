@@ -81,6 +81,7 @@ export const ko: UiWords = {
   },
   tags: {
     exercise: '연습',
+    'by-program': '프로그램이 함',
     provisional: '잠정',
     final: '확정',
     draft: '초안',

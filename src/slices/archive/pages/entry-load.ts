@@ -1,6 +1,7 @@
 import type { Reading } from '../../../record/reading.ts';
 import { findSources, type Source } from '../../framework/derived/sources.ts';
 import { credentialAt, exerciseCredentials } from '../../parties/derived/credentials.ts';
+import { programCredentials } from '../../parties/derived/issued-credentials.ts';
 import { type ArchivedEntry, entriesOn, entryAt } from '../derived/entries.ts';
 import { type Erasure, erasureOf } from '../derived/erasures.ts';
 import { type EntryError, errorOf, errorsAmong } from '../derived/errors.ts';
@@ -18,6 +19,8 @@ export interface EntryData {
   readonly enteredInError: EntryError | null;
   /** The entry that gave the right of the one in whose place the author acted. */
   readonly standsInFor: number | null;
+  /** The name of the program that did it; null: a person did. */
+  readonly program: string | null;
   /** The rule that allows the act, as it is now. */
   readonly rule: { readonly because: string; readonly source: string } | null;
   /** The entry that this one marks or erases. */
@@ -47,8 +50,9 @@ export async function loadEntry(
   const others = found
     ? (await entriesOn(reading, found.subject, historyShown + 1)).filter(other => other.position !== position)
     : [];
-  const [exercises, standsFor, inError, sources] = await Promise.all([
+  const [exercises, programs, standsFor, inError, sources] = await Promise.all([
     exerciseCredentials(reading),
+    programCredentials(reading),
     found ? credentialAt(reading, found.author.credential ?? -1) : undefined,
     errorsAmong(
       reading,
@@ -59,6 +63,7 @@ export async function loadEntry(
   const listed = (entry: ArchivedEntry, enteredInError: boolean): ListedEntry => ({
     ...entry,
     exercise: exercises.includes(entry.author.credential ?? -1),
+    byProgram: programs.includes(entry.author.credential ?? -1),
     enteredInError,
   });
   return {
@@ -68,6 +73,7 @@ export async function loadEntry(
     entry: found ? listed(found, error !== undefined) : null,
     enteredInError: error ?? null,
     standsInFor: standsFor?.substitutes ?? null,
+    program: standsFor?.program ?? null,
     rule: known?.rule ? { because: known.rule.because, source: known.rule.source } : null,
     concerns: (found && (known?.act.retracts?.(found.in) ?? known?.act.erases?.(found.in))) ?? null,
     sources,

@@ -38,6 +38,7 @@ function EntryView({ data, context }: Shown) {
       <Title>{entry ? sentenceOf(entry, context) : words.erased.label}</Title>
       <Lede>{checkSentence(data, context)}</Lede>
       {entry ? <Tags kinds={tagsOf(entry)} /> : <Tags kinds={['erased']} />}
+      {data.program === null ? null : <Notice>{words.byProgram(data.program)}</Notice>}
       {entry?.exercise ? <Notice tone="warn">{words.exercise}</Notice> : null}
       {erased ? (
         <Notice tone="warn">

@@ -101,6 +101,8 @@ export const en = {
         authority: 'Authority',
       },
       concerns: (position: string) => `It concerns entry ${position}`,
+      byProgram: (name: string) =>
+        `Done by a program, “${name}”, and by no person: somebody entrusted it with such acts.`,
       exercise: 'An exercise: an example’s person acted here, not the state that is named.',
       facts: {
         title: 'What was recorded',

@@ -112,6 +112,7 @@ export const ko: typeof en & Explained<ArchiveActs> = {
         authority: '근거',
       },
       concerns: (position: string) => `${position}번 항목에 관한 것입니다`,
+      byProgram: (name: string) => `사람이 아니라, 이러한 행위를 맡은 프로그램 “${name}”이(가) 하였습니다.`,
       exercise: '연습: 거명된 국가가 아니라 예시의 인물이 한 행위입니다.',
       facts: {
         title: '기록 사항',

@@ -47,7 +47,7 @@ async function readBy(world: World, credential: number) {
   const access = openAccess(world.store);
   await world.heads.start();
   world.heads.moved(world.framework, await world.size());
-  const token = await access.makeToken(world.framework, credential, 'test');
+  const token = await access.makeToken(world.framework, credential, 'test', 1);
   const visitor = await findVisitor({ ...world, access }, { authorization: `Bearer ${token}` });
   if (!visitor) throw new Error('nobody comes under this credential');
   const reading = await world.reading();

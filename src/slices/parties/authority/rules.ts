@@ -1,7 +1,10 @@
-import { type Rule, voices } from '../../../record/authorise.ts';
+import { capacities, type Rule, voices } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import { ownCapacities } from '../fields.ts';
 import type { PartiesActs } from '../slice.ts';
+
+/** Everybody who acts under a credential, but for the press: what it reads by name is for nobody else. */
+const signedIn = capacities.filter(capacity => !['host', 'clock', 'press'].includes(capacity));
 
 export const rules: Readonly<Record<PartiesActs[keyof PartiesActs]['name'], Rule>> = {
   'parties.add-party': {
@@ -57,6 +60,17 @@ export const rules: Readonly<Record<PartiesActs[keyof PartiesActs]['name'], Rule
     capacities: voices,
     because: 'Whoever acts for a party may let somebody stand in for them, in their own capacity and no other.',
     source: 'docs/acts/parties.delegate.md',
+  },
+  'parties.entrust-program': {
+    capacities: signedIn,
+    because: 'Whoever has a right may let a program use it, in part, in its own name and for a while.',
+    source: 'docs/acts/parties.entrust-program.md',
+  },
+  // Whose program it is, the act itself decides: it sees the entry.
+  'parties.dismiss-program': {
+    capacities: signedIn,
+    because: 'Whoever entrusted a program dismisses it.',
+    source: 'docs/acts/parties.dismiss-program.md',
   },
   'parties.contest-representation': {
     capacities: ['secretariat-officer', 'chair'],

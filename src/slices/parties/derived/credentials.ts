@@ -19,6 +19,8 @@ export interface Credential {
   readonly office: string | null;
   /** The credential in whose holder's place this one's acts, for as long as that one stands. */
   readonly substitutes: number | null;
+  /** The name of the program that holds it; null for a person. */
+  readonly program: string | null;
   /** First and last day for which it was given; `until` null: until it is ended. */
   readonly from: string;
   readonly until: string | null;
@@ -36,6 +38,7 @@ const shown = [
   'document_date as documentDate',
   'office',
   'substitutes',
+  'program',
   'from_on as from',
   'last_day as until',
 ] as const;

@@ -2,6 +2,7 @@ import { type Query, query } from '../../../record/reading.ts';
 import { flag, optionalInteger, optionalText, table, text, when } from '../../../record/table.ts';
 // Types alone: the acts ask what stands, and what stands follows from them.
 import type { delegate } from '../acts/delegate.ts';
+import type { entrustProgram } from '../acts/entrust-program.ts';
 import type { issueCredential } from '../acts/issue-credential.ts';
 import { firstDayAfter } from '../state.ts';
 
@@ -11,7 +12,7 @@ import { firstDayAfter } from '../state.ts';
  */
 export const issuedCredentials = table({
   name: 'parties_credential',
-  version: 2,
+  version: 3,
   columns: {
     person: text,
     party: optionalText,
@@ -24,6 +25,8 @@ export const issuedCredentials = table({
     last_day: optionalText,
     office: optionalText,
     substitutes: optionalInteger,
+    program: optionalText,
+    acts: optionalText,
   },
   indexes: [['party'], ['person']],
   from: [
@@ -44,6 +47,8 @@ export const issuedCredentials = table({
             last_day: until ?? null,
             office: office ?? null,
             substitutes: null,
+            program: null,
+            acts: null,
           },
           { from, to: until === undefined ? null : firstDayAfter(until) },
         ),
@@ -65,11 +70,60 @@ export const issuedCredentials = table({
             last_day: until,
             office: null,
             substitutes,
+            program: null,
+            acts: null,
+          },
+          { from, to: firstDayAfter(until) },
+        ),
+    ),
+    when(
+      { name: 'parties.entrust-program' } as typeof entrustProgram,
+      ({ person, name, acts, party, capacity, from, until, exercise, substitutes }, rows, { position }) =>
+        rows.add(
+          String(position),
+          {
+            person,
+            party,
+            capacity,
+            exercise,
+            rests_on: 'delegation',
+            issuer: null,
+            reference: null,
+            document_date: null,
+            last_day: until,
+            office: null,
+            substitutes,
+            program: name,
+            acts: acts.join(' '),
           },
           { from, to: firstDayAfter(until) },
         ),
     ),
   ],
+});
+
+/** The acts that a program was entrusted with; null for a person, who may do all that their capacity allows. */
+export const entrustedWith: Query<[number], readonly string[] | null> = query(
+  [issuedCredentials],
+  async (reading, position: number) => {
+    const row = await issuedCredentials
+      .timeline(reading)
+      .select('acts')
+      .where('key', '=', String(position))
+      .executeTakeFirst();
+    return row?.acts == null ? null : row.acts.split(' ').filter(Boolean);
+  },
+);
+
+/** Positions of the credentials of programs: acts under them say so. */
+export const programCredentials = query([issuedCredentials], async (reading): Promise<number[]> => {
+  const rows = await issuedCredentials
+    .timeline(reading)
+    .select('position')
+    .where('program', 'is not', null)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ position }) => position);
 });
 
 /** Whom an entry gave a right, or undefined where it gave none. */

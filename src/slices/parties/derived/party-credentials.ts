@@ -70,6 +70,7 @@ export interface Right {
   readonly documentDate: string | null;
   readonly office: string | null;
   readonly substitutes: number | null;
+  readonly program: string | null;
   readonly position: number;
 }
 
@@ -78,7 +79,7 @@ export const whoCouldAct = query(
   credentialTables,
   async (reading, party: string): Promise<Right[]> =>
     (await standing(reading, await givenOn(reading).where('party', '=', party).execute())).map(
-      ({ capacity, from, until, exercise, restsOn, documentDate, office, substitutes, position }) => ({
+      ({ capacity, from, until, exercise, restsOn, documentDate, office, substitutes, program, position }) => ({
         capacity,
         since: from,
         until,
@@ -87,7 +88,39 @@ export const whoCouldAct = query(
         documentDate,
         office,
         substitutes,
+        program,
         position,
       }),
     ),
+);
+
+/** Acts that no program does: what gives, lends and ends rights. */
+export const personsAlone: readonly string[] = [
+  'parties.issue-credential',
+  'parties.end-credential',
+  'parties.hand-over',
+  'parties.delegate',
+  'parties.entrust-program',
+  'parties.dismiss-program',
+  'parties.contest-representation',
+  'parties.decide-representation',
+];
+
+/** A program that stands on the reading's day, with the acts that it was entrusted with. */
+export interface Program extends Credential {
+  readonly acts: readonly string[];
+}
+
+/** Of a party, or those that one credential entrusted. */
+export const listPrograms: Query<[{ readonly party: string } | { readonly by: number }], Program[]> = query(
+  credentialTables,
+  async (reading, of): Promise<Program[]> => {
+    const all = givenOn(reading).select('acts').where('program', 'is not', null);
+    const asked = 'party' in of ? all.where('party', '=', of.party) : all.where('substitutes', '=', of.by);
+    const given = (await asked.execute()) as readonly (Credential & { readonly acts: string })[];
+    const held = new Set((await standing(reading, given)).map(({ position }) => position));
+    return given
+      .filter(({ position }) => held.has(position))
+      .map(one => ({ ...one, acts: one.acts.split(' ').filter(Boolean) }));
+  },
 );

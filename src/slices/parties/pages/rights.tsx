@@ -33,10 +33,10 @@ export function Rights({
           key: 'capacity',
           head: one.capacity,
           rowHead: true,
-          cell: ({ capacity, exercise, substitutes }) => (
+          cell: ({ capacity, exercise, substitutes, program }) => (
             <>
               {substitutes === null ? title(capacity) : one.standsInFor(title(capacity), say.count(substitutes))}{' '}
-              {exercise ? <Tag kind="exercise" /> : null}
+              {program === null ? null : one.program(program)} {exercise ? <Tag kind="exercise" /> : null}
             </>
           ),
         },

@@ -156,6 +156,25 @@ export const en = {
       sentence: ({ party, capacity, from, until }, say) =>
         `let somebody stand in for the ${house.capacities[capacity]} of ${say.party(party)} from ${say.day(from)} until ${say.day(until)}`,
     },
+    'parties.entrust-program': {
+      title: 'Entrust a program',
+      fields: {
+        person: { label: 'Program', help: 'A random id of 13 characters. Leave empty for a new program.' },
+        name: { label: 'Name', help: 'What it is called where its acts are shown. Of a program, never of a person.' },
+        acts: { label: 'Acts', help: 'By their names, such as plan.state-task. Without any, the program only reads.' },
+        from: { label: 'First day', help: 'Leave empty for today.' },
+        until: { label: 'Last day' },
+      },
+      sentence: ({ name, acts, party, capacity, until }, say) =>
+        `entrusted the program “${name}” until ${say.day(until)} with ${acts.length === 0 ? 'reading' : acts.join(', ')}, for the ${house.capacities[capacity]}${party === null ? '' : ` of ${say.party(party)}`}`,
+    },
+    'parties.dismiss-program': {
+      title: 'Dismiss a program',
+      fields: {
+        credential: { label: 'Credential', help: 'Number of the entry that gave the program its credential.' },
+      },
+      sentence: ({ credential }) => `dismissed the program whose credential entry ${credential} gave`,
+    },
     'parties.contest-representation': {
       title: 'Record that representation is contested',
       fields: {
@@ -206,6 +225,8 @@ export const en = {
     'last-administrator': ({ party }) =>
       `This is the last administrator of ${party}. Give another person the capacity first, then end this one.`,
     'outlasts-its-own': ({ until }) => `You hold the right until ${until}: nobody can stand in for longer.`,
+    'person-alone': ({ act }) => `${act} is done by people alone.`,
+    'not-your-program': () => 'This is no program that you entrusted under this credential.',
     'no-further': () => 'You can let another person stand in for you only where the right is your own.',
     'not-a-successor': () => 'The successor must be another person who holds the same capacity for the same party.',
     'holds-others': () =>
@@ -270,6 +291,7 @@ export const en = {
         `Rights to act for ${the(party)} on ${day}, without the persons who held them.`,
       whoTitle: (party: string, day: string) => `Who could act for ${the(party)} on ${day}`,
       whoPage: 'All rights to act, as a page of its own',
+      program: (name: string) => `by the program “${name}”`,
       standsInFor: (capacity: string, entry: string) => `for the ${capacity} (entry ${entry})`,
       office: 'Office',
       lastDay: 'Last day',

@@ -152,6 +152,23 @@ export const ko: typeof en & Explained<PartiesActs> = {
       sentence: ({ party, capacity, from, until }, say) =>
         `대리인 지정: ${say.party(party)} ${house.capacities[capacity]}, ${say.day(from)}부터 ${say.day(until)}까지`,
     },
+    'parties.entrust-program': {
+      title: '프로그램에 맡기기',
+      fields: {
+        person: { label: '프로그램', help: '13자의 무작위 식별자. 새 프로그램이면 비우십시오.' },
+        name: { label: '이름', help: '프로그램이 한 행위와 함께 보이는 이름. 사람의 성명을 적지 마십시오.' },
+        acts: { label: '행위', help: 'plan.state-task와 같은 행위 이름. 없으면 프로그램은 읽기만 합니다.' },
+        from: { label: '첫날', help: '비우면 오늘입니다.' },
+        until: { label: '마지막 날' },
+      },
+      sentence: ({ name, acts, party, capacity, until }, say) =>
+        `프로그램에 맡김: “${name}”, ${party === null ? '' : `${say.party(party)} `}${house.capacities[capacity]}의 ${acts.length === 0 ? '읽기' : acts.join(', ')}, ${say.day(until)}까지`,
+    },
+    'parties.dismiss-program': {
+      title: '프로그램 해제',
+      fields: { credential: { label: '자격', help: '프로그램에 자격을 준 기재의 번호.' } },
+      sentence: ({ credential }) => `프로그램 해제: ${credential}번 기재로 받은 자격`,
+    },
     'parties.contest-representation': {
       title: '대표권 다툼 기록',
       fields: {
@@ -204,6 +221,8 @@ export const ko: typeof en & Explained<PartiesActs> = {
     'last-administrator': ({ party }) =>
       `${party}의 마지막 관리자입니다. 먼저 다른 사람에게 이 자격을 부여한 다음 끝내십시오.`,
     'outlasts-its-own': ({ until }) => `자격이 ${until}까지이므로 그보다 오래 대리하게 할 수 없습니다.`,
+    'person-alone': ({ act }) => `${act}은(는) 사람만 할 수 있습니다.`,
+    'not-your-program': () => '이 자격으로 맡기신 프로그램이 아닙니다.',
     'no-further': () => '본인의 자격에 대해서만 다른 사람을 대리인으로 지정할 수 있습니다.',
     'not-a-successor': () => '후임자는 같은 당사자를 위하여 같은 자격을 가진 다른 사람이어야 합니다.',
     'holds-others': () => '떠나는 사람이 여기에서 다른 자격을 가지고 있어 초안을 계속 가집니다. 이 자격만 끝내십시오.',
@@ -264,6 +283,7 @@ export const ko: typeof en & Explained<PartiesActs> = {
         `${day}에 ${party} 측을 위하여 행위할 수 있었던 자격입니다. 자격을 가진 인물은 밝히지 않습니다.`,
       whoTitle: (party, day) => `${day}에 ${party} 측을 위하여 행위할 수 있었던 자격`,
       whoPage: '행위 권한 전체를 별도의 쪽에서 보기',
+      program: name => `프로그램 “${name}”`,
       standsInFor: (capacity, entry) => `${capacity} 대리(제${entry}호)`,
       office: '부서',
       lastDay: '마지막 날',
