@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { openWorld } from '../test/kit/world.ts';
 import { strike } from './clock.ts';
 import type { Instance } from './instance.ts';
+import { dayIn } from './record/day.ts';
+import { readingNow } from './slices/framework/derived/settings.ts';
 import { draftRelease } from './slices/newsroom/acts/draft-release.ts';
 import { findRelease } from './slices/newsroom/derived/releases.ts';
 
@@ -17,6 +19,7 @@ async function scheduled() {
     ...draft
   } = draftRelease.example as object as Record<string, unknown>;
   await world.given(
+    ['framework.change-settings', { timeZone: 'Pacific/Kiritimati' }, { as: 'secretariat-officer' }],
     ['newsroom.draft-release', draft, { as: 'secretariat-officer', audience: 'secretariat' }],
     ['newsroom.clear-release', { release }, { as: 'secretariat-officer', audience: 'secretariat' }],
     [
@@ -41,5 +44,6 @@ it('publishes at the release instant and not before, and once, whoever asks', as
   expect(done.reduce((sum, one) => sum + one)).toBe(1);
   expect(await strike(instance, await head(), now)).toBe(0);
   expect((await head()).size).toBe(before.size + 1);
-  expect(await findRelease(await world.reading(), release)).toMatchObject({ release });
+  const found = await findRelease(await readingNow(world.store.public, await head()), release);
+  expect(found).toMatchObject({ publishedOn: dayIn('Pacific/Kiritimati', new Date(found!.publishedAt)) });
 });

@@ -1,10 +1,9 @@
 import type { Instance } from './instance.ts';
 import type { Author } from './record/body.ts';
-import { dayIn } from './record/day.ts';
 import type { Head } from './record/heads.ts';
 import { isRefusal } from './record/refusal.ts';
 import { kyselyOn } from './record/store/kysely-on.ts';
-import { findTimeZone } from './slices/framework/derived/settings.ts';
+import { readingNow } from './slices/framework/derived/settings.ts';
 import { slices } from './slices.ts';
 
 /** A passing deadline is an act of the clock: for no party, under no credential. */
@@ -71,10 +70,7 @@ export async function strike(instance: Instance, head: Head, instant: string): P
 async function dueBy({ store }: Instance, head: Head, instant: string) {
   const client = await store.writer.connect();
   try {
-    const { framework, size } = head;
-    const known = { db: kyselyOn(client), framework, position: size - 1, day: instant.slice(0, 10) };
-    // What was recorded today where the framework is may be of tomorrow elsewhere.
-    const reading = { ...known, day: dayIn((await findTimeZone(known)) ?? 'UTC', new Date(instant)) };
+    const reading = await readingNow(kyselyOn(client), head, new Date(instant));
     const due = [];
     for (const slice of slices) due.push(...((await slice.due?.(reading, instant)) ?? []));
     return due;

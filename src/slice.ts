@@ -29,7 +29,7 @@ export interface Slice {
   readonly asks?: Asks;
   /** What a search finds of each kind of thing that this slice keeps, among what the reader may see. */
   readonly search?: Readonly<Partial<Record<FoundKind, Find>>>;
-  /** What the clock must do by this instant (RFC 3339, UTC). Whatever is done already is not due: the record is the queue. */
+  /** What the clock must do by this instant (RFC 3339, UTC). The reading is of its day. Whatever is done already is not due: the record is the queue. */
   readonly due?: (reading: Reading, instant: string) => Promise<readonly ActRequest[]>;
 }
 

@@ -1,5 +1,5 @@
 import { tellInvitation } from '../http/invitation-pages.tsx';
-import { readingNow } from '../http/visitor.ts';
+import { readingNow } from '../slices/framework/derived/settings.ts';
 import { findStandingCredential } from '../slices/parties/derived/credentials.ts';
 import { exit, type Verb, WrongUse } from './verb.ts';
 import { withInstance } from './with-instance.ts';
@@ -19,7 +19,7 @@ export const invite: Verb = {
     return withInstance(call, async instance => {
       const head = await instance.heads.find(framework);
       const given = /^\d{1,15}$/.test(credential) ? Number(credential) : -1;
-      const found = head && (await findStandingCredential(await readingNow(instance, head), given));
+      const found = head && (await findStandingCredential(await readingNow(instance.store.public, head), given));
       const person = found?.program === null ? found.person : undefined;
       const told =
         person === undefined ? undefined : await tellInvitation({ instance, language: 'en' }, { framework, person });

@@ -1,20 +1,19 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Instance } from '../instance.ts';
-import { parseShape } from '../record/parse.ts';
 import type { ActRequest, Performed } from '../record/perform.ts';
 import { inclusionProof } from '../record/proof.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { listEntries } from '../slices/archive/derived/entries.ts';
 import { warningSentence } from '../slices.ts';
 import { type Language, preferred } from '../words/language.ts';
-import { parseObject, readBody } from './body.ts';
+import { parseJson, readBody } from './body.ts';
 import { problemResponse } from './problem.ts';
-import { findVisitor } from './visitor.ts';
+import { badToken, findVisitor, isBearer } from './visitor.ts';
 
 /** What is sent around an act's own input. */
 const envelope = z.object({
-  body: z.record(z.string(), z.unknown()),
+  body: z.looseObject({}),
   audience: z.string().max(500).optional(),
   on: z.string().max(10).nullable().optional(),
   expect: z.int().min(0).optional(),
@@ -32,8 +31,7 @@ export function actsApi(instance: Instance): Hono {
   app.post('/:framework/acts/:name', async context => {
     const { framework, name } = context.req.param();
     const text = await readBody(context.req.raw, 'json');
-    const parsed = isRefusal(text) ? text : parseObject(text);
-    const sent = isRefusal(parsed) ? parsed : parseShape(envelope, parsed);
+    const sent = isRefusal(text) ? text : parseJson(envelope, text);
     return perform(
       context.req.raw,
       framework,
@@ -57,6 +55,8 @@ export function actsApi(instance: Instance): Hono {
     const head = await instance.heads.find(framework);
     if (!head) return problemResponse(unknownFramework, language);
     const visitor = await findVisitor(instance, { authorization: context.req.header('authorization') });
+    if (isBearer(context.req.raw) && !visitor)
+      return problemResponse(badToken, language, { 'www-authenticate': 'Bearer' });
     const read = (db: any) =>
       listEntries({ db, framework, position: head.size - 1, day: '9999-12-31' }, { after, limit });
     const entries = await (visitor?.framework === framework
@@ -120,8 +120,7 @@ function parseLines(text: string): readonly ActRequest[] | Refusal {
   const acts: ActRequest[] = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
-    const parsed = parseObject(line);
-    const sent = isRefusal(parsed) ? parsed : parseShape(batchLine, parsed);
+    const sent = parseJson(batchLine, line);
     if (isRefusal(sent)) return { ...sent, index: acts.length } as Refusal;
     acts.push(sent as unknown as ActRequest);
   }
@@ -138,9 +137,6 @@ function notANumber(field: string): Refusal {
 }
 
 const unknownFramework = refusal('missing', 'unknown-framework', 'An act belongs to a framework that was founded.');
-const badToken = refusal('right', 'sign-in-first', 'A token is valid as long as its credential stands.', {
-  source: 'docs/how-to/api.md',
-});
 const badKey = refusal('input', 'bad-idempotency-key', 'An idempotency key has 1 to 200 visible characters.', {
   field: 'Idempotency-Key',
 });

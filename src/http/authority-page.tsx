@@ -14,15 +14,30 @@ interface Row {
   readonly narrowed: boolean;
 }
 
+function listRights(): Row[] {
+  return [...acts.keys()].map(name => {
+    const rule = spine.rules.get(name);
+    return { name, capacities: rule?.capacities ?? [], narrowed: rule?.where !== undefined };
+  });
+}
+
+/** The same as a file. */
+export async function authorityFile(_: Door, { head, reading }: Room): Promise<Response> {
+  const page = listRights().map(({ name, capacities, narrowed }) => ({
+    act: name,
+    capacities,
+    narrowed,
+    because: spine.rules.get(name)?.because ?? null,
+  }));
+  return Response.json({ framework: head.framework, position: reading.position, day: reading.day, page });
+}
+
 /** Who may do what: every act by every capacity, from the rules themselves. The same for whoever reads it. */
 export function authorityPage(door: Door, room: Room): Promise<Response> {
   const { head, info, say, language, visitor } = room;
   const words = accountWords[language].authority;
   const house = houseWords[language];
-  const rows: Row[] = [...acts.keys()].map(name => {
-    const rule = spine.rules.get(name);
-    return { name, capacities: rule?.capacities ?? [], narrowed: rule?.where !== undefined };
-  });
+  const rows = listRights();
   const path = `/f/${head.framework}/authority`;
   const page = renderFrame({
     language,

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { parseShape } from '../record/parse.ts';
 import { type Refusal, refusal } from '../record/refusal.ts';
 
 /** Bodies larger than this are refused before they are read to the end. */
@@ -38,13 +40,13 @@ export async function readBody(request: Request, kind: keyof typeof limits): Pro
 
 const notJson = refusal('input', 'not-json', 'A body is JSON in UTF-8.', { field: '(body)' });
 
-/** An object out of JSON. Duplicate names and depth are JSON.parse's business; what is no object is refused. */
-export function parseObject(text: string): Record<string, unknown> | Refusal {
+/** JSON read by its shape. Of a name that stands twice, the last counts. */
+export function parseJson(schema: z.ZodObject, text: string): Record<string, unknown> | Refusal {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    value = JSON.parse(text);
   } catch {
-    // Refused below, like any other body that is no object.
+    return notJson;
   }
-  return notJson;
+  return parseShape(schema, value);
 }

@@ -1,5 +1,5 @@
 import { accountWords } from '../access/words.ts';
-import { isTimeZone } from '../record/day.ts';
+import { dayIn, isTimeZone } from '../record/day.ts';
 import { isRefusal, refusal } from '../record/refusal.ts';
 import { actWords } from '../slices.ts';
 import { FormControl } from '../ui/form-controls.tsx';
@@ -227,7 +227,7 @@ function Due({
   const words = accountWords[door].desk;
   const instant = due.length > 10;
   const when = instant ? `${say.instant(due)} (${timeZone})` : say.day(due);
-  const over = instant ? Date.parse(due) < Date.now() : due < new Date().toISOString().slice(0, 10);
+  const over = instant ? Date.parse(due) < Date.now() : due < dayIn(timeZone, new Date());
   return <time dateTime={due}>{over ? words.passed(when) : words.by(when)}</time>;
 }
 

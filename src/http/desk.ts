@@ -2,12 +2,12 @@ import type { Visitor } from '../access/access.ts';
 import type { Ask } from '../record/ask.ts';
 import type { Localized } from '../record/fields.ts';
 import { type ArchivedEntry, listEntries } from '../slices/archive/derived/entries.ts';
-import { findSettings } from '../slices/framework/derived/settings.ts';
+import { findSettings, readingNow } from '../slices/framework/derived/settings.ts';
 import type { Credential } from '../slices/parties/derived/credentials.ts';
 import { partyNames } from '../slices/parties/derived/parties.ts';
 import { slices } from '../slices.ts';
 import type { Door } from './doors.ts';
-import { choicesOf, findVisitor, readingNow } from './visitor.ts';
+import { choicesOf, findVisitor } from './visitor.ts';
 
 /** What one framework has on somebody's desk. */
 export interface DeskRoom {
@@ -51,7 +51,7 @@ async function readRoom(
 ): Promise<DeskRoom | undefined> {
   const head = await instance.heads.find(framework);
   if (!head) return undefined;
-  const now = await readingNow(instance, head);
+  const now = await readingNow(instance.store.public, head);
   const [settings, names, choices] = await Promise.all([
     findSettings(now),
     partyNames(now),

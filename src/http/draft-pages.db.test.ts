@@ -280,7 +280,7 @@ describe('a script', () => {
     expect(await (await rapporteur.post(sent, json)).json()).toEqual({ id, version: 1 });
     expect(await (await rapporteur.post(sent, json)).json()).toEqual({ id, version: 1 });
     const large = await rapporteur.post({ ...sent, _version: '1', text: 'x'.repeat(70_000) }, json);
-    expect([large.status, await large.json()]).toEqual([400, expect.objectContaining({ code: 'draft-too-large' })]);
+    expect([large.status, await large.json()]).toEqual([413, expect.objectContaining({ code: 'draft-too-large' })]);
     const forged = await rapporteur.post({ ...sent, _csrf: 'forged' }, json);
     expect([forged.status, await forged.json()]).toEqual([403, expect.objectContaining({ code: 'wrong-form' })]);
     expect((await rapporteur.post({ ...sent, _id: 'x' }, json)).status).toBe(403);

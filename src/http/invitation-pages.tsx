@@ -2,7 +2,7 @@ import type { Invitation } from '../access/accounts.ts';
 import { isWithinLimit } from '../access/attempts.ts';
 import { accountWords } from '../access/words.ts';
 import { isRefusal, refusal } from '../record/refusal.ts';
-import { findSettings } from '../slices/framework/derived/settings.ts';
+import { findSettings, readingNow } from '../slices/framework/derived/settings.ts';
 import type { Credential } from '../slices/parties/derived/credentials.ts';
 import { credentialsOf } from '../slices/parties/derived/credentials.ts';
 import { partyNames } from '../slices/parties/derived/parties.ts';
@@ -14,7 +14,7 @@ import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
 import { afterEntering, isSameOrigin, redirect, stalePage, tooOften } from './sign-in.tsx';
 import { problemPage, signedIn, siteFrame } from './site-pages.tsx';
-import { isFromOurForm, readingNow } from './visitor.ts';
+import { isFromOurForm } from './visitor.ts';
 
 const wrongForm = refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.');
 const limit = { times: 30, seconds: 900 };
@@ -26,7 +26,7 @@ export async function tellInvitation(
 ): Promise<{ readonly framework: string; readonly what: string } | undefined> {
   const head = await instance.heads.find(framework);
   if (!head) return undefined;
-  const reading = await readingNow(instance, head);
+  const reading = await readingNow(instance.store.public, head);
   const [settings, names, credentials] = await Promise.all([
     findSettings(reading),
     partyNames(reading),

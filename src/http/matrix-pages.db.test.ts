@@ -165,7 +165,7 @@ describe('a matrix handed in on a page', () => {
     const none = await upload('');
     expect(none.status).toBe(400);
     expect(none.page).toContain('Choose a file first.');
-    expect((await upload(Buffer.alloc(11 * 1024 * 1024))).status).toBe(400);
+    expect((await upload(Buffer.alloc(11 * 1024 * 1024))).status).toBe(413);
     const digest = digestOf((await upload(Buffer.from('%PDF-1.7\n\0\0'), { name: 'C:\\a<script>x\u202e.pdf' })).to);
     const { status, page } = await report(digest);
     expect(status).toBe(200);

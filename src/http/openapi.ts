@@ -107,6 +107,8 @@ const refusals = Object.fromEntries(
     ['403', 'The right is missing.'],
     ['404', 'There is no such framework or act.'],
     ['409', 'The record does not allow it now.'],
+    ['413', 'The body is too large.'],
+    ['415', 'The body is not of the content type that it must be.'],
   ].map(([status, description]) => [status, { description, content: problemContent }]),
 );
 const appended = { description: 'Appended.', content: json({ $ref: '#/components/schemas/Receipt' }) };
@@ -209,6 +211,7 @@ const recordPaths = {
         '201': { description: 'Stored.', content: json({ $ref: '#/components/schemas/StoredFile' }) },
         '400': refusals['400'],
         '401': refusals['401'],
+        '413': refusals['413'],
       },
     },
   },

@@ -1,12 +1,11 @@
 import type { Visitor } from '../access/access.ts';
 import type { Instance } from '../instance.ts';
-import { beforeAll } from '../record/day.ts';
 import type { Head } from '../record/heads.ts';
 import { askingOnce, type Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import type { Related } from '../slice.ts';
 import { entryAt } from '../slices/archive/derived/entries.ts';
-import { findSettings } from '../slices/framework/derived/settings.ts';
+import { findSettings, readingNow } from '../slices/framework/derived/settings.ts';
 import { allInvented, partyNames } from '../slices/parties/derived/parties.ts';
 import { actMeaning, actWords, slices, spine } from '../slices.ts';
 import type { FrameworkInfo, Page, PageContext } from '../ui/page.ts';
@@ -55,16 +54,16 @@ export async function inRoom<Result>(
   if (!head) return unknownFramework;
   const member = visitor?.framework === key ? visitor : undefined;
   const enter = async (db: Reading['db']) => {
-    const now = askingOnce({ db, framework: key, position: head.size - 1, day: head.at.slice(0, 10) });
+    const now = askingOnce(await readingNow(db, head));
     const present = await findSettings(now);
     if (!present) return unknownFramework;
     const asked = await askedReading(store, head, present.timeZone, query);
     if (isRefusal(asked)) return asked;
     const same = asked.position === now.position && asked.day === now.day;
-    const reading = same ? now : askingOnce({ db, framework: key, position: asked.position, day: asked.day });
-    const past = asked.asof !== undefined || asked.at !== undefined;
+    const reading = same ? now : askingOnce({ ...now, position: asked.position, day: asked.day });
     const [settings, names, founded, invented] = await Promise.all([
-      past ? findSettings({ ...reading, day: laterDay(asked.day, now.day) }) : present,
+      // A framework has the name of today on pages about days before it, too.
+      same ? present : findSettings({ ...reading, day: asked.day < now.day ? now.day : asked.day }),
       partyNames(reading),
       foundedAt(store, head),
       // By what is known now: of its first entries alone nobody could tell.
@@ -97,11 +96,6 @@ async function ownEntry(reading: Reading, { author }: Visitor, named: string | n
   if (named === null || !/^\d{1,15}$/.test(named)) return undefined;
   const entry = await entryAt(reading, Number(named));
   return entry && entry.author.credential === author.credential ? entry.position : undefined;
-}
-
-/** A framework was founded on some day, and its name also stands on pages about days before that. */
-function laterDay(a: string, b: string): string {
-  return a === beforeAll || a < b ? b : a;
 }
 
 export interface Shown {

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { isWithinLimit } from '../access/attempts.ts';
 import { isRefusal, refusal } from '../record/refusal.ts';
-import { parseObject, readBody } from './body.ts';
+import { parseJson, readBody } from './body.ts';
 import type { Door } from './doors.ts';
 import { tellOwner } from './letters.ts';
 import { problemResponse } from './problem.ts';
@@ -17,6 +18,7 @@ const notVerified = refusal(
   },
 );
 const limit = { times: 60, seconds: 900 };
+const asked = z.object({ csrf: z.string().optional(), response: z.unknown() });
 
 /**
  * The four requests of the island `passkey`: what to make or sign, and what came of it. Only our own pages may ask, and
@@ -29,7 +31,7 @@ export async function passkeyRequest(
 ): Promise<Response> {
   const origin = request.headers.get('origin');
   const text = await readBody(request, 'json');
-  const sent = isRefusal(text) ? text : parseObject(text);
+  const sent = isRefusal(text) ? text : parseJson(asked, text);
   if (isRefusal(sent)) return problemResponse(sent, door.language);
   const { store, access } = door.instance;
   if (origin === null || !isSameOrigin(request) || new URL(origin).host !== new URL(request.url).host)

@@ -4,6 +4,7 @@ import { accountWords } from '../access/words.ts';
 import { line } from '../record/fields.ts';
 import { parseShape } from '../record/parse.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { readingNow } from '../slices/framework/derived/settings.ts';
 import { type Credential } from '../slices/parties/derived/credentials.ts';
 import { credentialsFor, credentialsInCare } from '../slices/parties/derived/party-credentials.ts';
 import { FormControl } from '../ui/form-controls.tsx';
@@ -18,7 +19,7 @@ import { renderFrame } from './frame.tsx';
 import { capacityOf, tellInvitation } from './invitation-pages.tsx';
 import type { Room } from './pages.tsx';
 import { redirect } from './sign-in.tsx';
-import { isFromOurForm, readingNow } from './visitor.ts';
+import { isFromOurForm } from './visitor.ts';
 
 export const notYours = refusal(
   'right',
@@ -36,6 +37,22 @@ const invitation = z.strictObject({
 /** The people whom this person looks after: credentials from the record, and beside them who can sign in. */
 export async function peoplePage(door: Door, room: Room, query: URLSearchParams): Promise<Response | Refusal> {
   return showPeople(door, room, { done: query.get('done') ?? undefined });
+}
+
+/** The same as a file: whose access this person looks after, and who of them can sign in. */
+export async function peopleFile(door: Door, room: Room): Promise<Response | Refusal> {
+  const mine = await peopleOf(door, room);
+  if (isRefusal(mine)) return mine;
+  const { head, reading } = room;
+  const access = new Map((await door.instance.access.accounts.accessOf(head.framework)).map(one => [one.person, one]));
+  const page = mine.map(({ position, person, party, capacity }) => {
+    const { name = null, email = null } = access.get(person) ?? {};
+    return { credential: position, person, party, capacity, name, email };
+  });
+  return Response.json(
+    { framework: head.framework, position: reading.position, day: reading.day, page },
+    { headers: { 'cache-control': 'private, no-store' } },
+  );
 }
 
 interface Shown {
@@ -214,7 +231,7 @@ function Who({ one }: { readonly one: AccessState | undefined }) {
 /** Whose access this person looks after: their own party's, or for the secretariat that of parties without an administrator. */
 async function peopleOf(door: Door, room: Room): Promise<readonly Credential[] | Refusal> {
   const { capacity, party } = room.visitor?.author ?? {};
-  const reading = await readingNow(door.instance, room.head);
+  const reading = await readingNow(door.instance.store.public, room.head);
   const all =
     capacity === 'secretariat-officer'
       ? await credentialsInCare(reading)

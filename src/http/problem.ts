@@ -3,15 +3,18 @@ import { refusalSentence } from '../slices.ts';
 import type { Language } from '../words/language.ts';
 
 /** The one table from kinds of refusal to HTTP. Nothing below `http/` knows these numbers. */
-const statuses: Readonly<Record<RefusalKind, 400 | 403 | 404 | 409>> = {
-  input: 400,
-  right: 403,
-  missing: 404,
-  state: 409,
+const statuses: Readonly<Record<RefusalKind, number>> = { input: 400, right: 403, missing: 404, state: 409 };
+/** Refusals that HTTP has a number of its own for. */
+const ownStatuses: Readonly<Record<string, number>> = {
+  'sign-in-first': 401,
+  'too-large': 413,
+  'file-too-large': 413,
+  'draft-too-large': 413,
+  'wrong-content-type': 415,
 };
 
-export function statusOf({ kind, code }: Pick<Refusal, 'kind' | 'code'>): 400 | 401 | 403 | 404 | 409 {
-  return code === 'sign-in-first' ? 401 : statuses[kind];
+export function statusOf({ kind, code }: Pick<Refusal, 'kind' | 'code'>): number {
+  return ownStatuses[code] ?? statuses[kind];
 }
 
 /** A refusal as `application/problem+json` (RFC 9457), with the rule that refused and where it is written. */

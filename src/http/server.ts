@@ -28,9 +28,9 @@ import { openApi } from './openapi.ts';
 import { PageCache, sendKept } from './page-cache.ts';
 import { inRoom, type Room, showPage } from './pages.tsx';
 import { problemResponse } from './problem.ts';
-import { faultPage, frontDoor, orProblem, problemPage, signedIn } from './site-pages.tsx';
+import { faultPage, frontDoor, frontDoorFile, orProblem, signedIn } from './site-pages.tsx';
 import { postStart, startPage } from './start-page.tsx';
-import { findAccount, findVisitor } from './visitor.ts';
+import { badToken, findAccount, findVisitor, isBearer } from './visitor.ts';
 import { postWorkbook, postWorkbookReport, workbookFile, workbookPage, workbookReport } from './workbook-pages.tsx';
 
 export interface ServerOptions {
@@ -173,6 +173,7 @@ function routes(
   app.route('/f/:framework/pictures', pictureRoutes(instance));
 
   app.get('/', async context => frontDoor(await door(context.req.raw)));
+  app.get('/.json', async context => frontDoorFile(await door(context.req.raw)));
   accountRoutes(app, { door, inside });
   app.get('/start', async context => startPage(await door(context.req.raw)));
   app.post('/start', async context => postStart(await door(context.req.raw), context.req.raw));
@@ -221,7 +222,7 @@ function routes(
 
   app.notFound(async context => {
     const at = await door(context.req.raw);
-    return problemPage(
+    return orProblem(
       at,
       context.req.path,
       refusal('missing', 'nothing-here', 'Pages have the addresses that the house gives them.'),
@@ -249,6 +250,7 @@ function routes(
   /** Who stands at the door, and in which language to speak. An unknown `lang` is refused where the page is known. */
   async function door(request: Request): Promise<Door> {
     const cookie = request.headers.get('cookie') ?? undefined;
+    const authorization = request.headers.get('authorization') ?? undefined;
     const language = askedLanguage(
       new URL(request.url).searchParams,
       request.headers.get('accept-language') ?? undefined,
@@ -256,7 +258,9 @@ function routes(
     const { hostname: named, origin, pathname } = new URL(request.url);
     const framework = pathname.startsWith('/f/') ? frameworkOf(pathname) : undefined;
     const visitor: Visitor | undefined =
-      cookie === undefined ? undefined : await findVisitor(instance, { cookie }, framework);
+      cookie === undefined && authorization === undefined
+        ? undefined
+        : await findVisitor(instance, { authorization, cookie }, framework);
     const reached = address ?? (personas && isLoopback(named) ? origin : undefined);
     return {
       instance,
@@ -281,6 +285,7 @@ function routes(
     const at = await door(request);
     const language = askedLanguage(url.searchParams, request.headers.get('accept-language') ?? undefined);
     if (isRefusal(language)) return orProblem(at, url.pathname, language);
+    if (isBearer(request) && !at.visitor) return orProblem(at, url.pathname, badToken);
     const answered = await inRoom(instance, frameworkOf(url.pathname), url.searchParams, language, at.visitor, room =>
       work(at, { ...room, account: signedIn(at) }, url.searchParams),
     );
@@ -321,7 +326,7 @@ function routes(
 
     function send(made: string | Uint8Array): Response {
       const headers = { 'content-type': type, ...savedAs(saveAs), ...(runsScript ? islandPolicy : {}) };
-      if (request.headers.has('cookie') || !instance.heads.live)
+      if (['cookie', 'authorization'].some(name => request.headers.has(name)) || !instance.heads.live)
         return new Response(made as string, { headers: { ...headers, 'cache-control': 'private, no-store' } });
       const { size } = room.head;
       const kept = {

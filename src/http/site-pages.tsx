@@ -4,7 +4,7 @@ import { foundingWords } from '../founding/words.ts';
 import type { Head } from '../record/heads.ts';
 import { askingOnce } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
-import { findSettings } from '../slices/framework/derived/settings.ts';
+import { findSettings, readingNow } from '../slices/framework/derived/settings.ts';
 import { listEditions } from '../slices/meetings/derived/editions.ts';
 import { latestInterventions } from '../slices/meetings/derived/interventions.ts';
 import { listSeries } from '../slices/meetings/derived/series.ts';
@@ -69,9 +69,29 @@ export async function frontDoor(door: Door): Promise<Response> {
   );
 }
 
+/** The same as a file. */
+export async function frontDoorFile({ instance }: Door): Promise<Response> {
+  const frameworks = await Promise.all((await instance.heads.list()).map(head => inBrief(instance, head)));
+  return Response.json(
+    {
+      frameworks: frameworks.map(({ framework, settings, plan, last, next }) => ({
+        framework,
+        path: `/f/${framework}`,
+        name: settings?.name ?? null,
+        about: settings?.about ?? null,
+        plan: plan ?? null,
+        last: last ?? null,
+        next: next ?? null,
+      })),
+    },
+    { headers: { 'cache-control': 'no-cache' } },
+  );
+}
+
 /** A framework as the list shows it: how its plan stands, what was last and what is next. */
-async function inBrief({ store }: Door['instance'], { framework, size, at }: Head) {
-  const reading = askingOnce({ db: store.public, framework, position: size - 1, day: at.slice(0, 10) });
+async function inBrief({ store }: Door['instance'], head: Head) {
+  const { framework } = head;
+  const reading = askingOnce(await readingNow(store.public, head));
   const [settings, plan, series, editions, said, names] = await Promise.all([
     findSettings(reading),
     planInBrief(reading),
@@ -87,7 +107,7 @@ async function inBrief({ store }: Door['instance'], { framework, size, at }: Hea
     .filter(({ state }) => state === 'announced')
     .flatMap(edition => {
       const starts = edition.announcements.at(-1)?.starts;
-      return starts && starts >= today().slice(0, starts.length) ? [{ edition, starts }] : [];
+      return starts && starts >= reading.day.slice(0, starts.length) ? [{ edition, starts }] : [];
     })
     .toSorted((a, b) => (a.starts < b.starts ? -1 : 1))
     .at(0);

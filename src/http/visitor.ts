@@ -4,11 +4,10 @@ import type { Session } from '../access/accounts.ts';
 import type { Instance } from '../instance.ts';
 import { type Claims, claimsOf, credentialCircle } from '../record/audience.ts';
 import type { Author } from '../record/body.ts';
-import { dayIn } from '../record/day.ts';
-import type { Head } from '../record/heads.ts';
 import type { Reading } from '../record/reading.ts';
+import { refusal } from '../record/refusal.ts';
 import { kyselyOn } from '../record/store/kysely-on.ts';
-import { findTimeZone } from '../slices/framework/derived/settings.ts';
+import { readingNow } from '../slices/framework/derived/settings.ts';
 import { hasBroken } from '../slices/newsroom/derived/embargoes.ts';
 import {
   type Credential,
@@ -19,6 +18,17 @@ import {
 import { partyAddedAt } from '../slices/parties/derived/parties.ts';
 
 export const sessionCookie = 'comity_session';
+
+export const badToken = refusal('right', 'sign-in-first', 'A token is valid as long as its credential stands.', {
+  source: 'docs/how-to/api.md',
+});
+
+const bearer = /^Bearer (\S+)$/i;
+
+/** Does a request come with a token? A proxy may ask for a password of its own in the same header. */
+export function isBearer(request: Request): boolean {
+  return bearer.test(request.headers.get('authorization') ?? '');
+}
 
 /** The cookie's value, or undefined. */
 export function sessionOf(cookieHeader: string | undefined): string | undefined {
@@ -45,22 +55,22 @@ export async function findVisitor(
   framework?: string,
 ): Promise<Visitor | undefined> {
   const { access, store } = instance;
-  const bearer = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+  const token = bearer.exec(authorization ?? '')?.[1];
   const session = sessionOf(cookie);
-  const pointer = bearer ? await access.findToken(bearer) : session ? await access.findSession(session) : undefined;
+  const pointer = token ? await access.findToken(token) : session ? await access.findSession(session) : undefined;
   if (pointer) {
     const credential = await pointedAt(instance, pointer);
     if (!credential) return undefined;
     return {
       ...(await visitorUnder(instance, pointer.framework, credential)),
       label: '',
-      principal: bearer
-        ? `token:${createHmac('sha256', 'token').update(bearer).digest('hex').slice(0, 32)}`
+      principal: token
+        ? `token:${createHmac('sha256', 'token').update(token).digest('hex').slice(0, 32)}`
         : `person:${credential.person}`,
-      ...(session && !bearer ? { csrf: csrfOf(store.secret('csrf'), session) } : {}),
+      ...(session && !token ? { csrf: csrfOf(store.secret('csrf'), session) } : {}),
     };
   }
-  if (bearer || framework === undefined) return undefined;
+  if (token || framework === undefined) return undefined;
   const account = await findAccount(instance, cookie);
   if (!account) return undefined;
   const acting = (await choicesOf(instance, account, framework)).acting;
@@ -82,7 +92,7 @@ async function visitorUnder(
   const author = { party, capacity, credential: position, person };
   const head = await instance.heads.find(framework);
   const claims = head
-    ? await claimsNow(instance, await readingNow(instance, head), author)
+    ? await claimsNow(instance, await readingNow(instance.store.public, head), author)
     : claimsOf(author, position);
   return { framework, author, claims, exercise };
 }
@@ -108,17 +118,11 @@ async function joinedAt(reading: Reading, { party, credential }: Author): Promis
 async function pointedAt(instance: Instance, { framework, credential }: Pointer): Promise<Credential | undefined> {
   const head = await instance.heads.find(framework);
   if (!head) return undefined;
-  const reading = await readingNow(instance, head);
+  const reading = await readingNow(instance.store.public, head);
   const found = await credentialAt(reading, credential);
   if (!found) return undefined;
   const { party, capacity, person } = found;
   return (await credentialStands(reading, { party, capacity, person, credential })) ? found : undefined;
-}
-
-/** The record as it stands, on the framework's own today: when rights are judged. */
-export async function readingNow({ store }: Instance, { framework, size }: Head): Promise<Reading> {
-  const reading = { db: store.public, framework, position: size - 1, day: new Date().toISOString().slice(0, 10) };
-  return { ...reading, day: dayIn((await findTimeZone(reading)) ?? 'UTC', new Date()) };
 }
 
 /** The account that is signed in, with every factor that it asks for. */
@@ -138,7 +142,7 @@ export async function choicesOf(
   const persons = (await accounts.personsOf(user, framework)).map(({ person }) => person);
   const head = persons.length === 0 ? undefined : await instance.heads.find(framework);
   if (!head) return { credentials: [], acting: undefined };
-  const all = await credentialsOf(await readingNow(instance, head), persons);
+  const all = await credentialsOf(await readingNow(instance.store.public, head), persons);
   const credentials = provider ? vouchedFor(provider, framework, all) : all;
   if (credentials.length < 2) return { credentials, acting: credentials[0] };
   const chosen = await accounts.actingUnder(id, framework);

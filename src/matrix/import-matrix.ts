@@ -2,11 +2,12 @@ import { hash } from 'node:crypto';
 import type { Instance } from '../instance.ts';
 import { claimsOf } from '../record/audience.ts';
 import type { Author } from '../record/body.ts';
-import { beginsOn, dayIn } from '../record/day.ts';
+import { beginsOn } from '../record/day.ts';
 import type { Performed } from '../record/perform.ts';
 import { parse } from '../record/perform.ts';
 import { isRefusal, type Refusal } from '../record/refusal.ts';
 import { batchLimit } from '../record/writer.ts';
+import { readingNow } from '../slices/framework/derived/settings.ts';
 import { type ColumnUse, usesOf } from './column-uses.ts';
 import { compose } from './compose.ts';
 import type { Composed } from './composed.ts';
@@ -80,12 +81,11 @@ export async function prepareImport(instance: Instance, handed: Handed): Promise
   const digest = hash('sha256', bytes, 'hex');
   const head = await instance.heads.find(framework);
   const position = (head?.size ?? 0) - 1;
-  const day = new Date().toISOString().slice(0, 10);
-  const known = await instance.store.asMember(framework, claimsOf(handed.author), db =>
-    readKnownPlan({ db, framework, position, day }, handed.to.source),
-  );
+  const { known, today } = await instance.store.asMember(framework, claimsOf(handed.author), async db => {
+    const reading = await readingNow(db, { framework, size: position + 1 });
+    return { known: await readKnownPlan(reading, handed.to.source), today: reading.day };
+  });
   try {
-    const today = dayIn(known.timeZone, new Date());
     return { ...(await prepare(instance, handed, known, digest, today)), position };
   } catch (problem) {
     if (!(problem instanceof UnreadableMatrix)) throw problem;

@@ -17,8 +17,6 @@ export interface KnownPlan {
   readonly parties: readonly Party[];
   /** Of content; the first is the one in which a matrix is read where nobody says otherwise. */
   readonly languages: readonly string[];
-  /** In which days are counted. */
-  readonly timeZone: string;
   /** By number. */
   readonly versions: readonly StatedVersion[];
   /** The source that the import names, where it is not registered. */
@@ -54,7 +52,6 @@ export async function readKnownPlan(reading: Reading, source: string | undefined
     since: since === null ? null : beginsOn(since),
     parties,
     languages: settings?.languages ?? ['en'],
-    timeZone: settings?.timeZone ?? 'UTC',
     versions,
     missingSources: source === undefined ? [] : await missingSources(reading, [source]),
   };

@@ -61,6 +61,16 @@ export function dayIn(timeZone: string, instant: Date): string {
   return format.format(instant);
 }
 
+/** The day of an instant in a time zone; what is a day already is that day. */
+export function dayOf(at: string, timeZone: string): string {
+  return at.length === 10 ? at : dayIn(timeZone, new Date(at));
+}
+
+/** The day in the zone that is first to have it: nowhere is it later. */
+export function latestDay(instant: Date): string {
+  return dayIn('Pacific/Kiritimati', instant);
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     dayIn(name, new Date(0));

@@ -37,9 +37,18 @@ export function line(max = 300) {
     .refine(value => value.trim() === value, 'may not begin or end with a space');
 }
 
+/** Text that says something: no page can show a blank. */
+function said(max: number) {
+  return z
+    .string()
+    .min(1, 'may not be empty')
+    .max(max)
+    .refine(value => value === '' || value.trim() !== '', 'may not be empty');
+}
+
 /** Text of several lines. */
 export function prose(max = 20_000) {
-  return z.string().min(1, 'may not be empty').max(max).meta({ long: true });
+  return said(max).meta({ long: true });
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
@@ -62,7 +71,7 @@ export type Localized = Readonly<Record<string, string>>;
 /** The same text in one or more languages, by language code. */
 export function localized(max = 2000) {
   return z
-    .record(languageCode, z.string().min(1, 'may not be empty').max(max))
+    .record(languageCode, said(max))
     .refine(texts => Object.keys(texts).length > 0, 'needs the text in at least one language')
     .meta({ localized: true, long: max > 300 });
 }

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Fold } from './act.ts';
 import type { Appending } from './append.ts';
 import type { OpenEntry } from './body.ts';
-import { dayIn } from './day.ts';
+import { latestDay } from './day.ts';
 import type { Derivation } from './derive.ts';
 import { readSubjects } from './entries.ts';
 import type { Asked } from './perform.ts';
@@ -45,8 +45,8 @@ const statesKept = 20_000;
 /** What decisions know, within one transaction: reads what is on disk, and what this transaction has yet to write. */
 export class Known {
   readonly read: Read;
-  /** Until the framework's time zone is known: the day in the zone that is first to have it. */
-  private day = dayIn('Pacific/Kiritimati', new Date());
+  /** Until the framework's time zone is known: the latest day of all. */
+  private day = latestDay(new Date());
   private readonly client: pg.ClientBase;
   private readonly spine: Spine;
   private readonly framework: string;

@@ -20,6 +20,8 @@ export function parseInput(schema: z.ZodObject, raw: unknown): Record<string, un
 export function parseShape(schema: z.ZodObject, raw: unknown): Record<string, unknown> | Refusal {
   if (isTooDeep(raw))
     return invalid([{ field: '(body)', message: `holds more than ${deepest} values within one another` }]);
+  const unheard = unheardOf(raw, []);
+  if (unheard !== undefined) return invalid([{ field: unheard, message: 'no such field' }]);
   const parsed = strict(schema).safeParse(raw, { error: inPlainWords });
   if (!parsed.success)
     return invalid(
@@ -101,6 +103,17 @@ function isTooDeep(value: unknown): boolean {
     level = level.flatMap(item => (typeof item === 'object' && item !== null ? Object.values(item) : []));
   }
   return false;
+}
+
+/** Where a name stands that schemas pass over unseen: what was sent would not be what is recorded. */
+function unheardOf(value: unknown, path: readonly string[]): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Object.hasOwn(value, '__proto__')) return [...path, '__proto__'].join('.');
+  for (const [name, item] of Object.entries(value)) {
+    const found = unheardOf(item, [...path, name]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Every text of an input, wherever it stands, that holds what a reader could not see or a browser could run. */

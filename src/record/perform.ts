@@ -151,7 +151,7 @@ async function decide(group: Group, author: Author, asked: Asked): Promise<Decid
   const facts = await definition.load?.(input, known.read, author);
   const at = instantAfter(group.lastAt);
   const zone = definition.founds ? String(input.timeZone) : await known.read(group.spine.timeZone);
-  const today = dayIn(zone ?? 'UTC', new Date(at));
+  const today = dayIn(zone, new Date(at));
   const on = asked.on === undefined ? today : asked.on;
   const wrong = misdated(definition, on, today);
   if (wrong) return wrong;

@@ -21,7 +21,7 @@ export interface Spine {
    */
   readonly members: Query<[Counted], readonly string[]>;
   /** The framework's time zone (IANA); undefined before it is founded. */
-  readonly timeZone: Query<[], string | undefined>;
+  readonly timeZone: Query<[], string>;
 }
 
 export interface Counted {

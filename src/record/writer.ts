@@ -160,7 +160,7 @@ export class Writer {
     const appending = new Appending(client, this.framework, this.tree.copy());
     const derivation = new Derivation(client, this.framework, spine.tables);
     const known = new Known(client, kyselyOn(client), spine, this.framework, this.memory, appending, derivation);
-    known.settleDay(dayIn((await known.read(spine.timeZone)) ?? 'UTC', new Date()));
+    known.settleDay(dayIn(await known.read(spine.timeZone), new Date()));
     const group: Group = {
       client,
       spine,

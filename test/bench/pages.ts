@@ -86,7 +86,10 @@ async function benchUncached(
 
 /** As a program gets one that asks for nothing: no statement is prepared. */
 export function plainPool({ options }: pg.Pool): pg.Pool {
-  return new pg.Pool({ ...options, password: options.password, Client: pg.Client });
+  const pool = new pg.Pool({ ...options, password: options.password, Client: pg.Client });
+  // `end` does not wait for connections to close; a database that stops meanwhile tells them so.
+  pool.on('error', () => {});
+  return pool;
 }
 
 export function escape(text: string): string {

@@ -137,13 +137,14 @@ describe('bad input', () => {
 
   it('in the body as a whole', async () => {
     await refused(send(act, '{"body":'), 400, 'not-json', '(body)');
-    await refused(send(act, '[]'), 400, 'not-json', '(body)');
+    await refused(send(act, '[]'), 400, 'invalid', '(body)');
+    await refused(send(act, '{"body":[]}'), 400, 'invalid', 'body');
     await refused(send(act, new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d])), 400, 'not-json', '(body)');
     await refused(send(act, JSON.stringify({ body: good, more: 1 })), 400, 'invalid', 'more');
-    await refused(send(act, 'x'.repeat(10 * 1024 * 1024)), 400, 'too-large', '(body)');
+    await refused(send(act, 'x'.repeat(10 * 1024 * 1024)), 413, 'too-large', '(body)');
     await refused(
       send(act, JSON.stringify({ body: good }), { 'content-type': 'text/plain' }),
-      400,
+      415,
       'wrong-content-type',
       'Content-Type',
     );
@@ -157,6 +158,8 @@ describe('bad input', () => {
     ['a choice that is none', 'kind', { ...good, kind: 'shout' }],
     ['a field that is none', 'volume', { ...good, volume: 11 }],
     ['no text', 'text', { ...good, text: undefined }],
+    ['a blank for a text', 'text.en', { ...good, text: { en: ' \n ' } }],
+    ['a name that schemas pass over', '__proto__', { ...good, ['__proto__']: { kind: 'report' } }],
     ['a party that is none', 'speaker.party', { ...good, speaker: { grain: 'party', party: 'XXX' } }],
     ['a source that is none', 'sources', { ...good, sources: ['S999'] }],
   ])('%s', async (_, field, body) => {
@@ -273,4 +276,23 @@ it('answers pages with a strict policy, and keeps cookies from scripts and other
   });
   expect(form.status).toBe(403);
   expect((await fetch(served.linkOf('compiler'), { method: 'POST', redirect: 'manual' })).status).toBe(403);
+});
+
+it('reads a page with the rights of a token, and refuses a token that is none', async () => {
+  const path = '/f/rok-asean/meetings/vmm/2022';
+  const body = { ...good, text: { en: 'For the compilers alone' } };
+  expect((await send(act, JSON.stringify({ body, audience: 'parties:EXAMPLE', on: '2022-09-06' }))).status).toBe(201);
+  const read = (headers: Record<string, string>, ending = '.json') =>
+    fetch(served.address + path + ending, { headers });
+  const mine = await read({ authorization: `Bearer ${served.token}` });
+  expect([mine.headers.get('cache-control'), await mine.text()]).toEqual([
+    'private, no-store',
+    expect.stringContaining(body.text.en),
+  ]);
+  expect(await (await read({})).text()).not.toContain(body.text.en);
+  await refused(read({ authorization: 'Bearer comity_of-nobody' }), 401, 'sign-in-first');
+  expect((await read({ authorization: 'Basic YTpi' })).status).toBe(200);
+  const list = (token: string) =>
+    fetch(`${served.address}/api/f/rok-asean/acts`, { headers: { authorization: `Bearer ${token}` } });
+  expect([(await list(served.token)).status, (await list('comity_of-nobody')).status]).toEqual([200, 401]);
 });

@@ -74,6 +74,26 @@ it('has each page as JSON', async () => {
   expect(wrong).toEqual([]);
 }, 120_000);
 
+it('has the front door and the rights as JSON, and refuses in JSON what has none', async () => {
+  const front = (await (await get('/.json')).json()) as { frameworks: { framework: string }[] };
+  expect(front.frameworks.map(({ framework }) => framework)).toContain('rok-asean');
+  const { page } = (await (await get('/f/rok-asean/authority.json')).json()) as { page: { act: string }[] };
+  expect(page.map(({ act }) => act)).toContain('meetings.record-intervention');
+  for (const [path, status] of [
+    ['/f/rok-asean/people.json', 403],
+    ['/sign-in.json', 404],
+    ['/start.json', 404],
+    ['/api/docs.json', 404],
+  ] as const) {
+    const answer = await get(path);
+    expect([path, answer.status, answer.headers.get('content-type')]).toEqual([
+      path,
+      status,
+      'application/problem+json',
+    ]);
+  }
+}, 20_000);
+
 it('has no English word of ours on a Korean page', async () => {
   const english = ours();
   expect(english.size).toBeGreaterThan(1000);

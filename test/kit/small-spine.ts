@@ -262,5 +262,8 @@ export const smallSpine: Spine = {
   standing: query([], async () => true),
   entrustedWith: query([], async () => null),
   members: query([], async () => ['party:DEN']),
-  timeZone: query([settings], async reading => (await settings.rows(reading).select('zone').executeTakeFirst())?.zone),
+  timeZone: query(
+    [settings],
+    async reading => (await settings.rows(reading).select('zone').executeTakeFirst())?.zone ?? 'UTC',
+  ),
 };

@@ -244,7 +244,8 @@ describe('suggestions', () => {
 
 describe('requests.set-procedure and the gates', () => {
   const received = { ...officer, audience: 'secretariat' } as const;
-  const due = (instant: string) => readingAll(async all => requests.due?.(all, instant));
+  const due = (instant: string) =>
+    readingAll(async all => requests.due?.({ ...all, day: instant.slice(0, 10) }, instant));
   const far = '2999-01-01T00:00:00.000Z';
   const gate = (name: string) => ({ ...key, gate: name });
 

@@ -56,7 +56,13 @@ export async function loadArea(reading: Reading, { area = '' }: Readonly<Record<
   );
   const news = [...releases.values()]
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt, 'en'))
-    .map(({ release, headline, publishedAt, position }) => ({ release, headline, publishedAt, position }));
+    .map(({ release, headline, publishedAt, publishedOn, position }) => ({
+      release,
+      headline,
+      publishedAt,
+      publishedOn,
+      position,
+    }));
   const ownAsks = asks.filter(({ areas }) => areas.includes(area));
   const ownActivities = activities.filter(({ areas }) => areas.includes(area));
   return {
@@ -80,7 +86,7 @@ export async function loadArea(reading: Reading, { area = '' }: Readonly<Record<
         on: madeOn,
       })),
       ...ownActivities.map(({ starts }) => ({ lane: 'activities' as const, on: starts })),
-      ...news.map(({ publishedAt }) => ({ lane: 'news' as const, on: publishedAt.slice(0, 10) })),
+      ...news.map(({ publishedOn }) => ({ lane: 'news' as const, on: publishedOn })),
     ]),
     cited: await citeSources(reading, [...found.sources, ...belongings.flatMap(({ sources }) => sources)]),
   };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../../../../test/kit/world.ts';
 import { claimsAbout, listClaims } from '../derived/claims.ts';
-import { findSettings, findTimeZone } from '../derived/settings.ts';
+import { findSettings, getTimeZone, readingNow } from '../derived/settings.ts';
 import { findSources, listSources, missingSources } from '../derived/sources.ts';
 import { found } from './found.ts';
 
@@ -13,7 +13,14 @@ describe('framework.found', () => {
     world = await openWorld({ bare: true });
     (await world.when('framework.found', found.example, { as: 'host' })).appended(found.example);
     expect(await findSettings(await world.reading({ asof: '1950-01-01' }))).toEqual(found.example);
-    expect(await findTimeZone(await world.reading())).toBe('Europe/Sofia');
+    expect(await getTimeZone(await world.reading())).toBe('Europe/Sofia');
+  });
+
+  it('settles which day an instant is', async () => {
+    world = await openWorld();
+    const head = (await world.heads.find(world.framework))!;
+    const { day } = await readingNow(world.store.public, head, new Date('2026-03-31T22:30:00Z'));
+    expect(day).toBe('2026-04-01');
   });
 
   it('is done once', async () => {
@@ -47,6 +54,13 @@ describe('in a framework that was founded', () => {
         nameForm: 'common',
       });
       expect(await findSettings(await world.reading({ asof: '2000-01-01' }))).toMatchObject({ accent: 'teal' });
+    });
+
+    it('counts the days of another time zone at once', async () => {
+      await world.given(['framework.change-settings', { timeZone: 'Pacific/Kiritimati' }, officer]);
+      const head = (await world.heads.find(world.framework))!;
+      const { day } = await readingNow(world.store.public, head, new Date('2999-03-31T10:30:00Z'));
+      expect(day).toBe('2999-04-01');
     });
 
     it('changes something, by the secretariat', async () => {

@@ -1,6 +1,8 @@
-import { beforeAll } from '../../../record/day.ts';
+import type { Kysely } from 'kysely';
+import { beforeAll, dayIn, latestDay } from '../../../record/day.ts';
 import type { Localized } from '../../../record/fields.ts';
-import { query } from '../../../record/reading.ts';
+import type { Head } from '../../../record/heads.ts';
+import { query, type Reading } from '../../../record/reading.ts';
 import { json, table, text, when } from '../../../record/table.ts';
 import { changeSettings } from '../acts/change-settings.ts';
 import { found } from '../acts/found.ts';
@@ -46,7 +48,25 @@ export const findSettings = query([settings], async (reading): Promise<Settings 
     : (Object.fromEntries(rows.map(({ setting, value }) => [setting, value])) as never);
 });
 
-export const findTimeZone = query([settings], async (reading): Promise<string | undefined> => {
-  const row = await settings.rows(reading).select('value').where('setting', '=', 'timeZone').executeTakeFirst();
-  return row?.value as string | undefined;
-});
+/** Where days begin; UTC before the framework was founded. */
+export const getTimeZone = query(
+  findSettings.tables,
+  async (reading): Promise<string> => (await findSettings(reading))?.timeZone ?? 'UTC',
+);
+
+/** By a head: as long as the record stands there, so does the zone. */
+const zones = new WeakMap<object, string>();
+
+/** The record as it stands, on the day of an instant where the framework is: when rights are judged and duties fall due. */
+export async function readingNow(
+  db: Kysely<any>,
+  head: Pick<Head, 'framework' | 'size'>,
+  instant = new Date(),
+): Promise<Reading> {
+  const { framework } = head;
+  // Whatever is in force there by now was so by the latest day of all.
+  const latest = { db, framework, position: head.size - 1, day: latestDay(instant) };
+  let zone = zones.get(head);
+  if (zone === undefined) zones.set(head, (zone = await getTimeZone(latest)));
+  return { ...latest, day: dayIn(zone, instant) };
+}

@@ -1,12 +1,11 @@
 import { query } from '../../../record/reading.ts';
 import { interventions, listInterventions } from '../../meetings/derived/interventions.ts';
 import { cuttings, cuttingsOn } from './cuttings.ts';
-import { type Release, releases, releasesNaming } from './releases.ts';
-import { steps } from './steps.ts';
+import { type Release, releasesNaming } from './releases.ts';
 
 /** Releases that name an edition, one of its statements, or a task of the plan, the newest first. */
 export const releasesOn = query(
-  [releases, steps, interventions],
+  [...releasesNaming.tables, interventions],
   async (reading, subject: string): Promise<Release[]> => {
     const [room, first, second, third] = subject.split('/');
     if (room === 'plan' && first !== undefined && second === undefined)
@@ -29,12 +28,12 @@ export const relatedTo = query([...releasesOn.tables, cuttings], async (reading,
     series === undefined || edition === undefined ? [] : cuttingsOn(reading, { series, edition }),
   ]);
   return [
-    ...own.map(({ release, headline, publishedAt, position }) => ({
+    ...own.map(({ release, headline, publishedOn, position }) => ({
       kind: 'release' as const,
       path: `/news/${release}`,
       title: headline,
       symbol: null,
-      on: publishedAt.slice(0, 10),
+      on: publishedOn,
       position,
     })),
     ...others.map(({ title, language, url, date, position }) => ({

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { dayIn } from '../../../record/day.ts';
 import type { Localized } from '../../../record/fields.ts';
 import { query, type Reading } from '../../../record/reading.ts';
 import { table, text, when } from '../../../record/table.ts';
-import { findTimeZone, settings } from '../../framework/derived/settings.ts';
+import { getTimeZone, settings } from '../../framework/derived/settings.ts';
 import { liftEmbargo } from '../acts/lift-embargo.ts';
 import { publishRelease } from '../acts/publish-release.ts';
 import { releaseScheduled } from '../acts/release-scheduled.ts';
@@ -42,14 +43,23 @@ export const releases = table({
 
 export interface Release extends Content {
   readonly publishedAt: string;
+  /** The day of that where the framework is. */
+  readonly publishedOn: string;
   readonly changedAt: string;
 }
 
 const shown = [...contentShown, 'published_at', 'changed_at'] as const;
 type Row = Parameters<typeof told>[0] & { readonly published_at: string; readonly changed_at: string };
 
-function toldRelease(row: Row): Release {
-  return { ...told(row), publishedAt: row.published_at, changedAt: row.changed_at };
+async function tell(reading: Reading, rows: readonly Row[]): Promise<Release[]> {
+  if (rows.length === 0) return [];
+  const zone = await getTimeZone(reading);
+  return rows.map(row => ({
+    ...told(row),
+    publishedAt: row.published_at,
+    publishedOn: dayIn(zone, new Date(row.published_at)),
+    changedAt: row.changed_at,
+  }));
 }
 
 /** Which releases: of one event, by any of its names, or of one year in the framework's time zone. */
@@ -73,14 +83,14 @@ export const listReleases = query(
       rows = rows.where(
         sql<boolean>`exists (select from jsonb_each_text(nullif(t.event, 'null')) as one where one.value = ${tag})`,
       );
-    if (year !== undefined) rows = rows.where(yearIn(await zoneOf(reading)), '=', year);
+    if (year !== undefined) rows = rows.where(yearIn(await getTimeZone(reading)), '=', year);
     const found = await rows
       .orderBy('published_at', 'desc')
       .orderBy('position', 'desc')
       .limit(limit)
       .offset(skip)
       .execute();
-    return found.map(toldRelease);
+    return tell(reading, found);
   },
 );
 
@@ -89,7 +99,7 @@ export const listNewsShelves = query(
   [releases, steps, settings],
   async (reading): Promise<{ readonly count: number; readonly tags: Localized[]; readonly years: string[] }> => {
     const rows = await standing(reading)
-      .select(['event', yearIn(await zoneOf(reading)).as('year')])
+      .select(['event', yearIn(await getTimeZone(reading)).as('year')])
       .orderBy('published_at', 'desc')
       .execute();
     const tags = new Map(rows.flatMap(({ event }) => (event ? [[JSON.stringify(event), event] as const] : [])));
@@ -111,7 +121,7 @@ export const listWithdrawn = query(
 
 /** Releases that stand and name a meeting, a task or one of these statements, the newest first. */
 export const releasesNaming = query(
-  [releases, steps],
+  [releases, steps, settings],
   async (
     reading,
     { meeting, task, statements = [] }: Pick<Release, 'meeting' | 'task'> & { readonly statements?: readonly number[] },
@@ -125,22 +135,21 @@ export const releasesNaming = query(
           ...statements.map(position => sql<boolean>`t.statements @> ${JSON.stringify([position])}::jsonb`),
         ]),
       );
-    return (await rows.orderBy('published_at', 'desc').execute()).map(toldRelease);
+    return tell(reading, await rows.orderBy('published_at', 'desc').execute());
   },
 );
 
-async function zoneOf(reading: Reading): Promise<string> {
-  return (await findTimeZone(reading)) ?? 'UTC';
-}
-
-export const findRelease = query([releases], async (reading, release: string): Promise<Release | undefined> => {
-  const row = await releases.rows(reading).select(shown).where('release', '=', release).executeTakeFirst();
-  return row && toldRelease(row);
-});
+export const findRelease = query(
+  [releases, settings],
+  async (reading, release: string): Promise<Release | undefined> => {
+    const rows = await releases.rows(reading).select(shown).where('release', '=', release).execute();
+    return (await tell(reading, rows))[0];
+  },
+);
 
 /** What a correction changes. */
 export const publishedContent = query(
-  [releases],
+  findRelease.tables,
   async (reading, release: string): Promise<Omit<Corrected, 'release'> | undefined> => {
     const found = await findRelease(reading, release);
     if (!found) return undefined;

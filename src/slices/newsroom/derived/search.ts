@@ -1,20 +1,23 @@
+import { dayIn } from '../../../record/day.ts';
 import { query } from '../../../record/reading.ts';
 import { type FoundKind, type Hit, rowsWith, type Sought, textWith } from '../../../record/search.ts';
+import { getTimeZone, settings } from '../../framework/derived/settings.ts';
 import { cuttings } from './cuttings.ts';
 import { releases, standing } from './releases.ts';
 import { steps } from './steps.ts';
 
 /** Releases that stand; a withdrawn one is on its page only. */
-const findReleases = query([releases, steps], async (reading, sought: Sought): Promise<Hit[]> => {
+const findReleases = query([releases, steps, settings], async (reading, sought: Sought): Promise<Hit[]> => {
   const found = await rowsWith(releases, reading, ['headline', 'sub_headlines', 'body', 'event'], sought)
     .select(['release', 'headline', 'body', 'published_at', 'position'])
     .where('release', 'in', standing(reading).select('release'))
     .execute();
+  const zone = await getTimeZone(reading);
   return found.map(({ release, headline, body, published_at, position }) => ({
     path: `/news/${release}`,
     title: headline,
     text: textWith(sought, [body]),
-    on: published_at.slice(0, 10),
+    on: dayIn(zone, new Date(published_at)),
     position,
   }));
 });

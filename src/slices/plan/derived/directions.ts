@@ -43,9 +43,9 @@ export interface Direction extends Grounded {
 
 const shown = ['direction', 'version', 'number', 'title', 'text', 'note', ...groundShown] as const;
 
-/** The directions that one version states, in the order of their numbers, then of their keys. */
-export const directionsStatedIn = query([directions], async (reading, version: number): Promise<Direction[]> => {
-  const rows = await directions.rows(reading).select(shown).where('version', '=', version).execute();
+/** The directions that versions state, in the order of their numbers, then of their keys. */
+export const directionsStatedIn = query([directions], async (reading, ...versions: number[]): Promise<Direction[]> => {
+  const rows = await directions.rows(reading).select(shown).where('version', 'in', versions).execute();
   const found = rows.map(row => ({
     direction: row.direction,
     version: row.version,

@@ -53,12 +53,12 @@ const milestoneOf = (row: Row): Milestone => ({
   ...grounded(row),
 });
 
-/** The milestones that one version states, by task; those with a date in its order, then the others. */
-export const milestonesStatedIn = query([milestones], async (reading, version: number): Promise<Milestone[]> => {
+/** The milestones that versions state, by task; those with a date in its order, then the others. */
+export const milestonesStatedIn = query([milestones], async (reading, ...versions: number[]): Promise<Milestone[]> => {
   const rows = await milestones
     .rows(reading)
     .select(shown)
-    .where('version', '=', version)
+    .where('version', 'in', versions)
     .orderBy('task')
     .orderBy('due')
     .orderBy('milestone')

@@ -14,14 +14,15 @@ export function telling(all: readonly Version[], version: number): Version[] {
   return one.content === 'in-full' || one.basedOn === null ? [one] : [one, ...telling(all, one.basedOn)];
 }
 
-async function firstTold<One>(
-  told: readonly Version[],
-  ask: (version: number) => Promise<One[]>,
+/** By key, what the first of these versions says that says anything. */
+function firstTold<One extends { readonly version: number }>(
+  told: readonly number[],
+  stated: readonly One[],
   keyOf: (one: One) => string,
-): Promise<Map<string, One>> {
+): Map<string, One> {
   const found = new Map<string, One>();
-  for (const { version } of told)
-    for (const one of await ask(version)) if (!found.has(keyOf(one))) found.set(keyOf(one), one);
+  for (const version of told)
+    for (const one of stated) if (one.version === version && !found.has(keyOf(one))) found.set(keyOf(one), one);
   return found;
 }
 
@@ -32,26 +33,23 @@ export const listTasks = query(
     const [all, dropped] = await Promise.all([listVersions(reading), listDrops(reading)]);
     const asked = version ?? (await versionInForce(reading))?.version;
     if (asked === undefined) return [];
-    const told = telling(all, asked);
-    const found = await firstTold(told, one => tasksStatedIn(reading, one), taskKey);
+    const told = telling(all, asked).map(one => one.version);
+    const found = firstTold(told, told.length === 0 ? [] : await tasksStatedIn(reading, ...told), taskKey);
     for (const drop of dropped) if (endsIn(drop, told, found.get(drop.task))) found.delete(drop.task);
     return inOrder([...found.values()], taskKey);
   },
 );
 
-function endsIn(drop: Drop, told: readonly Version[], task: Task | undefined): boolean {
-  return task !== undefined && drop.version > task.version && told.some(({ version }) => version === drop.version);
+function endsIn(drop: Drop, told: readonly number[], task: Task | undefined): boolean {
+  return task !== undefined && drop.version > task.version && told.includes(drop.version);
 }
 
 export const listDirections = query(
   [directions, ...listVersions.tables],
   async (reading, version: number): Promise<Direction[]> => {
-    const told = telling(await listVersions(reading), version);
-    const found = await firstTold(
-      told,
-      one => directionsStatedIn(reading, one),
-      ({ direction }) => direction,
-    );
+    const told = telling(await listVersions(reading), version).map(one => one.version);
+    const stated = told.length === 0 ? [] : await directionsStatedIn(reading, ...told);
+    const found = firstTold(told, stated, ({ direction }) => direction);
     return inOrder([...found.values()], ({ direction }) => direction);
   },
 );

@@ -161,9 +161,9 @@ export function inOrder<One extends { readonly number: string | null }>(
 
 export const taskKey = ({ task }: { readonly task: string }) => task;
 
-/** What one version itself says of its tasks. */
-export const tasksStatedIn = query([tasks], async (reading, version: number): Promise<Task[]> => {
-  const rows = await tasks.rows(reading).select(shown).where('version', '=', version).execute();
+/** What versions themselves say of their tasks. */
+export const tasksStatedIn = query([tasks], async (reading, ...versions: number[]): Promise<Task[]> => {
+  const rows = await tasks.rows(reading).select(shown).where('version', 'in', versions).execute();
   return inOrder(rows.map(taskOf), taskKey);
 });
 

@@ -49,9 +49,9 @@ export async function loadVersion(reading: Reading, version: Version, versions: 
   ]);
   const stated = [...new Set([told, ...tasks.map(task => task.version)])];
   const versionOf = new Map(tasks.map(task => [task.task, task.version]));
-  const milestones = (await Promise.all(stated.map(one => milestonesStatedIn(reading, one))))
-    .flat()
-    .filter(({ task, version: own }) => versionOf.get(task) === own);
+  const milestones = (await milestonesStatedIn(reading, ...stated)).filter(
+    ({ task, version: own }) => versionOf.get(task) === own,
+  );
   return {
     version,
     directions,

@@ -33,12 +33,12 @@ export const relatedReports = query(
 );
 
 async function ofEdition(reading: Reading, series: string, edition: string) {
-  const [rounds, papers, told, [found]] = await Promise.all([
+  const [rounds, papers, told] = await Promise.all([
     listRounds(reading),
     tabledAt(reading, series, edition),
     listAccounts(reading),
-    listEditionsNamed(reading, [{ series, edition }]),
   ]);
+  const [found] = rounds.length + papers.length === 0 ? [] : await listEditionsNamed(reading, [{ series, edition }]);
   const nameOf = (key: string): Localized => rounds.find(({ round }) => round === key)?.name ?? { en: key };
   const day = found?.facts.starts ? countsFrom(found.facts.starts.value) : undefined;
   const last = rounds.find(({ openedOn }) => day !== undefined && openedOn !== null && countsFrom(openedOn) <= day);

@@ -120,8 +120,14 @@ const shown = [
 
 /** The rounds of which the reading's day knows, the latest period first. */
 export const listRounds = query([rounds, roundSteps, deadlines], async (reading): Promise<Round[]> => {
-  const [rows, steps, set] = await Promise.all([
-    rounds.rows(reading).select(shown).orderBy('period_until', 'desc').orderBy('position', 'desc').execute(),
+  const rows = await rounds
+    .rows(reading)
+    .select(shown)
+    .orderBy('period_until', 'desc')
+    .orderBy('position', 'desc')
+    .execute();
+  if (rows.length === 0) return [];
+  const [steps, set] = await Promise.all([
     roundSteps.rows(reading).select(['round', 'step', 'at', 'party', 'deadline', 'reason', 'position']).execute(),
     listDeadlines(reading),
   ]);

@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { countsFrom } from '../../../record/day.ts';
+import { countsFrom, dayOf } from '../../../record/day.ts';
 import type { PageContext } from '../../../ui/page.ts';
 import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
@@ -58,7 +58,10 @@ export function TaskTimeline({ data, context }: { readonly data: TaskSheetPage; 
   );
 }
 
-function eventsOf({ history, deadlines, versions, milestones, parties }: TaskSheetPage, { say }: PageContext): Event[] {
+function eventsOf(
+  { history, deadlines, versions, milestones, parties }: TaskSheetPage,
+  { say, framework }: PageContext,
+): Event[] {
   const words = pageWords[say.language];
   const known = new Set(parties);
   return [
@@ -80,7 +83,7 @@ function eventsOf({ history, deadlines, versions, milestones, parties }: TaskShe
     })),
     ...deadlines.map(({ round, deadline, slipped, reason, position }) => ({
       lane: words.deadline,
-      on: deadline.slice(0, 10),
+      on: dayOf(deadline, framework.timeZone),
       text: `${slipped ? words.slipped(round) : words.deadlineOf(round)}${reason ? ` ${say.text(reason).text}` : ''}`,
       shape: slipped ? ('outline' as const) : ('cross' as const),
       tone: slipped ? ('soft' as const) : ('warn' as const),
@@ -91,7 +94,7 @@ function eventsOf({ history, deadlines, versions, milestones, parties }: TaskShe
         .filter(one => one.party === party && known.has(party))
         .map(({ round, receivedAt, status, kind, late, position }) => ({
           lane: say.party(party),
-          on: receivedAt.slice(0, 10),
+          on: dayOf(receivedAt, framework.timeZone),
           text: `${round}: ${kind === 'nil' ? words.looks.nil : words.looks[status ?? 'not-due']}${late ? `, ${words.late}` : ''}`,
           ...(kind === 'nil' || status === null ? { shape: 'blank' as const, tone: 'soft' as const } : looks[status]),
           position,

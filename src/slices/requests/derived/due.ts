@@ -1,35 +1,30 @@
-import { dayIn } from '../../../record/day.ts';
 import type { ActRequest } from '../../../record/perform.ts';
 import { query } from '../../../record/reading.ts';
-import { findTimeZone } from '../../framework/derived/settings.ts';
 import { type Item, items } from './item-rows.ts';
 import { findItem, itemsDue } from './items.ts';
 import { itemsToPublish, type Step, steps, stepsOf } from './steps.ts';
 
-/** What the clock must do about requests by an instant: open gates, and ask whether a request has been met. */
-export const requestsDue = query(
-  [items, steps, ...findTimeZone.tables],
-  async (reading, instant: string): Promise<ActRequest[]> => {
-    const day = dayIn((await findTimeZone(reading)) ?? 'UTC', new Date(instant));
-    const [first, again] = await Promise.all([itemsDue(reading, day), itemsToPublish(reading, day)]);
-    const more = again.filter(item => !first.some(one => one.item === item));
-    const all = [
-      ...first,
-      ...(await Promise.all(more.map(item => findItem(reading, item)))).filter(one => one !== undefined),
-    ];
-    const told = await stepsOf(
-      reading,
-      all.map(({ item }) => item),
-    );
-    return all.flatMap(one =>
-      dueOf(
-        one,
-        told.filter(({ item }) => item === one.item),
-        day,
-      ),
-    );
-  },
-);
+/** What the clock must do about requests by the end of a day: open gates, and ask whether a request has been met. */
+export const requestsDue = query([items, steps], async (reading): Promise<ActRequest[]> => {
+  const { day } = reading;
+  const [first, again] = await Promise.all([itemsDue(reading, day), itemsToPublish(reading, day)]);
+  const more = again.filter(item => !first.some(one => one.item === item));
+  const all = [
+    ...first,
+    ...(await Promise.all(more.map(item => findItem(reading, item)))).filter(one => one !== undefined),
+  ];
+  const told = await stepsOf(
+    reading,
+    all.map(({ item }) => item),
+  );
+  return all.flatMap(one =>
+    dueOf(
+      one,
+      told.filter(({ item }) => item === one.item),
+      day,
+    ),
+  );
+});
 
 function dueOf(one: Item, told: readonly Step[], day: string): ActRequest[] {
   const { item, circulateOn, followUpOn, audience } = one;

@@ -1,6 +1,8 @@
+import { dayOf } from '../../../record/day.ts';
 import type { Reading } from '../../../record/reading.ts';
 import type { Table } from '../../../record/table.ts';
 import { linksTo } from '../../activities/derived/links.ts';
+import { getTimeZone } from '../../framework/derived/settings.ts';
 import { statementsOnTask } from '../../meetings/derived/statements-on-task.ts';
 import { releasesNaming } from '../../newsroom/derived/releases.ts';
 import { findTask } from '../../plan/derived/standing-tasks.ts';
@@ -16,6 +18,7 @@ export const taskTables: readonly Table[] = [
   returnsOnTask,
   listCellSteps,
   statementsOnTask,
+  getTimeZone,
 ].flatMap(ask => ask.tables);
 
 /** A task with what decided it, what serves it, what was returned on it and what was told of it. */
@@ -73,7 +76,7 @@ export async function followTask(reading: Reading, task: string): Promise<Found 
 }
 
 async function returnsEnding(reading: Reading, task: string) {
-  const returned = await returnsOnTask(reading, task);
+  const [returned, zone] = await Promise.all([returnsOnTask(reading, task), getTimeZone(reading)]);
   const rounds = [...new Set(returned.map(({ round }) => round))];
   const steps = (
     await Promise.all(rounds.map(async round => ({ round, steps: await listCellSteps(reading, round) })))
@@ -94,7 +97,7 @@ async function returnsEnding(reading: Reading, task: string) {
       name: round,
       word: withdrawn ? 'withdrawn' : kind === 'nil' ? 'nil' : status,
       party,
-      on: receivedAt.slice(0, 10),
+      on: dayOf(receivedAt, zone),
       path: `/reporting/${round}/${task}/${party}`,
       position,
     };

@@ -36,7 +36,7 @@ export interface Found {
 }
 
 /** A release, at which a thread ends. */
-export function released({ release, headline, publishedAt, position }: Release) {
+export function released({ release, headline, publishedOn, position }: Release) {
   const end: ThreadStep = {
     id: `release/${release}`,
     kind: 'release',
@@ -44,7 +44,7 @@ export function released({ release, headline, publishedAt, position }: Release) 
     name: release,
     word: null,
     party: null,
-    on: publishedAt.slice(0, 10),
+    on: publishedOn,
     path: `/news/${release}`,
     position,
   };
