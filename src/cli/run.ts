@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ConfigProblem, readConfig } from '../config.ts';
-import { StoreProblem } from '../record/store/store-problem.ts';
+import { damageOf, StoreProblem } from '../record/store/store-problem.ts';
 import { act } from './act.ts';
 import { backup } from './backup.ts';
 import { demo } from './demo.ts';
@@ -54,7 +54,7 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
     const { values, positionals } = parseArgs({
       args: [...rest],
       options: { help: { type: 'boolean' }, json: { type: 'boolean' }, ...verb.options },
-      allowPositionals: true,
+      allowPositionals: takesWords(verb),
     });
     if (values.help) {
       console.out(`comity ${verb.usage}\n\n${verb.help}`);
@@ -72,6 +72,10 @@ export async function run(argv: readonly string[], console: Console): Promise<nu
   }
 }
 
+function takesWords({ usage }: Verb): boolean {
+  return /[A-Z]/.test(usage.replaceAll(/--\w+ [A-Z]+/g, ''));
+}
+
 function explainProblem(problem: unknown, verb: Verb, console: Console): number {
   const { message, code } = problem as Error & { code?: string };
   if (problem instanceof WrongUse || code?.startsWith('ERR_PARSE_ARGS')) {
@@ -82,7 +86,7 @@ function explainProblem(problem: unknown, verb: Verb, console: Console): number 
     console.err(message);
     return exit.wrongUse;
   }
-  console.err(problem instanceof StoreProblem ? message : `Something broke: ${message}`);
+  console.err(problem instanceof StoreProblem ? message : (damageOf(problem) ?? `Something broke: ${message}`));
   return exit.fault;
 }
 

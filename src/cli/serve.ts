@@ -50,6 +50,11 @@ export const serve: Verb = {
       server.listen(config.port, config.host);
       await once(server, 'listening');
       for (const { framework } of await instance.heads.list()) await instance.mirrors.mayAdd(framework);
+      for (const { framework, origin, checkpoint } of await instance.heads.list())
+        if (!instance.record.keys.find(framework, origin)?.signed(checkpoint))
+          console.err(
+            `${framework}: the log’s key is not in ${config.keys}: the record can be read here, not added to.`,
+          );
       const clock = startClock(instance, console.err);
       const { port } = server.address() as AddressInfo;
       const here = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;

@@ -11,6 +11,8 @@ export interface LogKey {
   /** `origin+keyid+base64(01 ‖ public key)`, as signed-note writes a verifier key. */
   readonly vkey: string;
   signCheckpoint(size: number, root: Buffer): string;
+  /** Was this checkpoint signed by it? Ed25519 signs a text in one way only. */
+  signed(checkpoint: string): boolean;
 }
 
 const ed25519 = Buffer.of(1);
@@ -18,7 +20,7 @@ const ed25519 = Buffer.of(1);
 function logKey(origin: string, key: KeyObject): LogKey {
   const raw = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
   const id = createHash('sha256').update(`${origin}\n`).update(ed25519).update(raw).digest().subarray(0, 4);
-  return {
+  const made: LogKey = {
     origin,
     vkey: `${origin}+${id.toString('hex')}+${Buffer.concat([ed25519, raw]).toString('base64')}`,
     signCheckpoint(size, root) {
@@ -26,7 +28,21 @@ function logKey(origin: string, key: KeyObject): LogKey {
       const signature = Buffer.concat([id, sign(null, Buffer.from(body), key)]);
       return `${body}\n— ${origin} ${signature.toString('base64')}\n`;
     },
+    signed(checkpoint) {
+      const [, size, root = ''] = checkpoint.split('\n');
+      return made.signCheckpoint(Number(size), Buffer.from(root, 'base64')) === checkpoint;
+    },
   };
+  return made;
+}
+
+function readKey(file: string): KeyObject | undefined {
+  try {
+    const key = createPrivateKey(readFileSync(file));
+    return key.asymmetricKeyType === 'ed25519' ? key : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The keys of this process's logs, one PEM file a framework, mode 0600. */
@@ -38,15 +54,17 @@ export class LogKeys {
     this.folder = folder;
   }
 
-  /** The key of a log, or undefined where this process has none: then it serves that log read-only. */
+  /** The key of a log, or undefined where this process has none that can be read: then it serves that log read-only. */
   find(framework: string, origin: string): LogKey | undefined {
     const known = this.known.get(framework);
     if (known) return known;
     const file = this.file(framework);
     if (!existsSync(file)) return undefined;
-    const key = logKey(origin, createPrivateKey(readFileSync(file)));
-    this.known.set(framework, key);
-    return key;
+    const key = readKey(file);
+    if (!key) return undefined;
+    const made = logKey(origin, key);
+    this.known.set(framework, made);
+    return made;
   }
 
   /** Makes the key of a log that is being founded. A key that is already there is kept: founding may have failed half-way. */

@@ -141,19 +141,21 @@ export class Writer {
          values ($1, $2, 0, '', '', '1970-01-01T00:00:00Z') on conflict do nothing`,
         [this.framework, `${name}/f/${this.framework}/log`],
       );
-    const { rows } = await client.query<{ origin: string; size: number; at: string }>(
-      'select origin, size, at from record.head where framework = $1 for update',
+    const { rows } = await client.query<{ origin: string; size: number; at: string; checkpoint: string }>(
+      'select origin, size, at, checkpoint from record.head where framework = $1 for update',
       [this.framework],
     );
     const row = rows[0];
     if (!row) return refusal('missing', 'unknown-framework', 'An act belongs to a framework that was founded.');
-    const { origin, size, at } = row;
+    const { origin, size, at, checkpoint } = row;
     const key = size === 0 ? keys.create(this.framework, origin) : keys.find(this.framework, origin);
-    if (!key)
+    // Under another key than the one before it, a head would be no head of this log.
+    const moved = this.tree?.size !== size;
+    if (!key || (moved && size > 0 && !key.signed(checkpoint)))
       return refusal('state', 'read-only', 'Only a process that holds the log’s key may add to the log.', {
         source: 'docs/operate/keys.md',
       });
-    if (this.tree?.size !== size) {
+    if (moved || !this.tree) {
       this.memory.forget();
       this.tree = await readTree(client, this.framework, size);
     }

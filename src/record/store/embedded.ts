@@ -146,6 +146,13 @@ async function createDatabase(connection: Connection): Promise<void> {
     const { code = '', message } = error as { code?: string; message: string };
     if (message.includes('No space left on device'))
       throw new StoreProblem(fullDisk(connection.host), { cause: error });
+    if (code === '3D000')
+      throw new StoreProblem(
+        `The database at ${connection.host} is damaged: ${message}. Restore a backup into an empty folder.`,
+        {
+          cause: error,
+        },
+      );
     const quicker = ['42P04', '23505'].includes(code);
     if (!quicker) throw new StoreProblem(`The database cannot be created: ${message}.`, { cause: error });
   } finally {

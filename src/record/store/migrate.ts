@@ -50,7 +50,12 @@ function migrations(): { name: string; sql: string }[] {
 }
 
 /** The database’s roles and logins, written so that it can run again. */
-export function rolesSql(database: string, passwordOf: (login: string) => string, logins: readonly string[]): string {
+export function rolesSql(
+  { user, database }: { readonly user: string; readonly database: string },
+  passwordOf: (login: string) => string,
+  logins: readonly string[],
+): string {
+  const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
   const create = (role: string, options: string) =>
     `do $$ begin create role ${role} ${options}; exception when duplicate_object then null; end $$;`;
   return [
@@ -61,8 +66,8 @@ export function rolesSql(database: string, passwordOf: (login: string) => string
     ...logins
       .filter(login => login !== 'comity_writer')
       .map(login => `alter role ${login} set statement_timeout = '15s';`),
-    'grant comity_owner to current_user;',
-    `grant connect, create on database "${database.replaceAll('"', '""')}" to comity_owner;`,
-    `grant connect on database "${database.replaceAll('"', '""')}" to ${logins.join(', ')};`,
+    `grant comity_owner to ${quoted(user)};`,
+    `grant connect, create on database ${quoted(database)} to comity_owner;`,
+    `grant connect on database ${quoted(database)} to ${logins.join(', ')};`,
   ].join('\n');
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { connectionFrom } from './store.ts';
-import { StoreProblem } from './store-problem.ts';
+import { damageOf, StoreProblem } from './store-problem.ts';
+
+it('says of damaged files what to do', () => {
+  const invalid = Object.assign(new Error('invalid page in block 2'), { code: 'XX001' });
+  expect(damageOf(invalid)).toMatch(/damaged: restore a backup .*\(invalid page in block 2\)\.$/);
+  expect(damageOf(Object.assign(new Error('no room'), { code: '53100' }))).toMatch(/disk .* is full/);
+  expect(damageOf(new Error('anything else'))).toBeUndefined();
+});
 
 describe('DATABASE_URL', () => {
   it('is read whole', () => {

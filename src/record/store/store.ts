@@ -152,20 +152,23 @@ async function setUp(connection: Connection): Promise<void> {
   try {
     // Several processes may start at once; the lock goes with the connection.
     await client.query('select pg_advisory_lock($1)', [setUpLock]);
-    const { rows } = await client.query<{ super: boolean; create: boolean; known: number }>(
-      `select rolsuper as super, rolcreaterole as create,
-         (select count(*)::int from pg_roles where rolname in ('comity_owner','comity_public','comity_member','comity_writer')) as known
+    const { rows } = await client.query<{ create: boolean; ready: boolean }>(
+      `select rolsuper or rolcreaterole as create,
+         (select count(*) = 4 and bool_or(rolname = 'comity_owner' and pg_has_role(oid, 'member')
+                                          and has_database_privilege(oid, current_database(), 'create'))
+            from pg_roles where rolname in ('comity_owner', 'comity_public', 'comity_member', 'comity_writer')) as ready
        from pg_roles where rolname = current_user`,
     );
-    const rights = rows[0];
-    const sql = rolesSql(connection.database, login => passwordOf(connection, login as Login), logins);
-    if (rights?.known === 4 && (await logsIn(connection))) {
-      // Roles belong to the whole server: where they stand and fit, they are not written again at every start.
-    } else if (rights?.super || rights?.create) await client.query(sql);
-    else if ((rights?.known ?? 0) < 4)
-      throw new StoreProblem(
-        `The database user ${connection.user} may not create roles. Run this as a user who may, then start again:\n${sql}`,
-      );
+    const { create = false, ready = false } = rows[0] ?? {};
+    const sql = rolesSql(connection, login => passwordOf(connection, login as Login), logins);
+    // Roles belong to the whole server: where they stand and fit, they are not written again at every start.
+    if (!(ready && (await logsIn(connection)))) {
+      if (!create)
+        throw new StoreProblem(
+          `The database user ${connection.user} may not create roles. Run this as a user who may, then start again:\n${sql}`,
+        );
+      await client.query(sql);
+    }
     await migrate(client);
   } finally {
     await client.end();
