@@ -13,7 +13,7 @@ import { checks } from './slices/checks/slice.ts';
 import { consultations } from './slices/consultations/slice.ts';
 import { contacts } from './slices/contacts/slice.ts';
 import { documents } from './slices/documents/slice.ts';
-import { getTimeZone } from './slices/framework/derived/settings.ts';
+import { findTimeZone } from './slices/framework/derived/settings.ts';
 import { framework } from './slices/framework/slice.ts';
 import { meetings } from './slices/meetings/slice.ts';
 import { newsroom } from './slices/newsroom/slice.ts';
@@ -61,7 +61,7 @@ export const spine: Spine = {
   standing: credentialStands,
   entrustedWith,
   members,
-  timeZone: getTimeZone,
+  timeZone: findTimeZone,
 };
 
 /** The words of one act. Every act has them in every language: the slices' types see to that. */

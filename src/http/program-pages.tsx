@@ -3,6 +3,7 @@ import { accountWords } from '../access/words.ts';
 import type { Author } from '../record/body.ts';
 import type { Performed } from '../record/perform.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { readingNow } from '../slices/framework/derived/settings.ts';
 import { listPrograms, type Program, personsAlone } from '../slices/parties/derived/party-credentials.ts';
 import { acts, actWords, spine } from '../slices.ts';
 import { FormControl } from '../ui/form-controls.tsx';
@@ -16,7 +17,7 @@ import { renderFrame } from './frame.tsx';
 import type { Room } from './pages.tsx';
 import { statusOf } from './problem.ts';
 import { redirect, wrongForm } from './sign-in.tsx';
-import { isFromOurForm, readingNow } from './visitor.ts';
+import { isFromOurForm } from './visitor.ts';
 
 const source = 'docs/how-to/programs.md';
 const signInFirst = refusal('right', 'sign-in-first', 'A program is entrusted by whoever has a right.', {
@@ -29,7 +30,7 @@ const notYourProgram = refusal('right', 'not-your-program', 'A program is looked
 
 /** The programs that this person entrusted; a party's administrator sees all of the party. */
 async function programsOf(door: Door, room: Room, author: Author): Promise<readonly Program[]> {
-  const reading = await readingNow(door.instance, room.head);
+  const reading = await readingNow(door.instance.store.public, room.head);
   const { party, capacity, credential } = author;
   return listPrograms(
     reading,

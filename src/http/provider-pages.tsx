@@ -5,6 +5,7 @@ import { line } from '../record/fields.ts';
 import { freshKey } from '../record/fresh-key.ts';
 import { parseShape } from '../record/parse.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { readingNow } from '../slices/framework/derived/settings.ts';
 import { listParties } from '../slices/parties/derived/parties.ts';
 import { administeredParties } from '../slices/parties/derived/party-credentials.ts';
 import { FormControl } from '../ui/form-controls.tsx';
@@ -19,7 +20,7 @@ import { renderFrame } from './frame.tsx';
 import type { Room } from './pages.tsx';
 import { notYours } from './people-page.tsx';
 import { redirect, wrongForm } from './sign-in.tsx';
-import { isFromOurForm, readingNow } from './visitor.ts';
+import { isFromOurForm } from './visitor.ts';
 
 const source = 'docs/how-to/identity-providers.md';
 const notAProvider = refusal('state', 'provider-unreachable', 'A provider answers as the issuer that it is.', {
@@ -47,7 +48,7 @@ async function partiesOf(door: Door, room: Room): Promise<readonly string[] | Re
   const { capacity, party } = room.visitor?.author ?? {};
   if (capacity === 'party-administrator' && party != null) return [party];
   if (capacity !== 'secretariat-officer') return notYours;
-  const reading = await readingNow(door.instance, room.head);
+  const reading = await readingNow(door.instance.store.public, room.head);
   const [all, ruled] = await Promise.all([listParties(reading), administeredParties(reading)]);
   return all.map(({ code }) => code).filter(code => !ruled.includes(code));
 }

@@ -4,6 +4,7 @@ import { isWithinLimit } from '../access/attempts.ts';
 import type { Provider, ProviderRefusal } from '../access/providers.ts';
 import { accountWords } from '../access/words.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { readingNow } from '../slices/framework/derived/settings.ts';
 import { credentialsFor } from '../slices/parties/derived/party-credentials.ts';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { mayChangeAccount, signInAgain } from './account-page.tsx';
@@ -11,7 +12,7 @@ import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
 import { afterEntering, isSameOrigin, redirect, tooOften, wrongForm } from './sign-in.tsx';
 import { problemPage, signedIn, siteFrame } from './site-pages.tsx';
-import { isFromOurForm, readingNow } from './visitor.ts';
+import { isFromOurForm } from './visitor.ts';
 
 const source = 'docs/how-to/identity-providers.md';
 /** What is said of a sign-in that came to nothing: enough to go on, and nothing of whom we know. */
@@ -145,7 +146,9 @@ async function admit(
   const { accounts } = instance.access;
   const head = await instance.heads.find(framework);
   if (!head) return 'not-invited';
-  const persons = new Set((await credentialsFor(await readingNow(instance, head), party)).map(({ person }) => person));
+  const persons = new Set(
+    (await credentialsFor(await readingNow(instance.store.public, head), party)).map(({ person }) => person),
+  );
   for (const invited of await accounts.invitationsTo(email, framework))
     if (persons.has(invited.person)) await accounts.acceptVouched(invited);
   const user = await accounts.byEmail(email);

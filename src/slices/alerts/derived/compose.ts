@@ -48,7 +48,7 @@ export async function composeFacts(
   read: Read,
 ): Promise<ComposeFacts> {
   return {
-    timeZone: (await read(findTimeZone)) ?? 'UTC',
+    timeZone: await read(findTimeZone),
     same: identifier === undefined ? [] : await read(messagesNamed, identifier),
   };
 }

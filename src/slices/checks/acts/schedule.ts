@@ -41,7 +41,7 @@ export const schedule = act({
   correctable: false,
   defaultAudience: 'framework',
   warns: async ({ startsAt, areas, parties }, { read }) => {
-    const at = startsAt && instantOf(startsAt, (await read(findTimeZone)) ?? 'UTC');
+    const at = startsAt && instantOf(startsAt, await read(findTimeZone));
     return at === undefined ? [] : warnOfHours(await read(pointsToAsk, { areas, parties }), at, 'startsAt');
   },
   load: async ({ areas, parties }, read) => ({

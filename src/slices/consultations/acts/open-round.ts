@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { key, localized } from '../../../record/fields.ts';
 import { instant, instantOf } from '../../../record/instant.ts';
-import { getTimeZone } from '../../framework/derived/settings.ts';
+import { findTimeZone } from '../../framework/derived/settings.ts';
 import {
   amongParties,
   closedAlready,
@@ -30,7 +30,7 @@ export const openRound = act({
   backdatable: false,
   correctable: false,
   defaultAudience: amongParties,
-  load: (_, read) => read(getTimeZone),
+  load: (_, read) => read(findTimeZone),
   refusals: {
     'unknown-consultation': unknownConsultation,
     'closed-already': closedAlready,

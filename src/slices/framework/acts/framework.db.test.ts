@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../../../../test/kit/world.ts';
 import { claimsAbout, listClaims } from '../derived/claims.ts';
-import { findSettings, getTimeZone, readingNow } from '../derived/settings.ts';
+import { findSettings, findTimeZone, readingNow } from '../derived/settings.ts';
 import { findSources, listSources, missingSources } from '../derived/sources.ts';
 import { found } from './found.ts';
 
@@ -13,7 +13,7 @@ describe('framework.found', () => {
     world = await openWorld({ bare: true });
     (await world.when('framework.found', found.example, { as: 'host' })).appended(found.example);
     expect(await findSettings(await world.reading({ asof: '1950-01-01' }))).toEqual(found.example);
-    expect(await getTimeZone(await world.reading())).toBe('Europe/Sofia');
+    expect(await findTimeZone(await world.reading())).toBe('Europe/Sofia');
   });
 
   it('settles which day an instant is', async () => {

@@ -49,7 +49,7 @@ export const findSettings = query([settings], async (reading): Promise<Settings 
 });
 
 /** Where days begin; UTC before the framework was founded. */
-export const getTimeZone = query(
+export const findTimeZone = query(
   findSettings.tables,
   async (reading): Promise<string> => (await findSettings(reading))?.timeZone ?? 'UTC',
 );
@@ -67,6 +67,6 @@ export async function readingNow(
   // Whatever is in force there by now was so by the latest day of all.
   const latest = { db, framework, position: head.size - 1, day: latestDay(instant) };
   let zone = zones.get(head);
-  if (zone === undefined) zones.set(head, (zone = await getTimeZone(latest)));
+  if (zone === undefined) zones.set(head, (zone = await findTimeZone(latest)));
   return { ...latest, day: dayIn(zone, instant) };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { instant, instantOf } from '../../../record/instant.ts';
-import { getTimeZone } from '../../framework/derived/settings.ts';
+import { findTimeZone } from '../../framework/derived/settings.ts';
 import { draftRefusals, notCleared, refuseUndrafted, releaseKey, releaseSubject } from '../fields.ts';
 import { release } from '../state.ts';
 
@@ -15,7 +15,7 @@ export const scheduleRelease = act({
   backdatable: false,
   correctable: true,
   defaultAudience: 'secretariat',
-  load: (_, read) => read(getTimeZone),
+  load: (_, read) => read(findTimeZone),
   refusals: {
     ...draftRefusals,
     'not-cleared': notCleared,

@@ -3,7 +3,7 @@ import { dayIn } from '../../../record/day.ts';
 import type { Localized } from '../../../record/fields.ts';
 import { query, type Reading } from '../../../record/reading.ts';
 import { table, text, when } from '../../../record/table.ts';
-import { getTimeZone, settings } from '../../framework/derived/settings.ts';
+import { findTimeZone, settings } from '../../framework/derived/settings.ts';
 import { liftEmbargo } from '../acts/lift-embargo.ts';
 import { publishRelease } from '../acts/publish-release.ts';
 import { releaseScheduled } from '../acts/release-scheduled.ts';
@@ -53,7 +53,7 @@ type Row = Parameters<typeof told>[0] & { readonly published_at: string; readonl
 
 async function tell(reading: Reading, rows: readonly Row[]): Promise<Release[]> {
   if (rows.length === 0) return [];
-  const zone = await getTimeZone(reading);
+  const zone = await findTimeZone(reading);
   return rows.map(row => ({
     ...told(row),
     publishedAt: row.published_at,
@@ -83,7 +83,7 @@ export const listReleases = query(
       rows = rows.where(
         sql<boolean>`exists (select from jsonb_each_text(nullif(t.event, 'null')) as one where one.value = ${tag})`,
       );
-    if (year !== undefined) rows = rows.where(yearIn(await getTimeZone(reading)), '=', year);
+    if (year !== undefined) rows = rows.where(yearIn(await findTimeZone(reading)), '=', year);
     const found = await rows
       .orderBy('published_at', 'desc')
       .orderBy('position', 'desc')
@@ -99,7 +99,7 @@ export const listNewsShelves = query(
   [releases, steps, settings],
   async (reading): Promise<{ readonly count: number; readonly tags: Localized[]; readonly years: string[] }> => {
     const rows = await standing(reading)
-      .select(['event', yearIn(await getTimeZone(reading)).as('year')])
+      .select(['event', yearIn(await findTimeZone(reading)).as('year')])
       .orderBy('published_at', 'desc')
       .execute();
     const tags = new Map(rows.flatMap(({ event }) => (event ? [[JSON.stringify(event), event] as const] : [])));

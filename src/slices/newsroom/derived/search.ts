@@ -1,7 +1,7 @@
 import { dayIn } from '../../../record/day.ts';
 import { query } from '../../../record/reading.ts';
 import { type FoundKind, type Hit, rowsWith, type Sought, textWith } from '../../../record/search.ts';
-import { getTimeZone, settings } from '../../framework/derived/settings.ts';
+import { findTimeZone, settings } from '../../framework/derived/settings.ts';
 import { cuttings } from './cuttings.ts';
 import { releases, standing } from './releases.ts';
 import { steps } from './steps.ts';
@@ -12,7 +12,7 @@ const findReleases = query([releases, steps, settings], async (reading, sought: 
     .select(['release', 'headline', 'body', 'published_at', 'position'])
     .where('release', 'in', standing(reading).select('release'))
     .execute();
-  const zone = await getTimeZone(reading);
+  const zone = await findTimeZone(reading);
   return found.map(({ release, headline, body, published_at, position }) => ({
     path: `/news/${release}`,
     title: headline,

@@ -3,7 +3,7 @@ import { act, type Context } from '../../../record/act.ts';
 import { key, localized, partialDate, partyCode, timeZone } from '../../../record/fields.ts';
 import { instant, instantOf } from '../../../record/instant.ts';
 import { isRefusal, type Refusal } from '../../../record/refusal.ts';
-import { getTimeZone } from '../../framework/derived/settings.ts';
+import { findTimeZone } from '../../framework/derived/settings.ts';
 import { missingParties } from '../../parties/derived/parties.ts';
 import { findPlan } from '../../plan/derived/plan-facts.ts';
 import { listTasks } from '../../plan/derived/standing-tasks.ts';
@@ -75,7 +75,7 @@ export const openRound = act({
     commitment: (await read(findPlan))?.commitment?.value,
     missingParties: await read(missingParties, [...parties, ...exceptions.map(({ party }) => party)]),
     previousStands: previous === undefined || (await read(roundExists, previous)),
-    timeZone: await read(getTimeZone),
+    timeZone: await read(findTimeZone),
   }),
   refusals: {
     'round-opened': {

@@ -2,7 +2,7 @@ import { dayOf } from '../../../record/day.ts';
 import type { Reading } from '../../../record/reading.ts';
 import type { Table } from '../../../record/table.ts';
 import { linksTo } from '../../activities/derived/links.ts';
-import { getTimeZone } from '../../framework/derived/settings.ts';
+import { findTimeZone } from '../../framework/derived/settings.ts';
 import { statementsOnTask } from '../../meetings/derived/statements-on-task.ts';
 import { releasesNaming } from '../../newsroom/derived/releases.ts';
 import { findTask } from '../../plan/derived/standing-tasks.ts';
@@ -18,7 +18,7 @@ export const taskTables: readonly Table[] = [
   returnsOnTask,
   listCellSteps,
   statementsOnTask,
-  getTimeZone,
+  findTimeZone,
 ].flatMap(ask => ask.tables);
 
 /** A task with what decided it, what serves it, what was returned on it and what was told of it. */
@@ -76,7 +76,7 @@ export async function followTask(reading: Reading, task: string): Promise<Found 
 }
 
 async function returnsEnding(reading: Reading, task: string) {
-  const [returned, zone] = await Promise.all([returnsOnTask(reading, task), getTimeZone(reading)]);
+  const [returned, zone] = await Promise.all([returnsOnTask(reading, task), findTimeZone(reading)]);
   const rounds = [...new Set(returned.map(({ round }) => round))];
   const steps = (
     await Promise.all(rounds.map(async round => ({ round, steps: await listCellSteps(reading, round) })))
