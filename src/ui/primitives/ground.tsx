@@ -2,7 +2,7 @@ import { useWords } from '../words-context.tsx';
 
 /**
  * "How do we know?": leads to the entry that says it. In full under a statement; as the seal alone beside a fact,
- * where the words would drown what they stand for.
+ * where the words would drown what they stand for: a ring that closes around a point, which the style sheet draws.
  */
 export function GroundLink({
   href,
@@ -24,19 +24,8 @@ export function GroundLink({
   const name = of === undefined ? pieces.howDoWeKnow : pieces.howDoWeKnowOf(of);
   return (
     <a className="ground-sign" href={href} title={pieces.howDoWeKnow}>
-      <Seal />
       <span className="hidden-words">{name}</span>
     </a>
-  );
-}
-
-/** The sign of the record throughout: a ring that closes around a point. */
-export function Seal() {
-  return (
-    <svg className="seal" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.3" />
-      <circle cx="8" cy="8" r="2.2" fill="currentColor" />
-    </svg>
   );
 }
 

@@ -28,14 +28,14 @@ export function PlanTimeline({
   readonly context: PageContext;
 }) {
   const { say, link } = context;
-  const words = pageWords[say.language];
-  const said = words.timeline;
+  const said = pageWords[say.language].timeline;
   if (events.length === 0) return <Empty title={said.none} />;
+  const moments = momentsOf(events);
   return (
     <>
       <figure className="timeline plan-timeline" id="timeline-drawing">
         <div className="drawing" role="region" aria-label={said.drawing} tabIndex={0}>
-          <Drawing events={events} context={context} />
+          <Drawing moments={moments} context={context} />
         </div>
         <figcaption>
           <a href="#timeline-table">{said.asTable}</a>
@@ -45,16 +45,24 @@ export function PlanTimeline({
         id="timeline-table"
         caption={said.title}
         quietCaption
-        rows={events.map((event, index) => ({ ...event, index }))}
-        rowKey={({ index }) => String(index)}
+        rows={moments}
+        rowKey={({ on, lane: kind }) => `${on} ${kind}`}
         columns={[
           { key: 'on', head: said.on, rowHead: true, cell: ({ on }) => say.day(on) },
-          { key: 'what', head: said.kind, cell: ({ lane: kind }) => said.lanes[kind] },
-          { key: 'text', head: said.what, text: true, cell: ({ text, href }) => <a href={href}>{text}</a> },
+          { key: 'kind', head: said.kind, cell: ({ lane: kind }) => said.lanes[kind] },
           {
-            key: 'ground',
-            head: words.plan.ground,
-            cell: ({ position, text }) => <GroundLink href={link(`/record/${position}`)} of={text} sign />,
+            key: 'what',
+            head: said.what,
+            text: true,
+            cell: ({ events }) => (
+              <ul className="plain">
+                {events.map(({ position, text, href }, index) => (
+                  <li key={index}>
+                    <a href={href}>{text}</a> <GroundLink href={link(`/record/${position}`)} of={text} sign />
+                  </li>
+                ))}
+              </ul>
+            ),
           },
         ]}
       />
@@ -62,10 +70,29 @@ export function PlanTimeline({
   );
 }
 
-function Drawing({ events, context: { say, reading } }: Parameters<typeof PlanTimeline>[0]) {
+/** What falls on one day, month or year in one lane: one mark of the drawing, and one row of the table. */
+interface Moment extends Pick<PlanEvent, 'on' | 'lane'> {
+  readonly events: readonly PlanEvent[];
+}
+
+function momentsOf(all: readonly PlanEvent[]): Moment[] {
+  return [...Map.groupBy(all, ({ on, lane: kind }) => `${on} ${kind}`).values()].map(events => ({
+    on: events[0]?.on ?? '',
+    lane: events[0]?.lane ?? 'versions',
+    events,
+  }));
+}
+
+function Drawing({
+  moments,
+  context: { say, reading },
+}: {
+  readonly moments: readonly Moment[];
+  readonly context: PageContext;
+}) {
   const said = pageWords[say.language].timeline;
-  const shown = lanes.filter(name => events.some(event => event.lane === name));
-  const days = events.flatMap(({ on }) => [beginsOn(on), countsFrom(on)]).sort();
+  const shown = lanes.filter(name => moments.some(moment => moment.lane === name));
+  const days = moments.flatMap(({ on }) => [beginsOn(on), countsFrom(on)]).sort();
   const [first, last] = [days[0] ?? reading.day, days.at(-1) ?? reading.day].map(day => Number(day.slice(0, 4))) as [
     number,
     number,
@@ -101,21 +128,21 @@ function Drawing({ events, context: { say, reading } }: Parameters<typeof PlanTi
               {said.lanes[name]}
             </text>
             <line className="base" x1={lane.name} x2={width - 20} y1={y} y2={y} />
-            {events
-              .filter(event => event.lane === name)
-              .map(({ on, text, href }, at) => {
+            {moments
+              .filter(moment => moment.lane === name)
+              .map(({ on, events: [first, ...more] }) => {
                 const [from, to] = [x(instant(beginsOn(on))), x(instant(countsFrom(on)))];
-                const middle = (from + to) / 2;
+                const what = more.length === 0 ? first?.text : `${said.lanes[name]}, ${say.count(more.length + 1)}`;
                 return (
                   <a
-                    key={at}
+                    key={on}
                     className={`point tone-${tones[name]}`}
-                    href={href}
-                    aria-label={`${say.day(on)}: ${text}`}
+                    href={more.length === 0 ? first?.href : '#timeline-table'}
+                    aria-label={`${say.day(on)}: ${what}`}
                   >
-                    <title>{`${say.day(on)}: ${text}`}</title>
+                    <title>{`${say.day(on)}: ${what}`}</title>
                     {from === to ? null : <line className="span" x1={from} x2={to} y1={y} y2={y} />}
-                    <g transform={`translate(${middle - 8} ${y - 8})`}>{drawnShape(shapes[name])}</g>
+                    <g transform={`translate(${(from + to) / 2 - 8} ${y - 8})`}>{drawnShape(shapes[name])}</g>
                   </a>
                 );
               })}
