@@ -2,7 +2,9 @@
  * A group of states as a founder may choose it: who joined when, and who left. Days are those of accession to the group
  * or to what it grew out of: the European Union's six count from the day on which the Treaty of Rome came into force.
  * They are filled in, not sourced, and were compared with what public pages say; where these differ on the day, the month
- * stands (Brunei Darussalam: 7 or 8 January 1984).
+ * stands (Brunei Darussalam: 7 or 8 January 1984). Those of the European Union from 1973 on are as Germany's Federal
+ * Foreign Office tells them (“Enlargement of the European Union: milestones and future outlook”); that the United Kingdom
+ * left at the midnight with which 31 January 2020 ended in Brussels, the government of the Netherlands tells as well.
  */
 export interface Group {
   readonly code: string;

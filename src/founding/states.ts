@@ -34,7 +34,10 @@ export function isState(code: string): boolean {
   return alpha2.has(code);
 }
 
-/** Names in English where the United Nations' form is not the common one. */
+/**
+ * Names in English where the United Nations' form is not the common one. With what article the United Nations write The
+ * Gambia and The Bahamas was not seen at a page of theirs: the common names stand, and a founder may change them.
+ */
 const inTheUnitedNations: Readonly<Record<string, string>> = {
   ATG: 'Antigua and Barbuda',
   BIH: 'Bosnia and Herzegovina',

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { icon } from '../ui/icon.ts';
 
 export interface Asset {
   readonly body: Buffer;
@@ -29,7 +30,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 export function readAssets(folder: string): Assets {
-  const files = new Map<string, Asset>();
+  const files = new Map<string, Asset>([[icon.path, { body: Buffer.from(icon.svg), type: 'image/svg+xml' }]]);
   const assets = join(folder, 'assets');
   if (existsSync(assets))
     for (const name of readdirSync(assets)) {

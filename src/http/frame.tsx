@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Visitor } from '../access/access.ts';
 import { accents } from '../ui/accent.ts';
+import { icon } from '../ui/icon.ts';
 import { type FileLink, Layout, type LayoutFramework, type LayoutProps, type SharedPage } from '../ui/layout.tsx';
 import type { FrameworkInfo } from '../ui/page.ts';
 import type { PageReading } from '../ui/page-reading.ts';
@@ -63,6 +64,7 @@ export function renderFrame(frame: Frame): string {
       signInPath="/sign-in"
       reading={reading}
       stylesheets={frame.stylesheets}
+      icon={icon.path}
       scripts={frame.scripts}
       languages={[...new Set([...languages, ...(frame.framework?.info.languages ?? [])])].map(code => ({
         code,
