@@ -21,6 +21,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Origins of identity providers that may be asked on the machine's own network (`COMITY_PROVIDERS_INSIDE`). */
   readonly providersInside: readonly string[];
+  /** Where answers to letters go (`COMITY_MAIL_REPLY_TO`); else to where they come from. */
+  readonly mailReplyTo: string | undefined;
   /** Addresses of proxies whose word on the client's address counts (`COMITY_TRUSTED_PROXIES`). */
   readonly trustedProxies: readonly string[];
   /** Who looks for malware in what is uploaded (`COMITY_SCAN`). */
@@ -80,6 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     smtpUrl,
     mailFrom: env.COMITY_MAIL_FROM || `comity@${address === undefined ? 'localhost' : new URL(address).hostname}`,
     providersInside,
+    mailReplyTo: env.COMITY_MAIL_REPLY_TO || undefined,
     trustedProxies: (env.COMITY_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
     scanner,
   };

@@ -2,13 +2,14 @@ import type { AnyAct } from './record/act.ts';
 import type { Asks } from './record/ask.ts';
 import type { Rule } from './record/authorise.ts';
 import type { Localized } from './record/fields.ts';
+import type { Letters } from './record/notice.ts';
 import type { ActRequest } from './record/perform.ts';
 import type { Reading } from './record/reading.ts';
 import type { Find, FoundKind } from './record/search.ts';
 import type { Table } from './record/table.ts';
 import type { DraftPage } from './ui/draft-page.ts';
 import type { Page } from './ui/page.ts';
-import type { Meaning } from './words/act-words.ts';
+import type { LetterWords, Meaning } from './words/act-words.ts';
 import type { Language } from './words/language.ts';
 
 /** One room of the house, in flow order. `slice.ts` of each slice is this and nothing else. */
@@ -31,6 +32,8 @@ export interface Slice {
   readonly search?: Readonly<Partial<Record<FoundKind, Find>>>;
   /** What the clock must do by this instant (RFC 3339, UTC). The reading is of its day. Whatever is done already is not due: the record is the queue. */
   readonly due?: (reading: Reading, instant: string) => Promise<readonly ActRequest[]>;
+  /** To whom it writes, and of what. */
+  readonly letters?: Letters;
 }
 
 /** One thing that names a subject: a release on a meeting, a document for it. */
@@ -67,4 +70,5 @@ export interface AnySliceWords {
   readonly warnings?: Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
   readonly page: unknown;
   readonly meanings?: Readonly<Record<string, Meaning>>;
+  readonly letters?: Readonly<Record<string, LetterWords>>;
 }

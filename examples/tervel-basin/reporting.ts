@@ -78,6 +78,7 @@ export function* firstRound(): Generator<Step> {
     questions,
     maxWords: 200,
     languages: ['en', 'ko'],
+    reminders: [14, 3, -3],
   });
   const on = '2024-04-09';
   const answers: Answer[] = [
@@ -186,6 +187,7 @@ export function* secondRound(): Generator<Step> {
     maxWords: 200,
     languages: ['en', 'ko'],
     previous: 'R1',
+    reminders: [14, 3, -3],
   });
   yield secretariat('reporting.extend-deadline', '2025-03-24', {
     round: 'R2',
@@ -357,6 +359,7 @@ export function* thirdRound(): Generator<Step> {
     maxWords: 200,
     languages: ['en', 'ko'],
     previous: 'R2',
+    reminders: [14, 3, -3],
   });
   const on = '2026-03-20';
   const answers: Answer[] = [

@@ -20,6 +20,8 @@ export interface Accounts {
   personsOf(user: string, framework?: string): Promise<readonly Bound[]>;
   /** Invites by e-mail: the secret binds the person to an account, once, within a week. A new one replaces an older. */
   invite(invitation: Invitation): Promise<string>;
+  /** A new secret for an invitation that stands, a week from now; undefined where it was accepted or taken back. */
+  reinvite(invitation: Omit<Invitation, 'name'>): Promise<string | undefined>;
   findInvitation(secret: string): Promise<Invitation | undefined>;
   /** Uses up an invitation. Binds to the account given, or to the one with the e-mail that was written to, made where there is none. */
   accept(secret: string, user?: string): Promise<Entered | undefined>;
@@ -229,6 +231,15 @@ export function openAccounts(store: Store, { secret, address, inside }: AccessOp
         [digestOf(secret), framework, person, fold(email), name],
       );
       return secret;
+    },
+    async reinvite({ framework, person, email }) {
+      const secret = randomBytes(32).toString('base64url');
+      const { rowCount } = await db.query(
+        `update accounts.invitation set digest = $1, expires_at = now() + interval '7 days'
+         where framework = $2 and person = $3 and email = $4 and expires_at > now()`,
+        [digestOf(secret), framework, person, fold(email)],
+      );
+      return rowCount === 1 ? secret : undefined;
     },
     async findInvitation(secret) {
       const { rows } = await db.query<Invitation>(

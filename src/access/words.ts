@@ -1,6 +1,8 @@
 import type { Language } from '../words/language.ts';
 import type { EventKind } from './accounts.ts';
+import type { Digest } from './correspondents.ts';
 import type { ProviderRefusal } from './providers.ts';
+
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
@@ -74,6 +76,36 @@ export interface AccountWords {
     readonly thisOne: string;
     readonly endSession: string;
     readonly events: string;
+    readonly mail: {
+      readonly title: string;
+      readonly lede: string;
+      readonly office: string;
+      readonly officeHelp: string;
+      readonly yes: string;
+      readonly no: string;
+      readonly digest: string;
+      readonly digestHelp: string;
+      readonly digests: Readonly<Record<Digest, string>>;
+      readonly language: string;
+      readonly languageHelp: string;
+      readonly ofFramework: string;
+      readonly keep: string;
+      readonly stop: Readonly<Record<'letters' | 'digest', string>>;
+      readonly stopNow: string;
+      readonly stopped: Readonly<Record<'letters' | 'digest', string>>;
+      readonly again: string;
+    };
+    readonly calendar: {
+      readonly title: string;
+      readonly lede: string;
+      readonly make: string;
+      readonly anew: string;
+      readonly end: string;
+      readonly madeAt: (when: string) => string;
+      readonly readAt: (when: string) => string;
+      readonly neverRead: string;
+      readonly shownOnce: string;
+    };
   };
   readonly authority: {
     readonly title: string;

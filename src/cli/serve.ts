@@ -5,6 +5,7 @@ import { loadExamples } from '../../examples/load-examples.ts';
 import { startClock } from '../clock.ts';
 import { isLoopback } from '../config.ts';
 import { makeServer } from '../http/server.ts';
+import { startPost } from '../letters/post.ts';
 import { noMail, printedMail, smtpMail } from '../mail/mail.ts';
 import { type OpenInstance, openInstance } from '../open-instance.ts';
 import { lockServe } from '../record/store/embedded-serve-lock.ts';
@@ -41,12 +42,18 @@ export const serve: Verb = {
       if (options.demo && personas) await loadExamples(instance, console.err);
       const mail =
         config.smtpUrl !== undefined
-          ? smtpMail(config.smtpUrl, config.mailFrom)
+          ? smtpMail(config.smtpUrl, { from: config.mailFrom, replyTo: config.mailReplyTo })
           : personas
             ? printedMail(console.out)
             : noMail;
       const { host, address, trustedProxies } = config;
-      const server = makeServer({ instance, client, host, address, mail, trustedProxies, log: console.err });
+      const reached = address ?? (personas ? instance.access.accounts.address : undefined);
+      const post =
+        mail.able && reached !== undefined
+          ? startPost({ instance, mail, address: reached, log: console.err })
+          : undefined;
+      const { outbox } = post ?? {};
+      const server = makeServer({ instance, client, host, address, outbox, trustedProxies, log: console.err });
       server.listen(config.port, config.host);
       await once(server, 'listening');
       for (const { framework } of await instance.heads.list()) await instance.mirrors.mayAdd(framework);
@@ -64,6 +71,7 @@ export const serve: Verb = {
       server.close();
       server.closeAllConnections();
       await clock.stop();
+      await post?.stop();
       mail.close();
       await instance.close().catch(() => {});
       return code;

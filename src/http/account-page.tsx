@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Session } from '../access/accounts.ts';
+import { endCalendar, makeCalendar } from '../access/calendars.ts';
 import { accountWords } from '../access/words.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { FormControl } from '../ui/form-controls.tsx';
@@ -7,6 +8,7 @@ import { Notice } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { Listing } from '../ui/primitives/ways.tsx';
 import { makeSay } from '../words/say.ts';
+import { calendarSection, lettersSection, settleLetters } from './account-letters.tsx';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
 import { islandPolicy } from './headers.ts';
@@ -44,7 +46,7 @@ export function mayChangeAccount(account: Session | undefined): boolean {
 }
 
 /** How somebody signs in, where they are signed in, and what happened at the door. */
-export async function accountPage(door: Door, done?: string): Promise<Response> {
+export async function accountPage(door: Door, done?: string, calendar?: string): Promise<Response> {
   const { account, language, instance } = door;
   if (!account) return problemPage(door, '/account', signInFirst);
   const words = accountWords[language].account;
@@ -128,6 +130,8 @@ export async function accountPage(door: Door, done?: string): Promise<Response> 
           ))}
         </Section>
       )}
+      {await lettersSection(door, account.user)}
+      {await calendarSection(door, account.user, say, calendar)}
       <Section id="sessions" title={words.sessions}>
         {sessions.map(({ id, via, agent, createdAt }) => (
           <p key={id}>
@@ -175,6 +179,11 @@ export async function postAccount(door: Door, request: Request): Promise<Respons
   const what = form.get('what') ?? '';
   const doing = form.get('do');
   if (account.provider) return problemPage(door, '/account', throughProvider);
+  if (doing === 'end-calendar') {
+    await endCalendar(instance.store, account.user);
+    return redirect('/account#calendar');
+  }
+  if (doing === 'settle-letters') return settleLetters(door, account.user, form);
   if (doing === 'end-session') {
     await accounts.endSession(account.user, what);
     return redirect('/account');
@@ -182,6 +191,8 @@ export async function postAccount(door: Door, request: Request): Promise<Respons
   if (!mayChangeAccount(account)) return problemPage(door, '/account', signInAgain);
   const headers = new Headers({ cookie: request.headers.get('cookie') ?? '' });
   switch (doing) {
+    case 'make-calendar':
+      return accountPage(door, undefined, await makeCalendar(instance.store, account.user));
     case 'remove-passkey':
       if (await factors.removePasskey(account.user, what)) await tellOwner(door, 'passkey-removed');
       return redirect('/account?done=passkey-removed');

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Refusal } from '../record/refusal.ts';
+import { postUnsubscribe, unsubscribePage } from './account-letters.tsx';
 import { accountPage, checkSecondFactor, postAccount, secondFactorPage } from './account-page.tsx';
 import { actingPage, chooseActing } from './acting-page.tsx';
 import { authorityFile, authorityPage } from './authority-page.tsx';
@@ -9,7 +10,9 @@ import { acceptInvitation, invitationPage } from './invitation-pages.tsx';
 import type { Room } from './pages.tsx';
 import { passkeyRequest } from './passkeys.ts';
 import { peopleFile, peoplePage, postPeople } from './people-page.tsx';
+import { personalCalendar } from './personal-calendar.ts';
 import { postPrograms, programsPage } from './program-pages.tsx';
+
 import { postProviders, providersPage } from './provider-pages.tsx';
 import { beginThrough, providerWays, returnThrough } from './provider-sign-in.tsx';
 import {
@@ -54,6 +57,12 @@ export function accountRoutes(app: Hono<any>, { door, inside }: Entry): void {
   app.get('/sign-in/code', async ({ req }) => secondFactorPage(await door(req.raw)));
   app.post('/sign-in/code', async ({ req }) => checkSecondFactor(await door(req.raw), req.raw));
   app.get('/account', async ({ req }) => accountPage(await door(req.raw), req.query('done')));
+  app.get('/calendar/:file', async ({ req }) =>
+    personalCalendar(await door(req.raw), req.param('file').replace(/\.ics$/, '')),
+  );
+  const stop = '/unsubscribe/:list/:user/:signature';
+  app.get(stop, async ({ req }) => unsubscribePage(await door(req.raw), req.param()));
+  app.post(stop, async ({ req }) => postUnsubscribe(await door(req.raw), req.param()));
   app.post('/account', async ({ req }) => postAccount(await door(req.raw), req.raw));
   app.post('/account/passkey/options', async ({ req }) => passkeyRequest(await door(req.raw), req.raw, 'new-options'));
   app.post('/account/passkey', async ({ req }) => passkeyRequest(await door(req.raw), req.raw, 'new'));

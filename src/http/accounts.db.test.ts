@@ -11,7 +11,7 @@ let house: House;
 beforeEach(async () => {
   world = await openWorld();
   office = await openPostOffice();
-  const mail = smtpMail(office.url, 'comity@test.example');
+  const mail = smtpMail(office.url, { from: 'comity@test.example' });
   house = await openHouse(world, { mail });
   onTestFinished(async () => {
     mail.close();

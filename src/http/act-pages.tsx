@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+
 import { accountWords } from '../access/words.ts';
+
+import { mayWrite } from '../letters/foresee.ts';
+
 import { matrixWords } from '../matrix/words.ts';
 import { type AnyAct, usualAudience } from '../record/act.ts';
 import { authorise, type Rule } from '../record/authorise.ts';
@@ -28,6 +32,7 @@ import { pathOf, type Room } from './pages.tsx';
 import { statusOf } from './problem.ts';
 import { problemPage } from './site-pages.tsx';
 import { isFromOurForm } from './visitor.ts';
+import { WhoIsWrittenTo } from './written-to.tsx';
 
 const signInFirst = refusal('right', 'sign-in-first', 'An act is done by a person in a capacity.', {
   source: 'docs/how-to/sign-in.md',
@@ -238,6 +243,18 @@ async function formPage(
     looks && author
       ? await WhoReads({ act, author, audience: audience ?? usual, input: values, reading, say })
       : undefined;
+  const writtenTo =
+    looks && author
+      ? await WhoIsWrittenTo({
+          instance: door.instance,
+          head: room.head,
+          act,
+          author,
+          audience: audience ?? usual,
+          input: values,
+          say,
+        })
+      : undefined;
   const fields = { ...own.fields, _on: { label: words.on, help: words.onHelp } };
   const meaning = actMeaning(language, act.name);
   const body = (
@@ -259,7 +276,7 @@ async function formPage(
         choices={choices}
         blankRows={blankRows}
         alternatives={[
-          { name: lookFirst, value: 'readers', label: words.lookFirst },
+          { name: lookFirst, value: 'readers', label: mayWrite(act.name) ? words.letters.look : words.lookFirst },
           ...(schemaFields.some(asksForRows) ? [{ name: moreRows, value: '1', label: words.moreRows }] : []),
         ]}
         parts={[
@@ -275,6 +292,7 @@ async function formPage(
         preview={
           <>
             {readers}
+            {writtenTo}
             <p>{words.whatHappens(sayAudience(audience ?? usual, say))}</p>
             <p className="quiet">
               {words.yourRight}: {meaning.because}

@@ -1,7 +1,7 @@
 import type { Visitor } from '../access/access.ts';
 import type { Session } from '../access/accounts.ts';
 import type { Instance } from '../instance.ts';
-import type { Mail } from '../mail/mail.ts';
+import type { Outbox } from '../mail/outbox.ts';
 import type { Language } from '../words/language.ts';
 import type { Script } from './assets.ts';
 
@@ -15,8 +15,8 @@ export interface Door {
   readonly personas: boolean;
   /** The account that is signed in, whatever it may do where. */
   readonly account?: Session | undefined;
-  /** How letters are sent, and where their links lead; absent: nobody can be written to. */
-  readonly post?: { readonly mail: Mail; readonly address: string } | undefined;
+  /** How letters are ordered, and where their links lead; absent: nobody can be written to. */
+  readonly post?: { readonly outbox: Outbox; readonly address: string } | undefined;
   /** The built scripts of an island. */
   readonly scripts?: ((island: string) => readonly Script[]) | undefined;
   /** One line for the operator. */

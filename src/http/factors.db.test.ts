@@ -14,7 +14,7 @@ let visit: Visit;
 beforeEach(async () => {
   world = await openWorld();
   office = await openPostOffice();
-  const mail = smtpMail(office.url, 'comity@test.example');
+  const mail = smtpMail(office.url, { from: 'comity@test.example' });
   house = await openHouse(world, { mail });
   onTestFinished(async () => {
     mail.close();

@@ -1,4 +1,5 @@
-import type { Heads } from '../record/heads.ts';
+import type { Instance } from '../instance.ts';
+import { mailState } from '../mail/examine-mail.ts';
 
 /** Counters of this process, as Prometheus reads them (text format 0.0.4). */
 export class Metrics {
@@ -12,7 +13,7 @@ export class Metrics {
     this.seconds.set(kind, (this.seconds.get(kind) ?? 0) + milliseconds / 1000);
   }
 
-  async text(heads: Heads): Promise<string> {
+  async text({ heads, store }: Pick<Instance, 'heads' | 'store'>): Promise<string> {
     const lines = ['# HELP comity_requests_total Answers given.', '# TYPE comity_requests_total counter'];
     for (const [labels, value] of this.requests) lines.push(`comity_requests_total{${labels}} ${value}`);
     lines.push(
@@ -29,6 +30,20 @@ export class Metrics {
     lines.push('# HELP comity_log_size Entries of each log.', '# TYPE comity_log_size gauge');
     for (const { framework, size } of await heads.list())
       lines.push(`comity_log_size{framework="${framework}"} ${size}`);
+    const { waiting, taken, needless, failed, doubtful, oldest, unread } = await mailState(store);
+    lines.push('# HELP comity_letters Letters by what became of them.', '# TYPE comity_letters gauge');
+    for (const [state, count] of Object.entries({ waiting, taken, needless, failed }))
+      lines.push(`comity_letters{state="${state}"} ${count}`);
+    for (const [name, help, value] of [
+      ['doubtful', 'Letters that may have come twice.', doubtful],
+      ['oldest_seconds', 'Since when the oldest letter that is due has waited.', oldest.toFixed(0)],
+      ['unread_entries', 'Entries that were not read for letters yet.', unread],
+    ])
+      lines.push(
+        `# HELP comity_letters_${name} ${help}`,
+        `# TYPE comity_letters_${name} gauge`,
+        `comity_letters_${name} ${value}`,
+      );
     lines.push('# HELP comity_resident_bytes Memory of this process.', '# TYPE comity_resident_bytes gauge');
     lines.push(`comity_resident_bytes ${process.memoryUsage.rss()}`);
     return `${lines.join('\n')}\n`;

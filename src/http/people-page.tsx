@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccessState } from '../access/accounts.ts';
 import { accountWords } from '../access/words.ts';
+import { doorLetter } from '../letters/door-letters.ts';
 import { line } from '../record/fields.ts';
 import { parseShape } from '../record/parse.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
@@ -266,13 +267,19 @@ export async function postPeople(door: Door, room: Room, request: Request): Prom
   if (!door.post) return refusal('state', 'no-mail', 'An invitation goes by mail.', { source: 'docs/operate/mail.md' });
   const told = await tellInvitation(door, { framework, person: named.person });
   if (!told) return notYours;
-  const secret = await accounts.invite({ framework, person: named.person, email: sent.email, name: sent.name });
-  const { subject, text: say } = accountWords[room.language].letters.invitation;
-  await door.post.mail.send({
-    to: sent.email,
-    subject: subject(told.framework),
-    text: say(told.what, told.framework, `${door.post.address}/invitation/${secret}`),
-  });
+  await accounts.invite({ framework, person: named.person, email: sent.email, name: sent.name });
+  const { outbox, address } = door.post;
+  await outbox.order([
+    doorLetter('invitation', {
+      email: sent.email,
+      language: room.language,
+      address,
+      framework,
+      person: named.person,
+      what: told.what,
+      where: told.framework,
+    }),
+  ]);
   await accounts.tell(by, 'invited', `${framework} ${named.position}`);
   return redirect(`${path}?done=invited`);
 }

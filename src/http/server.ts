@@ -5,7 +5,7 @@ import type { Visitor } from '../access/access.ts';
 import { isLoopback } from '../config.ts';
 import { readScaled } from '../files/files.ts';
 import type { Instance } from '../instance.ts';
-import type { Mail } from '../mail/mail.ts';
+import type { Outbox } from '../mail/outbox.ts';
 import { PressBusy } from '../papers/pdf.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { type Language, preferred } from '../words/language.ts';
@@ -41,7 +41,8 @@ export interface ServerOptions {
   readonly host: string;
   /** Where people reach us; absent: as whoever asks names us, which counts on loopback alone. */
   readonly address?: string | undefined;
-  readonly mail?: Mail | undefined;
+  /** Absent: nobody can be written to. */
+  readonly outbox?: Outbox | undefined;
   readonly trustedProxies?: readonly string[] | undefined;
   /** One line for the operator about a fault. Never holds a secret or a text of the record. */
   readonly log: (line: string) => void;
@@ -117,7 +118,7 @@ function stampOf(size: number): string {
 }
 
 function routes(
-  { instance, host, address, mail, trustedProxies = [], log }: ServerOptions,
+  { instance, host, address, outbox, trustedProxies = [], log }: ServerOptions,
   assets: Assets,
   cache: PageCache,
   metrics: Metrics,
@@ -144,7 +145,7 @@ function routes(
     return context.text(ready ? 'ready\n' : 'the database does not answer\n', ready ? 200 : 503);
   });
   app.get('/metrics', async context =>
-    context.text(await metrics.text(instance.heads), 200, { 'content-type': 'text/plain; version=0.0.4' }),
+    context.text(await metrics.text(instance), 200, { 'content-type': 'text/plain; version=0.0.4' }),
   );
   app.get('/assets/*', context => {
     const asset = assets.find(context.req.path);
@@ -229,7 +230,9 @@ function routes(
     );
   });
   app.onError(async (fault, context) => {
-    log(`${context.req.method} ${context.req.path} failed: ${fault.name}: ${fault.message.split('\n')[0]}`);
+    log(
+      `${context.req.method} ${withoutSecret(context.req.path)} failed: ${fault.name}: ${fault.message.split('\n')[0]}`,
+    );
     if (context.req.path.startsWith('/api/'))
       return Response.json(
         {
@@ -270,7 +273,7 @@ function routes(
       // A name that points here from elsewhere must not reach the personas either.
       personas: personas && isLoopback(named),
       account: visitor?.account ?? (await findAccount(instance, cookie)),
-      post: mail?.able && reached !== undefined ? { mail, address: reached } : undefined,
+      post: outbox && reached !== undefined ? { outbox, address: reached } : undefined,
       scripts: assets.scriptsOf,
       log,
       client: clients.get(request),
@@ -347,6 +350,11 @@ function routes(
       return new Response(made as string, { headers: kept });
     }
   }
+}
+
+/** Some paths end with a secret, which no log may hold. */
+function withoutSecret(path: string): string {
+  return path.replace(/^\/(sign-in\/mail|sign-in|invitation|calendar|unsubscribe)\/.+/, '/$1/…');
 }
 
 function savedAs(name: string | undefined): Record<string, string> {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Entered } from '../access/accounts.ts';
 import { isWithinLimit } from '../access/attempts.ts';
 import { accountWords } from '../access/words.ts';
+import { doorLetter } from '../letters/door-letters.ts';
 import { isRefusal, refusal } from '../record/refusal.ts';
 import { FormControl } from '../ui/form-controls.tsx';
 import { Notice } from '../ui/primitives/notices.tsx';
@@ -182,22 +183,15 @@ export async function mailLink(door: Door, request: Request): Promise<Response> 
   if (isRefusal(text)) return problemPage(door, '/sign-in', text);
   const words = accountWords[door.language];
   const email = (new URLSearchParams(text).get('email') ?? '').trim().toLowerCase().slice(0, 320);
-  const { store, access } = door.instance;
+  const { store } = door.instance;
   const allowed =
     (await isWithinLimit(store, `client:${door.client}`, limits.client)) &&
     (await isWithinLimit(store, `email:${email}`, limits.email));
   if (!allowed) return problemPage(door, '/sign-in', tooOften);
   if (door.post) {
-    const { mail, address } = door.post;
-    // Not waited for: how long it takes would tell whether the address is known.
-    void access.accounts
-      .linkFor(email)
-      .then(async secret => {
-        if (secret === undefined) return;
-        const { subject, text: say } = words.letters.signIn;
-        await mail.send({ to: email, subject, text: say(`${address}/sign-in/mail/${secret}`) });
-      })
-      .catch((fault: Error) => door.log?.(`A letter was not sent: ${fault.message.split('\n')[0]}`));
+    const { outbox, address } = door.post;
+    // Whether anybody has the address is asked when the letter is written: how long this takes tells nothing.
+    await outbox.order([doorLetter('sign-in', { email, language: door.language, address })]);
   }
   return html(
     siteFrame(

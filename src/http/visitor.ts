@@ -2,20 +2,16 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pointer, Visitor } from '../access/access.ts';
 import type { Session } from '../access/accounts.ts';
 import type { Instance } from '../instance.ts';
-import { type Claims, claimsOf, credentialCircle } from '../record/audience.ts';
-import type { Author } from '../record/body.ts';
-import type { Reading } from '../record/reading.ts';
+import { claimsNow } from '../reading-now.ts';
+import { claimsOf } from '../record/audience.ts';
 import { refusal } from '../record/refusal.ts';
-import { kyselyOn } from '../record/store/kysely-on.ts';
 import { readingNow } from '../slices/framework/derived/settings.ts';
-import { hasBroken } from '../slices/newsroom/derived/embargoes.ts';
 import {
   type Credential,
   credentialAt,
   credentialStands,
   credentialsOf,
 } from '../slices/parties/derived/credentials.ts';
-import { partyAddedAt } from '../slices/parties/derived/parties.ts';
 
 export const sessionCookie = 'comity_session';
 
@@ -84,35 +80,16 @@ export async function findVisitor(
   };
 }
 
-async function visitorUnder(
+/** Whoever holds a credential, with what it lets them read. */
+export async function visitorUnder(
   instance: Instance,
   framework: string,
   { position, party, capacity, person, exercise }: Credential,
 ): Promise<Pick<Visitor, 'framework' | 'author' | 'claims' | 'exercise'>> {
   const author = { party, capacity, credential: position, person };
   const head = await instance.heads.find(framework);
-  const claims = head
-    ? await claimsNow(instance, await readingNow(instance.store.public, head), author)
-    : claimsOf(author, position);
+  const claims = head ? await claimsNow(instance, head, author) : claimsOf(author, position);
   return { framework, author, claims, exercise };
-}
-
-/** Whoever broke an embargo reads nothing that was given by name any more. */
-async function claimsNow({ store }: Instance, reading: Reading, author: Author): Promise<Claims> {
-  const claimed = claimsOf(author, await joinedAt(reading, author));
-  const { credential, capacity } = author;
-  if (capacity !== 'press' || credential === null) return claimed;
-  // For whomever the breach was recorded: it ends the right all the same.
-  const client = await store.writer.connect();
-  const broken = await hasBroken({ ...reading, db: kyselyOn(client) }, credential).finally(() => client.release());
-  return broken
-    ? { ...claimed, circles: claimed.circles.filter(one => one !== credentialCircle(credential)) }
-    : claimed;
-}
-
-/** The entry by which the author's party came in, or else the author. */
-async function joinedAt(reading: Reading, { party, credential }: Author): Promise<number> {
-  return (party === null ? undefined : await partyAddedAt(reading, party)) ?? credential ?? 0;
 }
 
 async function pointedAt(instance: Instance, { framework, credential }: Pointer): Promise<Credential | undefined> {

@@ -10,8 +10,20 @@ const statuses = {
   cancelled: ICalEventStatus.CANCELLED,
 } as const;
 
+type CalendarPlace = Pick<Place, 'origin' | 'address'>;
+
+/** Events of one framework. */
+export interface PlacedEvents {
+  readonly events: readonly CalendarEvent[];
+  readonly place: CalendarPlace;
+}
+
+export function ics(events: readonly CalendarEvent[], name: string, place: CalendarPlace): string {
+  return calendarFile([{ events, place }], name);
+}
+
 /** Events as one calendar that programs may follow: a change raises `SEQUENCE`, a cancellation stays with its status. */
-export function ics(events: readonly CalendarEvent[], name: string, place: Place): string {
+export function calendarFile(parts: readonly PlacedEvents[], name: string): string {
   const calendar = ical({
     name: plain(name),
     prodId: { company: 'Comity', product: 'Comity', language: 'EN' },
@@ -19,11 +31,12 @@ export function ics(events: readonly CalendarEvent[], name: string, place: Place
     timezone: { name: null, generator: zone => getVtimezoneComponent(zone) },
   });
   // A year or a month is no day that a calendar could show.
-  for (const event of events) if (event.starts.length >= 10) calendar.createEvent(eventData(event, place));
+  for (const { events, place } of parts)
+    for (const event of events) if (event.starts.length >= 10) calendar.createEvent(eventData(event, place));
   return calendar.toString().replace(/\r?\n/g, '\r\n');
 }
 
-function eventData(event: CalendarEvent, { origin, address }: Place) {
+function eventData(event: CalendarEvent, { origin, address }: CalendarPlace) {
   const { starts, ends, timeZone, place, about } = event;
   const changedAt = event.changedAt === undefined ? undefined : new Date(event.changedAt);
   const allDay = starts.length === 10;

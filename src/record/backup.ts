@@ -36,10 +36,15 @@ const tables = [
   'accounts.provider',
   'accounts.person',
   'accounts.event',
+  'accounts.preference',
+  'accounts.calendar',
   'files.file',
   'files.scaled',
   'drafts.draft',
   'drafts.spent',
+  'mail.letter',
+  'mail.progress',
+  'mail.digest',
   'matrix.mapping',
 ] as const;
 

@@ -29,7 +29,7 @@ export async function* readEntries(
 
 /** The entries of some subjects that are not erased, in order. */
 export async function readSubjects(
-  client: pg.ClientBase,
+  client: pg.ClientBase | pg.Pool,
   spine: Pick<Spine, 'acts'>,
   framework: string,
   subjects: readonly string[],

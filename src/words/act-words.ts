@@ -26,6 +26,20 @@ export interface SliceWords<Acts extends Readonly<Record<string, Act<any, any, a
   /** What an act's author should think about, without being refused. */
   readonly warnings?: Readonly<Record<string, RefusalWords>>;
   readonly page: Page;
+  readonly letters?: Readonly<Record<string, LetterWords>>;
+}
+
+/** What a letter tells of, as its reader reads it. */
+export interface LetterWords {
+  readonly subject: (told: ToldInLetter) => string;
+  /** One or two sentences; the link follows. */
+  readonly text: (told: ToldInLetter) => string;
+}
+
+export interface ToldInLetter {
+  readonly title: string;
+  /** Day or instant with the name of its zone; empty where there is none. */
+  readonly due: string;
 }
 
 /** What doing an act means, and why those may who may. */

@@ -125,6 +125,17 @@ export interface HouseWords {
     readonly lookFirst: string;
     readonly lookWhenComplete: string;
     readonly readBy: (readers: string) => string;
+    /** Who will get a letter because of it. */
+    readonly letters: {
+      readonly look: string;
+      readonly lede: string;
+      readonly nobody: string;
+      readonly office: (capacity: string, count: number) => string;
+      readonly written: (offices: string) => string;
+      readonly notWritten: string;
+      readonly withoutAccess: (offices: string) => string;
+      readonly unwilling: (offices: string) => string;
+    };
     readonly nobodyReads: (audience: string) => string;
     /** Leaves a form, and nothing is recorded. */
     readonly leave: string;

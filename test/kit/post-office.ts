@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 /** A mail server of its own on this machine, and what it was given: headers as they came, and the text. */
 export interface PostOffice {
@@ -17,25 +17,42 @@ export interface Received {
   readonly text: string;
 }
 
-export async function openPostOffice(): Promise<PostOffice> {
+export interface Manners {
+  /** Answers a recipient with an error that has a `responseCode`. */
+  readonly refuse?: (to: string) => number | undefined;
+  /** Called when a letter has come whole, before it is answered. */
+  readonly onLetter?: (letter: Received) => Promise<void> | void;
+  /** Of another office that was closed. */
+  readonly port?: number;
+}
+
+export async function openPostOffice({ refuse, onLetter, port: wanted = 0 }: Manners = {}): Promise<PostOffice> {
   const letters: Received[] = [];
   const taken = new Set<Received>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    closeTimeout: 100,
+    onRcptTo({ address }, _: SMTPServerSession, done) {
+      const code = refuse?.(address);
+      done(code === undefined ? null : Object.assign(new Error('not now'), { responseCode: code }));
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', chunk => chunks.push(chunk));
-      stream.on('end', () => {
+      stream.on('end', async () => {
         const whole = Buffer.concat(chunks).toString('utf8');
         const [headers = '', ...body] = whole.split('\r\n\r\n');
         const to = session.envelope.rcptTo.map(({ address }) => address).join(',');
-        letters.push({ to, headers, subject: subjectOf(headers), text: decoded(headers, body.join('\r\n\r\n')) });
+        const letter = { to, headers, subject: subjectOf(headers), text: decoded(headers, body.join('\r\n\r\n')) };
+        letters.push(letter);
+        await onLetter?.(letter);
         done();
       });
     },
   });
-  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
+  server.on('error', () => {});
+  await new Promise<void>(ready => server.listen(wanted, '127.0.0.1', ready));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,

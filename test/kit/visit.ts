@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type AccessOptions, openAccess } from '../../src/access/access.ts';
 import { makeServer, type ServerOptions } from '../../src/http/server.ts';
+import { startPost } from '../../src/letters/post.ts';
+import type { Mail } from '../../src/mail/mail.ts';
 import type { World } from './world.ts';
 
 /** A server on a test's world, closed with the test. */
@@ -13,21 +15,26 @@ export interface House {
 
 export async function openHouse(
   world: World,
-  options: Partial<ServerOptions> = {},
+  { mail, ...options }: Partial<ServerOptions> & { readonly mail?: Mail } = {},
   accounts?: AccessOptions,
 ): Promise<House> {
-  const log: string[] = [];
+  const lines: string[] = [];
+  const log = (line: string) => void lines.push(line);
+  const instance = { ...world, access: openAccess(world.store, accounts) };
+  const post = mail && startPost({ instance, mail, address: instance.access.accounts.address, log });
+  if (post) onTestFinished(() => post.stop());
   const server = makeServer({
-    instance: { ...world, access: openAccess(world.store, accounts) },
+    instance,
     client: 'none',
     host: '127.0.0.1',
-    log: line => void log.push(line),
+    outbox: post?.outbox,
+    log,
     ...options,
   });
   await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
   onTestFinished(() => void server.close());
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
-  return { address, log, visit: () => new Visit(address) };
+  return { address, log: lines, visit: () => new Visit(address) };
 }
 
 export interface Seen {

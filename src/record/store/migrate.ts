@@ -9,6 +9,7 @@ const files = import.meta.glob<string>(
     '../../access/schema/*.sql',
     '../../files/schema/*.sql',
     '../../drafts/schema/*.sql',
+    '../../mail/schema/*.sql',
     '../../matrix/schema/*.sql',
   ],
   { query: '?raw', import: 'default', eager: true },

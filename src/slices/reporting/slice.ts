@@ -21,6 +21,7 @@ import { rules } from './authority/rules.ts';
 import { asks } from './derived/asks.ts';
 import { deadlinesDue } from './derived/due.ts';
 import { showsEvidence } from './derived/full-returns.ts';
+import { letters } from './derived/letters.ts';
 import { relatedReports } from './derived/related.ts';
 import { tables } from './derived/tables.ts';
 import { answerPage } from './pages/answer.tsx';
@@ -68,4 +69,5 @@ export const reporting: Slice = {
   showsFile: showsEvidence,
   relatedTo: relatedReports,
   due: deadlinesDue,
+  letters,
 };

@@ -77,6 +77,7 @@ export const ko: HouseWords = {
     'no-mail': () => '이 서버는 전자우편을 보내지 않으므로 여기에서 초대할 수 없습니다.',
     'choose-capacity': () =>
       '먼저 선택하십시오. 여기에서 유효한 자격이 없거나, 둘 이상이어서 그중 하나로 행위하셔야 합니다.',
+    'wrong-link': () => '링크가 온전하지 않습니다. 편지에 있는 그대로 여십시오.',
     'wrong-form': () => '현재 로그인과 맞지 않는 양식입니다. 페이지를 다시 열어 보내십시오.',
   },
   nav: {
@@ -198,6 +199,16 @@ export const ko: HouseWords = {
     lookFirst: '누가 읽는지 보기',
     lookWhenComplete: '양식을 모두 채우면 누가 읽게 되는지 표시됩니다.',
     readBy: readers => `읽게 되는 사람: ${readers}.`,
+    letters: {
+      look: '누가 읽고 누가 편지를 받는지 보기',
+      lede: '편지를 받게 되는 사람:',
+      nobody: '아무도 편지를 받지 않습니다.',
+      office: (capacity, count) => (count === 1 ? capacity : `${capacity}(${count}명)`),
+      written: offices => offices,
+      notWritten: '없음',
+      withoutAccess: offices => `접근이 없어 편지가 가지 않음: ${offices}`,
+      unwilling: offices => `편지를 원하지 않음: ${offices}`,
+    },
     nobodyReads: audience => `해당하는 사람이 확인되지 않아 거부됩니다: ${audience}.`,
     moreRows: '빈 칸 더 보기',
     leave: '기록하지 않고 나가기',

@@ -53,6 +53,8 @@ const input = z.object({
   languages: languages.optional(),
   /** The round with which returns are compared. */
   previous: roundKey.optional(),
+  /** Days before the deadline, and with a minus after it, on which those who have not answered are reminded. */
+  reminders: z.array(z.int().min(-60).max(120)).max(10).optional(),
   /** Who may know that a return came, whoever may read it. */
   registeredFor: z.enum(['public', 'framework', 'secretariat']).default('public'),
   note: localized(2000).optional(),
@@ -61,7 +63,7 @@ type Input = z.output<typeof input>;
 
 export const openRound = act({
   name: 'reporting.open-round',
-  version: 1,
+  version: 2,
   sentence:
     'Calls for returns on a version of the plan: which parties are asked about which tasks, what, and until when.',
   input,
@@ -136,6 +138,8 @@ export const openRound = act({
     const { exceptions: _, tasks: __, asks: ___, ...call } = input;
     return { ...call, deadline, timeZone: zone, ...cells };
   },
+  // Rounds of the first version had no reminders, or had them while nothing reminded.
+  upcast: { 1: old => ({ ...old, reminders: [] }) },
   example: {
     round: 'R1',
     name: { en: 'First round' },
@@ -143,6 +147,7 @@ export const openRound = act({
     period: { from: '2026-01', until: '2026-06' },
     deadline: '2999-07-31T18:00',
     parties: ['ARD', 'BEL'],
+    reminders: [14, 3, -3],
     questions: [{ question: 'obstacles', text: { en: 'What stood in the way?' }, maxWords: 150 }],
   },
 });

@@ -32,6 +32,7 @@ export const findAccountMatrix = query(
         maxWords: null,
         languages: null,
         previous: null,
+        reminders: [],
         registeredFor: 'public',
         note: text,
         openedOn: on,

@@ -18,13 +18,14 @@ interface Opened {
   readonly maxWords?: number;
   readonly languages?: readonly string[];
   readonly previous?: string;
+  readonly reminders?: readonly number[];
   readonly registeredFor: 'public' | 'framework' | 'secretariat';
   readonly note?: Localized;
 }
 
 export const rounds = table({
   name: 'reporting_round',
-  version: 2,
+  version: 3,
   columns: {
     round: text,
     name: json<Localized>(),
@@ -38,6 +39,7 @@ export const rounds = table({
     max_words: optionalInteger,
     languages: optionalJson<readonly string[]>(),
     previous: optionalText,
+    reminders: json<readonly number[]>(),
     registered_for: text,
     note: optionalJson<Localized>(),
     opened_on: optionalText,
@@ -62,6 +64,7 @@ export const rounds = table({
           max_words: told.maxWords ?? null,
           languages: told.languages ?? null,
           previous: told.previous ?? null,
+          reminders: told.reminders ?? [],
           registered_for: told.registeredFor,
           note: told.note ?? null,
           opened_on: body.on,
@@ -85,6 +88,8 @@ export interface Round {
   readonly maxWords: number | null;
   readonly languages: readonly string[] | null;
   readonly previous: string | null;
+  /** Days before the deadline, and below zero after it. */
+  readonly reminders: readonly number[];
   readonly registeredFor: 'public' | 'framework' | 'secretariat';
   readonly note: Localized | null;
   readonly openedOn: string | null;
@@ -110,6 +115,7 @@ const shown = [
   'max_words',
   'languages',
   'previous',
+  'reminders',
   'registered_for',
   'note',
   'opened_on',
@@ -146,6 +152,7 @@ export const listRounds = query([rounds, roundSteps, deadlines], async (reading)
       maxWords: row.max_words,
       languages: row.languages,
       previous: row.previous,
+      reminders: row.reminders,
       registeredFor: row.registered_for as Round['registeredFor'],
       note: row.note,
       openedOn: row.opened_on,

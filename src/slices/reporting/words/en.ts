@@ -1,5 +1,6 @@
 import type { SliceWords } from '../../../words/act-words.ts';
 import type { ReportingActs } from '../slice.ts';
+import { letters } from './en-letters.ts';
 import { choices, page } from './en-page.ts';
 
 const round = { label: 'Round', help: 'Its key, as in its address: /reporting/KEY.' };
@@ -64,6 +65,10 @@ export const en = {
         maxWords: { label: 'Words at most in each text' },
         languages: { label: 'Languages of the answers', help: 'BCP 47 codes, one a line.' },
         previous: { label: 'Round to compare with', help: 'Its key.' },
+        reminders: {
+          label: 'Reminders',
+          help: 'Days before the deadline, one a line; with a minus: after it. To those who have not answered yet.',
+        },
         registeredFor: { label: 'Who may know that a return came', options: choices.registeredFor },
         note: { label: 'Note' },
       },
@@ -263,4 +268,5 @@ export const en = {
     'nothing-to-confirm': () => 'Nothing that another entered waits for your confirmation.',
   },
   page,
+  letters,
 } satisfies SliceWords<ReportingActs, unknown>;

@@ -1,6 +1,7 @@
 import type { Explained } from '../../../words/act-words.ts';
 import type { ReportingActs } from '../slice.ts';
 import type { en } from './en.ts';
+import { letters } from './ko-letters.ts';
 import { meanings } from './ko-meanings.ts';
 import { choices, page } from './ko-page.ts';
 
@@ -64,6 +65,10 @@ export const ko: typeof en & Explained<ReportingActs> = {
         maxWords: { label: '글마다 단어 수 한도' },
         languages: { label: '답변 언어', help: 'BCP 47 코드를 한 줄에 하나씩.' },
         previous: { label: '비교할 회차', help: '회차의 키.' },
+        reminders: {
+          label: '알림',
+          help: '기한 전 일수를 한 줄에 하나씩. 빼기 표시는 기한 후. 아직 답하지 않은 당사자에게 보냅니다.',
+        },
         registeredFor: { label: '보고가 왔음을 아는 범위', options: choices.registeredFor },
         note: { label: '비고' },
       },
@@ -248,4 +253,5 @@ export const ko: typeof en & Explained<ReportingActs> = {
     'nothing-to-confirm': () => '확인을 기다리는 입력된 보고가 없습니다.',
   },
   page,
+  letters,
 };
