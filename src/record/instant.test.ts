@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instant, instantOf } from './instant.ts';
+import { instant, instantOf, instantsOf } from './instant.ts';
 
 describe('an instant as people write it', () => {
   it.each([
@@ -14,6 +14,13 @@ describe('an instant as people write it', () => {
 
   it('is no local time that the clocks leave out', () =>
     expect(instantOf('2026-03-29T03:30', 'Europe/Sofia')).toBeUndefined());
+
+  it('is two instants where the clocks go back over it, and one where an offset says which', () => {
+    const both = ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'];
+    expect(instantsOf('2026-10-25T03:30', 'Europe/Sofia')).toEqual(both);
+    expect(instantsOf('2026-10-25T03:30+02:00', 'Europe/Sofia')).toEqual(both.slice(1));
+    expect(instantsOf('2026-10-26T03:30', 'Europe/Sofia')).toHaveLength(1);
+  });
 
   it.each([
     '',

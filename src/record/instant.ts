@@ -17,14 +17,17 @@ function withOffset(text: string, fallback: string): string {
 
 /** RFC 3339, UTC, with milliseconds; undefined for a local time that its zone leaves out when clocks go forward. */
 export function instantOf(text: string, timeZone: string): string | undefined {
-  if (pattern.exec(text)?.[5] !== undefined) return new Date(withOffset(text, 'Z')).toISOString();
-  const wall = Date.parse(withOffset(text, 'Z'));
   // Where clocks go back a time comes twice: the first is meant.
-  for (const about of [wall - day, wall + day]) {
-    const found = wall - offsetAt(timeZone, about);
-    if (found + offsetAt(timeZone, found) === wall) return new Date(found).toISOString();
-  }
-  return undefined;
+  return instantsOf(text, timeZone)[0];
+}
+
+/** All that a text can mean: two instants where the clocks of the zone go back over it, none where they go forward. */
+export function instantsOf(text: string, timeZone: string): readonly string[] {
+  if (pattern.exec(text)?.[5] !== undefined) return [new Date(withOffset(text, 'Z')).toISOString()];
+  const wall = Date.parse(withOffset(text, 'Z'));
+  const found = [wall - day, wall + day].map(about => wall - offsetAt(timeZone, about));
+  const meant = found.filter(instant => instant + offsetAt(timeZone, instant) === wall);
+  return [...new Set(meant.toSorted((a, b) => a - b))].map(instant => new Date(instant).toISOString());
 }
 
 const day = 86_400_000;

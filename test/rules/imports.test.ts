@@ -46,6 +46,12 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['reporting', 'meetings', 'what was told at a meeting names it; facts are grounded in one form'],
   ['reporting', 'parties', 'acts name parties that were added, and a matrix has them in the framework’s order'],
   ['reporting', 'plan', 'a round asks about tasks of a version, and a return keeps their wording'],
+  [
+    'reporting',
+    'contacts',
+    'a deadline is told at the time of each party, by the zone and holidays of its points of contact',
+  ],
+  ['reporting', 'requests', 'a deadline on a holiday that the framework entered for its procedures warns'],
   ['activities', 'requests', 'an activity answers requests that were made'],
   ['requests', 'areas', 'requests and offers belong to areas that are defined'],
   ['requests', 'parties', 'acts name parties that were added; an offer may be addressed to a group'],

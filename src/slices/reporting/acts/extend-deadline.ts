@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { localized, partyCode } from '../../../record/fields.ts';
 import { instant, instantOf } from '../../../record/instant.ts';
+import { warnOfDeadline } from '../derived/local-deadlines.ts';
+import { findRound } from '../derived/rounds.ts';
 import { noSuchTime, roundClosed, roundKey, roundSubject, unknownRound } from '../fields.ts';
 import { deadlineOf, everyone, round } from '../state.ts';
 
@@ -20,6 +22,10 @@ export const extendDeadline = act({
   state: round,
   backdatable: true,
   correctable: true,
+  warns: async ({ round, deadline, parties }, { read }) => {
+    const found = await read(findRound, round);
+    return found ? warnOfDeadline({ deadline, timeZone: found.timeZone, parties: parties ?? found.parties }, read) : [];
+  },
   refusals: {
     'unknown-round': unknownRound,
     'round-closed': roundClosed,

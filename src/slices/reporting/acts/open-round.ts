@@ -9,6 +9,7 @@ import { findPlan } from '../../plan/derived/plan-facts.ts';
 import { listTasks } from '../../plan/derived/standing-tasks.ts';
 import type { Task } from '../../plan/derived/tasks.ts';
 import { findVersion } from '../../plan/derived/versions.ts';
+import { warnOfDeadline } from '../derived/local-deadlines.ts';
 import { roundExists } from '../derived/round-call.ts';
 import {
   askings,
@@ -79,6 +80,8 @@ export const openRound = act({
     previousStands: previous === undefined || (await read(roundExists, previous)),
     timeZone: await read(findTimeZone),
   }),
+  warns: async ({ deadline, timeZone, parties }, { read }) =>
+    warnOfDeadline({ deadline, timeZone: timeZone ?? (await read(findTimeZone)) ?? 'UTC', parties }, read),
   refusals: {
     'round-opened': {
       kind: 'state',

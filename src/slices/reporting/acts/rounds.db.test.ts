@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openWorld, type StepOptions, type World } from '../../../../test/kit/world.ts';
+import { openWorld, type Result, type StepOptions, type World } from '../../../../test/kit/world.ts';
 import type { Author } from '../../../record/body.ts';
 import type { Reading } from '../../../record/reading.ts';
+import { isRefusal } from '../../../record/refusal.ts';
 import { kyselyOn } from '../../../record/store/kysely-on.ts';
 import { asks } from '../derived/asks.ts';
 import { deadlinesDue } from '../derived/due.ts';
 import { findReturn } from '../derived/full-returns.ts';
-import { findMatrix, type MatrixCell } from '../derived/matrix.ts';
+import { findMatrix } from '../derived/matrix.ts';
+import { type MatrixCell } from '../derived/matrix-cells.ts';
 import { sumOf } from '../derived/sums.ts';
+import { loadMatrix } from '../pages/matrix-load.ts';
 
 let world: World;
 const officer = { as: 'secretariat-officer' } as const;
@@ -43,6 +46,7 @@ async function all<Result>(work: (reading: Reading) => Promise<Result>, at: { as
   }
 }
 
+const warningsOf = ({ outcome }: Result) => (isRefusal(outcome) ? [] : (outcome[0]?.warnings ?? []));
 const matrix = async (reading: Reading) => (await findMatrix(reading, 'R1'))?.cells ?? [];
 const at = (cells: readonly MatrixCell[], task: string, party: string) =>
   cells.find(one => one.task === task && one.party === party);
@@ -60,6 +64,37 @@ beforeEach(async () => {
 });
 
 describe('reporting.open-round', () => {
+  it('warns of a deadline on a weekend or holiday of a party, and of one that comes twice, and opens all the same', async () => {
+    const point = { role: 'policy', office: 'Bureau', channels: [{ kind: 'e-mail', address: 'a@example.org' }] };
+    await given(
+      [
+        'contacts.name-point',
+        { ...point, contact: 'ard', party: 'ARD', timeZone: 'Asia/Seoul', holidays: ['2999-10-26'] },
+      ],
+      ['contacts.name-point', { ...point, contact: 'bel', party: 'BEL', timeZone: 'America/New_York' }],
+      ['requests.set-procedure', { circulateAfter: 5, holidays: ['2999-10-25'] }],
+    );
+    // Friday in New York, and Saturday in Seoul.
+    const late = { ...round, deadline: '2999-10-25T22:00', timeZone: 'America/New_York', exceptions: undefined };
+    const opened = await ask('reporting.open-round', late);
+    expect(warningsOf(opened)).toEqual([
+      { code: 'deadline-on-weekend', field: 'deadline', params: { parties: 'ARD (2999-10-26 11:00)' } },
+      {
+        code: 'deadline-on-holiday',
+        field: 'deadline',
+        params: { parties: 'ARD (2999-10-26 11:00), BEL (2999-10-25 22:00)' },
+      },
+    ]);
+    const data = await loadMatrix(await world.reading(), { round: 'R1' });
+    expect(data?.localDeadlines.find(({ party }) => party === 'CAS')).toMatchObject({ timeZone: null, local: null });
+    const twice = { ...late, round: 'R2', deadline: '2999-10-31T02:30', timeZone: 'Europe/Berlin' };
+    const second = await ask('reporting.open-round', { ...twice, deadline: '2030-10-27T02:30' });
+    expect(warningsOf(second)[0]).toMatchObject({
+      code: 'deadline-twice',
+      params: { meant: '2030-10-27T00:30:00.000Z', again: '2030-10-27T01:30:00.000Z' },
+    });
+  });
+
   it('writes out who is asked about what, so that only asked cells can be gaps', async () => {
     (await ask('reporting.open-round', round)).appended({
       asked: { T01: ['ARD', 'BEL', 'CAS'], T02: ['ARD'] },

@@ -1,7 +1,7 @@
 import type { Ask, Asks } from '../../../record/ask.ts';
 import { speaksForParty } from '../../../record/authorise.ts';
 import { deadlineFor } from './deadlines.ts';
-import { findMatrix } from './matrix.ts';
+import { knownCells } from './matrix-cells.ts';
 import { listCellSteps } from './return-steps.ts';
 import { listRounds } from './rounds.ts';
 
@@ -14,8 +14,9 @@ export const asks: Asks = async (reading, { party, capacity }) => {
     ({ closed, parties }) => closed === null && (registers || parties.includes(party ?? '')),
   );
   const asked: Ask[] = [];
-  for (const { round, name, deadlines } of open) {
-    const cells = (await findMatrix(reading, round))?.cells ?? [];
+  for (const one of open) {
+    const { round, name, deadlines } = one;
+    const cells = (await knownCells(reading, one)).all();
     if (answers && cells.some(cell => cell.party === party && cell.state === 'no-return'))
       asked.push({
         kind: 'answer',

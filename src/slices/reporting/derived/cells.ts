@@ -66,21 +66,6 @@ type Row = Omit<AskedCell, 'asked'> & { readonly asked: string };
 const cellOf = (row: Row): AskedCell => ({ ...row, asked: row.asked as Asking });
 const shown = ['round', 'task', 'party', 'asked', 'reason', 'position'] as const;
 
-export const listCells = query([cells], async (reading, round: string): Promise<AskedCell[]> => {
-  const rows = await cells.rows(reading).select(shown).where('round', '=', round).execute();
-  return latest(rows.map(cellOf));
-});
-
-/** Entries for other readers stand beside one another: the last one that this reader sees counts. */
-function latest(found: readonly AskedCell[]): AskedCell[] {
-  const last = new Map<string, AskedCell>();
-  for (const cell of found) {
-    const key = `${cell.task}/${cell.party}`;
-    if ((last.get(key)?.position ?? -1) < cell.position) last.set(key, cell);
-  }
-  return [...last.values()];
-}
-
 export const findCell = query(
   [cells],
   async (reading, { round, task, party }: Cell): Promise<AskedCell | undefined> => {

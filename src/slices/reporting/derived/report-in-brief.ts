@@ -1,7 +1,7 @@
 import type { Localized } from '../../../record/fields.ts';
 import { query } from '../../../record/reading.ts';
 import { type Account, accounts, listAccounts } from './accounts.ts';
-import { findMatrix } from './matrix.ts';
+import { knownCells } from './matrix-cells.ts';
 import { listRounds } from './rounds.ts';
 import { type Sums, sumOf } from './sums.ts';
 
@@ -13,13 +13,16 @@ export interface ReportInBrief {
   readonly account: Pick<Account, 'party' | 'published'> | null;
 }
 
-export const reportInBrief = query([...findMatrix.tables, accounts], async (reading): Promise<ReportInBrief | null> => {
-  const [[last], [told]] = await Promise.all([listRounds(reading), listAccounts(reading)]);
-  if (last) {
-    const matrix = await findMatrix(reading, last.round);
-    return { path: `/reporting/${last.round}`, name: last.name, sums: sumOf(matrix?.cells ?? []), account: null };
-  }
-  if (!told) return null;
-  const { account, name, party, published } = told;
-  return { path: `/reporting/${account}`, name, sums: null, account: { party, published } };
-});
+export const reportInBrief = query(
+  [...listRounds.tables, ...knownCells.tables, accounts],
+  async (reading): Promise<ReportInBrief | null> => {
+    const [[last], [told]] = await Promise.all([listRounds(reading), listAccounts(reading)]);
+    if (last) {
+      const known = await knownCells(reading, last);
+      return { path: `/reporting/${last.round}`, name: last.name, sums: sumOf(known.all()), account: null };
+    }
+    if (!told) return null;
+    const { account, name, party, published } = told;
+    return { path: `/reporting/${account}`, name, sums: null, account: { party, published } };
+  },
+);

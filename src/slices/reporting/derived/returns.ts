@@ -1,6 +1,5 @@
 import type { OpenEntry } from '../../../record/body.ts';
 import type { Localized } from '../../../record/fields.ts';
-import { query } from '../../../record/reading.ts';
 import { json, optionalInteger, optionalJson, optionalText, table, text } from '../../../record/table.ts';
 import type { Cell, Content, Status } from '../fields.ts';
 
@@ -147,9 +146,3 @@ export function briefOf({ kind, status, received_at, received, ...row }: BriefRo
     entered: received !== null,
   };
 }
-
-/** The returns of a round that this reader may see, by cell the last one. */
-export const listReturns = query([returns], async (reading, round: string): Promise<ReturnInBrief[]> => {
-  const rows = await returns.rows(reading).select(brief).where('round', '=', round).orderBy('position').execute();
-  return [...new Map(rows.map(row => [`${row.task}/${row.party}`, briefOf(row)])).values()];
-});

@@ -1,5 +1,5 @@
 import type { Status } from '../fields.ts';
-import type { MatrixCell } from './matrix.ts';
+import type { MatrixCell } from './matrix-cells.ts';
 
 /** How many of which; of a cell that nobody asked about none is counted. */
 export interface Sums {

@@ -1,5 +1,5 @@
 import { drawnShape, type Shape, type Tone } from '../../../ui/primitives/marks.tsx';
-import type { MatrixCell } from '../derived/matrix.ts';
+import type { MatrixCell } from '../derived/matrix-cells.ts';
 import type { Status } from '../fields.ts';
 import type { ReportingWords } from '../words/page-words.ts';
 

@@ -1,7 +1,10 @@
 import type { Reading } from '../../../record/reading.ts';
 import type { Task } from '../../plan/derived/tasks.ts';
 import { findAccountMatrix } from '../derived/account-matrix.ts';
-import { findMatrix, type MatrixCell } from '../derived/matrix.ts';
+import { deadlineFor } from '../derived/deadlines.ts';
+import { localDeadlines } from '../derived/local-deadlines.ts';
+import { findMatrix } from '../derived/matrix.ts';
+import { type MatrixCell } from '../derived/matrix-cells.ts';
 import { type Sums, sumOf } from '../derived/sums.ts';
 import { behindFirst, lookOf } from './cell-mark.tsx';
 
@@ -14,6 +17,10 @@ export async function loadMatrix(reading: Reading, params: Readonly<Record<strin
   const matrix = (await findMatrix(reading, key)) ?? (await findAccountMatrix(reading, key));
   if (!matrix) return undefined;
   const { tasks: all, parties, cells, directions, round, account } = matrix;
+  const dated = parties.flatMap(party => {
+    const deadline = deadlineFor(round.deadlines, party);
+    return deadline === undefined ? [] : [{ party, deadline }];
+  });
   const areaNames = (areas: (typeof all)[number]['areas']) => areas.flatMap(({ label }) => Object.values(label));
   const tasks = all.filter(
     task =>
@@ -33,6 +40,7 @@ export async function loadMatrix(reading: Reading, params: Readonly<Record<strin
   return {
     account,
     round,
+    localDeadlines: account ? [] : await localDeadlines(reading, dated),
     directions,
     parties,
     tasks: summed,

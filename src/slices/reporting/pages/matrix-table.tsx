@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { PageContext } from '../../../ui/page.ts';
-import type { MatrixCell } from '../derived/matrix.ts';
+import type { MatrixCell } from '../derived/matrix-cells.ts';
 import { pageWords, type ReportingWords } from '../words/page-words.ts';
 import { CellMark, lookOf, MarkSheet, markOf, saidOf } from './cell-mark.tsx';
 import type { MatrixPage, MatrixTask } from './matrix-load.ts';

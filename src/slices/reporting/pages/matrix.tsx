@@ -7,6 +7,7 @@ import { Breadcrumb, Pager } from '../../../ui/primitives/ways.tsx';
 import { pageWords } from '../words/page-words.ts';
 import { AccountView } from './account-view.tsx';
 import { ledeOf } from './lede.ts';
+import { LocalTimes } from './local-times.tsx';
 import { matrixSheets } from './matrix-files.ts';
 import { loadMatrix, type MatrixPage } from './matrix-load.ts';
 import { Legend, MatrixTable } from './matrix-table.tsx';
@@ -78,6 +79,7 @@ function RoundView({ data, context }: { readonly data: MatrixPage; readonly cont
         <Section id="about" title={words.round}>
           <Facts facts={deadlineFacts(round, context)} />
         </Section>
+        {round.closed === null ? <LocalTimes data={data} context={context} /> : null}
         {round.questions.length === 0 ? null : (
           <Section id="questions" title={words.questions}>
             <ol>

@@ -1,6 +1,7 @@
 import type { Reading } from '../../../record/reading.ts';
 import { listFullReturns, type Return } from '../derived/full-returns.ts';
-import { findMatrix, type MatrixCell } from '../derived/matrix.ts';
+import { findMatrix } from '../derived/matrix.ts';
+import { type MatrixCell } from '../derived/matrix-cells.ts';
 import { loadMatrix, type MatrixPage } from './matrix-load.ts';
 
 /** A cell that says another thing than in the round before. */

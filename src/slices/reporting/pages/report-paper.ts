@@ -2,7 +2,7 @@ import type { Block, Item, Paper } from '../../../papers/paper.ts';
 import type { Sheet, SheetColumn } from '../../../papers/sheet.ts';
 import type { PageContext } from '../../../ui/page.ts';
 import type { Return } from '../derived/full-returns.ts';
-import type { MatrixCell } from '../derived/matrix.ts';
+import type { MatrixCell } from '../derived/matrix-cells.ts';
 import { textParts } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
 import { lookOf } from './cell-mark.tsx';

@@ -4,7 +4,7 @@ import { Mark } from '../../../ui/primitives/marks.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Section } from '../../../ui/primitives/sheet.tsx';
 import type { Return } from '../derived/full-returns.ts';
-import type { MatrixCell } from '../derived/matrix.ts';
+import type { MatrixCell } from '../derived/matrix-cells.ts';
 import { textParts } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
 import { lookOf, markOf } from './cell-mark.tsx';

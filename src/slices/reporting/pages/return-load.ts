@@ -5,7 +5,7 @@ import { versionInForce } from '../../plan/derived/versions.ts';
 import { findCell } from '../derived/cells.ts';
 import { deadlineFor } from '../derived/deadlines.ts';
 import { findReturn } from '../derived/full-returns.ts';
-import { isLate } from '../derived/matrix.ts';
+import { isLate } from '../derived/matrix-cells.ts';
 import { listReturnSteps } from '../derived/return-steps.ts';
 import { findRound } from '../derived/rounds.ts';
 

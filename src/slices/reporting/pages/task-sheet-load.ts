@@ -4,7 +4,7 @@ import { listVersions } from '../../plan/derived/versions.ts';
 import { listAssessments } from '../derived/assessments.ts';
 import { deadlineFor } from '../derived/deadlines.ts';
 import { returnsOnTask } from '../derived/full-returns.ts';
-import { isLate } from '../derived/matrix.ts';
+import { isLate } from '../derived/matrix-cells.ts';
 import { listRounds } from '../derived/rounds.ts';
 import { listScales } from '../derived/scales.ts';
 import { loadReport } from './report-load.ts';

@@ -30,7 +30,7 @@ export function TaskTimeline({ data, context }: { readonly data: TaskSheetPage; 
   return (
     <>
       <figure className="timeline plan-timeline">
-        <div className="drawing" role="region" aria-label={words.timeline} tabIndex={0}>
+        <div className="drawing" role="region" aria-label={words.timelineDrawn} tabIndex={0}>
           <Drawing events={events} context={context} />
         </div>
         <figcaption>

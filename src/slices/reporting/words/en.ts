@@ -267,6 +267,12 @@ export const en = {
     'assessor-missing': () => 'Name the independent assessor.',
     'nothing-to-confirm': () => 'Nothing that another entered waits for your confirmation.',
   },
+  warnings: {
+    'deadline-twice': ({ deadline, meant, again }) =>
+      `The clocks go back over ${deadline}, so it comes twice. The first is meant: ${meant}. For the second, write ${again}.`,
+    'deadline-on-weekend': ({ parties }) => `It would be a Saturday or Sunday there: ${parties}.`,
+    'deadline-on-holiday': ({ parties }) => `It would be a holiday there: ${parties}.`,
+  },
   page,
   letters,
 } satisfies SliceWords<ReportingActs, unknown>;

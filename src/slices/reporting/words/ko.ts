@@ -252,6 +252,12 @@ export const ko: typeof en & Explained<ReportingActs> = {
     'assessor-missing': () => '독립 평가자의 이름을 밝히십시오.',
     'nothing-to-confirm': () => '확인을 기다리는 입력된 보고가 없습니다.',
   },
+  warnings: {
+    'deadline-twice': ({ deadline, meant, again }) =>
+      `${deadline}은(는) 시계를 되돌리는 때여서 두 번 옵니다. 첫 번째(${meant})로 봅니다. 두 번째라면 ${again}(으)로 적으십시오.`,
+    'deadline-on-weekend': ({ parties }) => `현지에서 토요일이나 일요일입니다: ${parties}.`,
+    'deadline-on-holiday': ({ parties }) => `현지에서 공휴일입니다: ${parties}.`,
+  },
   page,
   letters,
 };
