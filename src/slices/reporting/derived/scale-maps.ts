@@ -28,7 +28,10 @@ export const iati: Readonly<Record<Status, Mapped>> = {
   superseded: { code: '5', lost: 'successor' },
 };
 
-/** Open Government Partnership, completion as its reviewers rate it: not started, limited, substantial, complete. It asks how much is done, not whether it is on time. */
+/**
+ * Open Government Partnership, completion as its reviewers rate it: no evidence available, not started, limited, substantial,
+ * complete. It asks how much is done, not whether it is on time.
+ */
 export const ogp: Readonly<Record<Status, Mapped>> = {
   'not-due': { code: 'not started', lost: 'not-due' },
   'not-started': { code: 'not started', lost: 'nothing' },
@@ -40,3 +43,18 @@ export const ogp: Readonly<Record<Status, Mapped>> = {
   cancelled: { code: null, lost: 'no-value' },
   superseded: { code: null, lost: 'no-value' },
 };
+
+/** Where the values of these scales are written, and the day on which that was read. */
+export const mapSources = [
+  {
+    title: 'IATI, code list ActivityStatus',
+    address:
+      'https://github.com/IATI/IATI-Codelists/blob/1421e362d443ad20bc5bf184ab82f93fa59969f4/xml/ActivityStatus.xml',
+    readOn: '2026-11-28',
+  },
+  {
+    title: 'Open Government Partnership, glossary: Completion',
+    address: 'https://www.opengovpartnership.org/glossary/completion/',
+    readOn: '2026-11-28',
+  },
+] as const;

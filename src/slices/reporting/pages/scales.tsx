@@ -5,7 +5,7 @@ import { DataTable } from '../../../ui/primitives/data-table.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
-import { iati, ogp } from '../derived/scale-maps.ts';
+import { iati, mapSources, ogp } from '../derived/scale-maps.ts';
 import { listScales } from '../derived/scales.ts';
 import { statuses } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
@@ -87,6 +87,16 @@ export const scalesPage = page<ScalesPage>({
               { key: 'ogpLost', head: words.lost, text: true, cell: ({ ogp: one }) => words.losses[one.lost] },
             ]}
           />
+          <ul className="quiet">
+            {mapSources.map(({ title, address, readOn }) => (
+              <li key={address}>
+                <a href={address} lang="en" rel="noreferrer">
+                  {title}
+                </a>{' '}
+                ({words.readOn(say.day(readOn))})
+              </li>
+            ))}
+          </ul>
         </Section>
         <Section id="own" title={words.ownScales}>
           {data.scales.length === 0 ? (

@@ -208,6 +208,7 @@ export const page = {
     'What parties say of a task, on the scales of others, with what each of these cannot say; and the scales on which tasks are assessed here.',
   maps: 'On the scales of others',
   mapsNote: 'A gap, a nil return and a withdrawn return have no value on any scale.',
+  readOn: (day: string) => `read on ${day}`,
   lost: 'What is lost',
   noCode: 'no value',
   ownScales: 'Scales of assessment',

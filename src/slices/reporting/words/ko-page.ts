@@ -208,6 +208,7 @@ export const page: ReportingWords = {
   scalesLede: '당사자가 말하는 상태를 다른 척도로 옮긴 것과 그때 잃는 것, 그리고 이곳에서 과제를 평가하는 척도입니다.',
   maps: '다른 척도로 옮기면',
   mapsNote: '보고 없음, 해당 사항 없음, 철회는 어느 척도에도 값이 없습니다.',
+  readOn: day => `${day}에 읽음`,
   lost: '잃는 것',
   noCode: '값 없음',
   ownScales: '평가 척도',
