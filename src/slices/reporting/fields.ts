@@ -53,6 +53,14 @@ export const question = z.strictObject({
 });
 export type Question = z.output<typeof question>;
 
+/** A cell of a round that is not asked as the others are. */
+export const exception = z.strictObject({
+  task: key,
+  party: partyCode,
+  asked: z.enum(askings),
+  reason: localized(500).optional(),
+});
+
 /** One proof of what is told: a file that was uploaded, an address, or both. */
 export const evidence = z.strictObject({
   title: localized(300),

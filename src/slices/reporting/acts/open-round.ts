@@ -12,7 +12,7 @@ import { findVersion } from '../../plan/derived/versions.ts';
 import { warnOfDeadline } from '../derived/local-deadlines.ts';
 import { roundExists } from '../derived/round-call.ts';
 import {
-  askings,
+  exception,
   languages,
   noSuchTime,
   question,
@@ -23,13 +23,6 @@ import {
   unknownTask,
 } from '../fields.ts';
 import { round } from '../state.ts';
-
-const exception = z.strictObject({
-  task: key,
-  party: partyCode,
-  asked: z.enum(askings),
-  reason: localized(500).optional(),
-});
 
 const input = z.object({
   round: roundKey,

@@ -158,7 +158,7 @@ function Evidence({ data, context: { say }, content }: Part) {
               <input type="hidden" name={`${at}.digest`} value={content[`${at}.digest`]} />
               <input type="hidden" name={`${at}.name`} value={content[`${at}.name`]} />
               <p>{words.evidenceKept(content[`${at}.name`] ?? '')}</p>
-              <label className="choice">
+              <label className="ui">
                 <input type="checkbox" name={`${at}.leave`} value="1" /> {words.evidenceLeave}
               </label>
             </div>
