@@ -1,11 +1,8 @@
 import { csv } from '../papers/csv.ts';
-import { docx } from '../papers/docx.ts';
-import { atom, type FeedPlace, jsonFeed, rss } from '../papers/feeds.ts';
-import { ics } from '../papers/ics.ts';
+import type { FeedPlace } from '../papers/feeds.ts';
 import type { Paper } from '../papers/paper.ts';
 import { Press } from '../papers/pdf.ts';
 import { vcards } from '../papers/vcard.ts';
-import { xlsx } from '../papers/xlsx.ts';
 import type { Page, PageContext } from '../ui/page.ts';
 import { fallbackOf } from '../words/house.ts';
 import type { Say } from '../words/say.ts';
@@ -47,6 +44,13 @@ export function endingsOf(page: Page): Ending[] {
 }
 
 const press = new Press();
+/** What writes these takes long to load, and is loaded with the first that is asked for. */
+const writers = {
+  docx: () => import('../papers/docx.ts'),
+  feeds: () => import('../papers/feeds.ts'),
+  ics: () => import('../papers/ics.ts'),
+  xlsx: () => import('../papers/xlsx.ts'),
+};
 
 /** The bytes of a picture that the page shows, as JPEG. */
 export type PictureOf = (digest: string) => Promise<Uint8Array | undefined>;
@@ -76,17 +80,18 @@ export function pageFile(
   const { sheets, paper, calendar, cards, cap, feed } = page;
   const address = `${place.address}${place.path}`;
   const complete = (made: NonNullable<Page['paper']>) => completed(made(data, context), context.say, pictureOf);
+  const name = () => context.say.text(context.framework.name).text;
   const made = {
     csv: sheets && (async () => sheets(data, context).slice(0, 1).map(csv).join('')),
-    xlsx: sheets && (() => xlsx(sheets(data, context))),
-    docx: paper && (() => complete(paper).then(set => docx(set, address))),
+    xlsx: sheets && (async () => (await writers.xlsx()).xlsx(sheets(data, context))),
+    docx: paper && (async () => (await writers.docx()).docx(await complete(paper), address)),
     pdf: paper && (() => complete(paper).then(set => press.pdf(set, address))),
-    ics: calendar && (async () => ics(calendar(data, context), context.say.text(context.framework.name).text, place)),
+    ics: calendar && (async () => (await writers.ics()).ics(calendar(data, context), name(), place)),
     vcf: cards && (async () => vcards(cards(data, context), place)),
     xml: capOf(cap?.(data, context)),
-    atom: feed && (async () => atom(feed(data, context), place)),
-    rss: feed && (async () => rss(feed(data, context), place)),
-    'feed.json': feed && (async () => jsonFeed(feed(data, context), place)),
+    atom: feed && (async () => (await writers.feeds()).atom(feed(data, context), place)),
+    rss: feed && (async () => (await writers.feeds()).rss(feed(data, context), place)),
+    'feed.json': feed && (async () => (await writers.feeds()).jsonFeed(feed(data, context), place)),
   };
   return made[ending];
 }

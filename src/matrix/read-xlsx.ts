@@ -1,5 +1,4 @@
-import { HucreError } from 'hucre';
-import { type MergeRange, readXlsx, type Sheet } from 'hucre/xlsx';
+import type { MergeRange, Sheet } from 'hucre/xlsx';
 import { listParts, lookAtArchive, unpack } from '../files/archive.ts';
 import { isRefusal } from '../record/refusal.ts';
 import type { Finding, ProblemCode } from './finding.ts';
@@ -88,6 +87,7 @@ function refuseFarCells(part: Buffer | undefined): void {
 }
 
 async function open(bytes: Buffer) {
+  const { HucreError, readXlsx } = await import('hucre');
   try {
     return await readXlsx(bytes, { range: `A1:${lastColumn}${mostRows}` });
   } catch (problem) {

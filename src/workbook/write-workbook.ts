@@ -1,4 +1,4 @@
-import { type CellValue, writeXlsx } from 'hucre';
+import type { CellValue } from 'hucre';
 import type { Status } from '../slices/reporting/fields.ts';
 import type { Say } from '../words/say.ts';
 import type { WorkbookWords } from './words.ts';
@@ -42,6 +42,7 @@ export async function writeWorkbook(written: Written): Promise<Uint8Array> {
   );
   const last = rows.length;
   const statusColumn = String.fromCharCode(65 + fixed.length);
+  const { writeXlsx } = await import('hucre');
   return writeXlsx({
     sheets: [
       { name: words.instructionsSheet, columns: [{ width: 100 }], rows: instructions(written).map(line => [line]) },
