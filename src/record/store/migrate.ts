@@ -24,6 +24,7 @@ export async function migrate(client: pg.Client): Promise<void> {
     const { rows } = await client.query<{ name: string; digest: string }>(
       'select name, digest from public.comity_migration',
     );
+    const superuser = (await client.query('show is_superuser')).rows[0]?.is_superuser === 'on';
     const done = new Map(rows.map(({ name, digest }) => [name, digest]));
     const known = migrations();
     for (const name of done.keys())
@@ -35,7 +36,10 @@ export async function migrate(client: pg.Client): Promise<void> {
       if (before === digest) continue;
       if (before) throw new StoreProblem(`Migration ${name} was changed after it ran: migrations are forward-only.`);
       await client.query('begin');
+      // Who is no superuser can hand over no table: what a migration makes is the owner's from the first.
+      if (!superuser) await client.query('set local role comity_owner');
       await client.query(sql);
+      await client.query('reset role');
       await client.query('insert into public.comity_migration (name, digest) values ($1, $2)', [name, digest]);
       await client.query('commit');
     }

@@ -162,17 +162,22 @@ async function setUp(connection: Connection): Promise<void> {
     const { create = false, ready = false } = rows[0] ?? {};
     const sql = rolesSql(connection, login => passwordOf(connection, login as Login), logins);
     // Roles belong to the whole server: where they stand and fit, they are not written again at every start.
-    if (!(ready && (await logsIn(connection)))) {
-      if (!create)
-        throw new StoreProblem(
-          `The database user ${connection.user} may not create roles. Run this as a user who may, then start again:\n${sql}`,
-        );
-      await client.query(sql);
-    }
+    const made =
+      (ready && (await logsIn(connection))) || (create && (await client.query(sql).then(() => true, unlessForbidden)));
+    if (!made)
+      throw new StoreProblem(
+        `The database user ${connection.user} may not create roles. Run this as a user who may, then start again:\n${sql}`,
+      );
     await migrate(client);
   } finally {
     await client.end();
   }
+}
+
+/** Roles that another user made are that user's to change. */
+function unlessForbidden(fault: unknown): false {
+  if ((fault as { code?: string }).code === '42501') return false;
+  throw fault;
 }
 
 /** Do the logins know their passwords already? */
