@@ -74,7 +74,7 @@ export const openRound = act({
     timeZone: await read(findTimeZone),
   }),
   warns: async ({ deadline, timeZone, parties }, { read }) =>
-    warnOfDeadline({ deadline, timeZone: timeZone ?? (await read(findTimeZone)) ?? 'UTC', parties }, read),
+    warnOfDeadline({ deadline, timeZone: timeZone ?? (await read(findTimeZone)), parties }, read),
   refusals: {
     'round-opened': {
       kind: 'state',
@@ -120,7 +120,7 @@ export const openRound = act({
       return refuse('unknown-party', { field: 'parties', params: { party: facts.missingParties[0] } });
     if (period.until < period.from.slice(0, period.until.length))
       return refuse('period-ends-first', { field: 'period.until' });
-    const zone = input.timeZone ?? facts.timeZone ?? 'UTC';
+    const zone = input.timeZone ?? facts.timeZone;
     const deadline = instantOf(input.deadline, zone);
     if (deadline === undefined)
       return refuse('no-such-time', { field: 'deadline', params: { asked: input.deadline, timeZone: zone } });
@@ -187,8 +187,6 @@ function cellsOf(
 
 function isAsked(task: Task | undefined, party: string, asks: Input['asks']): boolean {
   if (asks === 'every-party') return true;
-  return (
-    task !== undefined &&
-    (task.leads.includes(party) || (asks === 'leads-and-partners' && task.partners.includes(party)))
-  );
+  if (task?.leads.includes(party)) return true;
+  return asks === 'leads-and-partners' && task !== undefined && task.partners.includes(party);
 }
