@@ -39,6 +39,7 @@ export const en: AccountWords = {
       answer: 'to answer',
       decide: 'to decide',
       register: 'to register',
+      confirm: 'to confirm',
     },
     by: when => `by ${when}`,
     passed: when => `was due ${when}`,

@@ -37,6 +37,7 @@ export const ko: AccountWords = {
       answer: '회신 필요',
       decide: '결정 필요',
       register: '등록 필요',
+      confirm: '확인할 것',
     },
     by: when => `${when}까지`,
     passed: when => `기한 ${when} 지남`,

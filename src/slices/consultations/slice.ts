@@ -9,6 +9,7 @@ import { reply } from './acts/reply.ts';
 import { rules } from './authority/rules.ts';
 import { listConsultations, consultations as opened } from './derived/consultations.ts';
 import { exchanges, roundsDue } from './derived/exchanges.ts';
+import { asks, letters } from './derived/letters.ts';
 import { consultationPage } from './pages/consultation.tsx';
 import { consultationsPage } from './pages/consultations.tsx';
 import { en } from './words/en.ts';
@@ -24,6 +25,8 @@ export const consultations: Slice = {
   tables: [opened, exchanges],
   pages: [consultationsPage, consultationPage],
   words: { en, ko },
+  asks,
+  letters,
   relatedTo: async (reading, subject) => {
     const [, party] = /^parties\/party\/([^/]+)$/.exec(subject) ?? [];
     if (party === undefined && !/^(plan|requests)\/[^/]+$/.test(subject)) return [];

@@ -3,6 +3,7 @@ import { confirm } from './acts/confirm.ts';
 import { namePoint } from './acts/name-point.ts';
 import { withdraw } from './acts/withdraw.ts';
 import { rules } from './authority/rules.ts';
+import { asks, letters } from './derived/letters.ts';
 import { confirmations, listPoints, points } from './derived/points.ts';
 import { contactPage } from './pages/contact.tsx';
 import { contactsPage } from './pages/contacts.tsx';
@@ -19,6 +20,8 @@ export const contacts: Slice = {
   tables: [points, confirmations],
   pages: [contactsPage, contactPage],
   words: { en, ko },
+  asks,
+  letters,
   relatedTo: async (reading, subject) => {
     const [, party] = /^parties\/party\/([^/]+)$/.exec(subject) ?? [];
     const [, area] = /^areas\/([^/]+)$/.exec(subject) ?? [];

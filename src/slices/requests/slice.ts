@@ -16,6 +16,7 @@ import { withdraw } from './acts/withdraw.ts';
 import { rules } from './authority/rules.ts';
 import { requestsDue } from './derived/due.ts';
 import { items } from './derived/item-rows.ts';
+import { asks, letters } from './derived/letters.ts';
 import { matches } from './derived/matches.ts';
 import { procedures } from './derived/procedure.ts';
 import { requestsFound } from './derived/search.ts';
@@ -53,5 +54,7 @@ export const requests: Slice = {
   words: { en, ko },
   search: requestsFound,
   relatedTo: asksOn,
+  asks,
+  letters,
   due: requestsDue,
 };

@@ -110,5 +110,15 @@ export const en = {
     'comment-unanswered': ({ comment }) => `The comment ${comment} is not answered.`,
     'round-open': ({ round }) => `The round ${round} was not replied to.`,
   },
+  letters: {
+    opened: {
+      subject: ({ title }) => `comments are asked: ${title}`,
+      text: ({ title, due }) => `A round of written comments was opened in the consultation “${title}”, until ${due}.`,
+    },
+    reminder: {
+      subject: ({ title }) => `comments, soon: ${title}`,
+      text: ({ title, due }) => `The round of written comments in the consultation “${title}” ends on ${due}.`,
+    },
+  },
   page: {},
 } satisfies SliceWords<ConsultationsActs, unknown>;

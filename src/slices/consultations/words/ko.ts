@@ -112,5 +112,15 @@ export const ko: typeof en & Explained<ConsultationsActs> = {
     'comment-unanswered': ({ comment }) => `의견 ${comment}에 답하지 않았습니다.`,
     'round-open': ({ round }) => `의견 수렴 ${round}에 아직 답변하지 않았습니다.`,
   },
+  letters: {
+    opened: {
+      subject: ({ title }) => `의견 요청: ${title}`,
+      text: ({ title, due }) => `“${title}” 협의에서 서면 의견을 받습니다. 기한은 ${due}입니다.`,
+    },
+    reminder: {
+      subject: ({ title }) => `의견 기한 임박: ${title}`,
+      text: ({ title, due }) => `“${title}” 협의의 서면 의견은 ${due}에 마감됩니다.`,
+    },
+  },
   page: {},
 };

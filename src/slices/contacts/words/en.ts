@@ -63,5 +63,12 @@ export const en = {
     'unknown-contact': ({ contact }) => `There is no point of contact ${contact}.`,
     'other-party': () => 'This is not a point of contact of your party.',
   },
+  letters: {
+    stale: {
+      subject: ({ title }) => `please confirm: ${title}`,
+      text: ({ title }) =>
+        `Nobody has confirmed the point of contact “${title}” of your party within the time that it set. Does it still stand?`,
+    },
+  },
   page: {},
 } satisfies SliceWords<ContactsActs, unknown>;

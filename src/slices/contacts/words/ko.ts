@@ -66,5 +66,11 @@ export const ko: typeof en & Explained<ContactsActs> = {
     'unknown-contact': ({ contact }) => `연락처 ${contact}이(가) 없습니다.`,
     'other-party': () => '귀측의 연락처가 아닙니다.',
   },
+  letters: {
+    stale: {
+      subject: ({ title }) => `확인 요청: ${title}`,
+      text: ({ title }) => `귀측 연락 창구 “${title}”은(는) 정한 기간 안에 확인되지 않았습니다. 여전히 맞습니까?`,
+    },
+  },
   page: {},
 };

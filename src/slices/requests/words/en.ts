@@ -183,5 +183,21 @@ export const en = {
     'readers-of-the-gate': () => 'Circulation is for the framework, publication for everyone.',
     'asked-already': ({ item }) => `It was asked already whether ${item} has been met.`,
   },
+  letters: {
+    circulation: {
+      subject: ({ title }) => `before it is circulated: ${title}`,
+      text: ({ title }) =>
+        `Within seven days your “${title}” is circulated among the parties, as the procedure says, unless your party answers otherwise.`,
+    },
+    publication: {
+      subject: ({ title }) => `before it is published: ${title}`,
+      text: ({ title }) =>
+        `Within seven days your “${title}” is published, as the procedure says, unless your party answers otherwise.`,
+    },
+    'follow-up': {
+      subject: ({ title }) => `was it met? ${title}`,
+      text: ({ title }) => `The time of the procedure is over. Please say what became of “${title}”.`,
+    },
+  },
   page: {},
 } satisfies SliceWords<RequestsActs, unknown>;

@@ -177,5 +177,20 @@ export const ko: typeof en & Explained<RequestsActs> = {
     'readers-of-the-gate': () => '회람은 협력체 당사자에게, 공개는 모든 사람에게 합니다.',
     'asked-already': ({ item }) => `${item}의 충족 여부는 이미 물었습니다.`,
   },
+  letters: {
+    circulation: {
+      subject: ({ title }) => `회람 전 확인: ${title}`,
+      text: ({ title }) =>
+        `절차에 따라 귀측의 “${title}”은(는) 귀측이 달리 답하지 않으면 이레 안에 당사자들에게 회람됩니다.`,
+    },
+    publication: {
+      subject: ({ title }) => `공개 전 확인: ${title}`,
+      text: ({ title }) => `절차에 따라 귀측의 “${title}”은(는) 귀측이 달리 답하지 않으면 이레 안에 공개됩니다.`,
+    },
+    'follow-up': {
+      subject: ({ title }) => `이루어졌습니까? ${title}`,
+      text: ({ title }) => `절차가 정한 기간이 끝났습니다. “${title}”이(가) 어떻게 되었는지 알려 주십시오.`,
+    },
+  },
   page: {},
 };
