@@ -23,6 +23,8 @@ export interface Config {
   readonly providersInside: readonly string[];
   /** Where answers to letters go (`COMITY_MAIL_REPLY_TO`); else to where they come from. */
   readonly mailReplyTo: string | undefined;
+  /** How many acts a party may record in a minute (`COMITY_ACTS_PER_MINUTE`); 0: as many as it likes. */
+  readonly actsPerMinute: number;
   /** Addresses of proxies whose word on the client's address counts (`COMITY_TRUSTED_PROXIES`). */
   readonly trustedProxies: readonly string[];
   /** Who looks for malware in what is uploaded (`COMITY_SCAN`). */
@@ -58,6 +60,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const smtpUrl = env.SMTP_URL || undefined;
   if (smtpUrl !== undefined && !/^smtps?:\/\//.test(smtpUrl))
     throw new ConfigProblem('SMTP_URL must begin with smtp:// or smtps://.');
+  const actsPerMinute = Number(env.COMITY_ACTS_PER_MINUTE ?? 3000);
+  if (!Number.isInteger(actsPerMinute) || actsPerMinute < 0 || actsPerMinute > 1_000_000)
+    throw new ConfigProblem('COMITY_ACTS_PER_MINUTE must be a number from 0 to 1000000; 0 sets no limit.');
   const providersInside = (env.COMITY_PROVIDERS_INSIDE ?? '').split(/[\s,]+/).filter(Boolean);
   const noOrigin = providersInside.find(origin => !isOrigin(origin));
   if (noOrigin !== undefined)
@@ -83,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     mailFrom: env.COMITY_MAIL_FROM || `comity@${address === undefined ? 'localhost' : new URL(address).hostname}`,
     providersInside,
     mailReplyTo: env.COMITY_MAIL_REPLY_TO || undefined,
+    actsPerMinute,
     trustedProxies: (env.COMITY_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
     scanner,
   };

@@ -46,14 +46,14 @@ export const serve: Verb = {
           : personas
             ? printedMail(console.out)
             : noMail;
-      const { host, address, trustedProxies } = config;
+      const { host, address, trustedProxies, actsPerMinute } = config;
       const reached = address ?? (personas ? instance.access.accounts.address : undefined);
       const post =
         mail.able && reached !== undefined
           ? startPost({ instance, mail, address: reached, log: console.err })
           : undefined;
       const { outbox } = post ?? {};
-      const server = makeServer({ instance, client, host, address, outbox, trustedProxies, log: console.err });
+      const server = makeServer({ instance, client, host, address, outbox, trustedProxies, actsPerMinute, log: console.err });
       server.listen(config.port, config.host);
       await once(server, 'listening');
       for (const { framework } of await instance.heads.list()) await instance.mirrors.mayAdd(framework);

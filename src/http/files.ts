@@ -6,6 +6,7 @@ import type { Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { slices, spine } from '../slices.ts';
 import { preferred } from '../words/language.ts';
+import { paceOf } from './pace.ts';
 import { problemResponse } from './problem.ts';
 import { findVisitor } from './visitor.ts';
 
@@ -14,8 +15,11 @@ const mayUpload = new Set<Capacity>(
   capacities.filter(one => [...spine.rules.values()].some(rule => rule.capacities.includes(one))),
 );
 
+/** A file takes so much more than an act. */
+const uploadCost = 10;
+
 /** `POST /api/f/:framework/files`: the bytes as they are, by token. What they are is found by looking at them. */
-export function uploadRoutes(instance: Instance): Hono {
+export function uploadRoutes(instance: Instance, actsPerMinute: number): Hono {
   const app = new Hono();
   app.post('/:framework/files', async context => {
     const { req } = context;
@@ -24,6 +28,8 @@ export function uploadRoutes(instance: Instance): Hono {
     const visitor = await findVisitor(instance, { authorization: req.header('authorization') });
     const author = visitor?.framework === framework ? visitor.author : undefined;
     if (!author || !mayUpload.has(author.capacity as Capacity)) return problemResponse(notAllowed, language);
+    const often = actsPerMinute > 0 && (await paceOf(instance, framework, author, actsPerMinute, uploadCost));
+    if (often) return problemResponse(often, language);
     const bytes = await readBytes(req.raw);
     const stored = isRefusal(bytes) ? bytes : await storeFile(instance, framework, bytes);
     return isRefusal(stored)

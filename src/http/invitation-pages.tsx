@@ -1,5 +1,4 @@
 import type { Invitation } from '../access/accounts.ts';
-import { isWithinLimit } from '../access/attempts.ts';
 import { accountWords } from '../access/words.ts';
 import { isRefusal, refusal } from '../record/refusal.ts';
 import { findSettings, readingNow } from '../slices/framework/derived/settings.ts';
@@ -12,7 +11,8 @@ import type { Language } from '../words/language.ts';
 import { makeSay } from '../words/say.ts';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
-import { afterEntering, isSameOrigin, redirect, stalePage, tooOften } from './sign-in.tsx';
+import { within } from './pace.ts';
+import { afterEntering, isSameOrigin, redirect, stalePage } from './sign-in.tsx';
 import { problemPage, signedIn, siteFrame } from './site-pages.tsx';
 import { isFromOurForm } from './visitor.ts';
 
@@ -96,8 +96,9 @@ export async function acceptInvitation(door: Door, request: Request, secret: str
   if (!isSameOrigin(request)) return problemPage(door, '/sign-in', wrongForm);
   const text = await readBody(request, 'form');
   if (isRefusal(text)) return problemPage(door, '/sign-in', text);
-  const { store, access } = door.instance;
-  if (!(await isWithinLimit(store, `client:${door.client}`, limit))) return problemPage(door, '/sign-in', tooOften);
+  const { access } = door.instance;
+  const often = await within(door.instance, `client:${door.client}`, limit);
+  if (often) return problemPage(door, '/sign-in', often);
   const form = new URLSearchParams(text);
   const account = signedIn(door);
   const given = form.get('for') === 'account' && account && !door.account?.provider ? door.account?.user : undefined;

@@ -109,6 +109,7 @@ const refusals = Object.fromEntries(
     ['409', 'The record does not allow it now.'],
     ['413', 'The body is too large.'],
     ['415', 'The body is not of the content type that it must be.'],
+    ['429', 'The party has recorded too much within a minute; `Retry-After` says when to ask again.'],
   ].map(([status, description]) => [status, { description, content: problemContent }]),
 );
 const appended = { description: 'Appended.', content: json({ $ref: '#/components/schemas/Receipt' }) };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { isWithinLimit } from '../access/attempts.ts';
 import { isRefusal, refusal } from '../record/refusal.ts';
 import { parseJson, readBody } from './body.ts';
 import type { Door } from './doors.ts';
 import { tellOwner } from './letters.ts';
+import { within } from './pace.ts';
 import { problemResponse } from './problem.ts';
-import { isSameOrigin, tooOften } from './sign-in.tsx';
+import { isSameOrigin } from './sign-in.tsx';
 import { signedIn } from './site-pages.tsx';
 import { isFromOurForm } from './visitor.ts';
 
@@ -33,10 +33,11 @@ export async function passkeyRequest(
   const text = await readBody(request, 'json');
   const sent = isRefusal(text) ? text : parseJson(asked, text);
   if (isRefusal(sent)) return problemResponse(sent, door.language);
-  const { store, access } = door.instance;
+  const { access } = door.instance;
   if (origin === null || !isSameOrigin(request) || new URL(origin).host !== new URL(request.url).host)
     return problemResponse(notVerified, door.language);
-  if (!(await isWithinLimit(store, `passkey:${door.client}`, limit))) return problemResponse(tooOften, door.language);
+  const often = await within(door.instance, `passkey:${door.client}`, limit);
+  if (often) return problemResponse(often, door.language);
   const { factors, tell } = access.accounts;
   const headers = new Headers({ origin, cookie: request.headers.get('cookie') ?? '' });
   if (step === 'sign-in-options') return told(await factors.passkeyOptions(headers, 'sign-in'));

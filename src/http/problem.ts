@@ -11,6 +11,7 @@ const ownStatuses: Readonly<Record<string, number>> = {
   'file-too-large': 413,
   'draft-too-large': 413,
   'wrong-content-type': 415,
+  'too-often': 429,
 };
 
 export function statusOf({ kind, code }: Pick<Refusal, 'kind' | 'code'>): number {
@@ -39,6 +40,15 @@ export function problemResponse(
 ): Response {
   return new Response(JSON.stringify(problem(refused, language)), {
     status: statusOf(refused),
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...retryHeader(refused),
+      ...headers,
+    },
   });
+}
+
+export function retryHeader({ retryAfter }: Pick<Refusal, 'retryAfter'>): Readonly<Record<string, string>> {
+  return retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
 }

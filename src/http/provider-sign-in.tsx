@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { ReactNode } from 'react';
-import { isWithinLimit } from '../access/attempts.ts';
 import type { Provider, ProviderRefusal } from '../access/providers.ts';
 import { accountWords } from '../access/words.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
@@ -10,7 +9,8 @@ import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { mayChangeAccount, signInAgain } from './account-page.tsx';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
-import { afterEntering, isSameOrigin, redirect, tooOften, wrongForm } from './sign-in.tsx';
+import { within } from './pace.ts';
+import { afterEntering, isSameOrigin, redirect, wrongForm } from './sign-in.tsx';
 import { problemPage, signedIn, siteFrame } from './site-pages.tsx';
 import { isFromOurForm } from './visitor.ts';
 
@@ -69,8 +69,9 @@ export async function beginThrough(door: Door, request: Request, id: string): Pr
   if (!isSameOrigin(request)) return problemPage(door, '/sign-in', wrongForm);
   const text = await readBody(request, 'form');
   if (isRefusal(text)) return problemPage(door, '/sign-in', text);
-  const { store, access } = door.instance;
-  if (!(await isWithinLimit(store, `client:${door.client}`, limit))) return problemPage(door, '/sign-in', tooOften);
+  const { access } = door.instance;
+  const often = await within(door.instance, `client:${door.client}`, limit);
+  if (often) return problemPage(door, '/sign-in', often);
   const { providers } = access.accounts;
   const provider = await providers.find(id);
   if (!provider) return problemPage(door, '/sign-in', noProvider);
@@ -110,9 +111,10 @@ export async function beginThrough(door: Door, request: Request, id: string): Pr
 
 /** Takes the answer that the browser brings back from the provider. */
 export async function returnThrough(door: Door, request: Request, id: string): Promise<Response> {
-  const { store, access } = door.instance;
+  const { access } = door.instance;
   const { accounts } = access;
-  if (!(await isWithinLimit(store, `client:${door.client}`, limit))) return problemPage(door, '/sign-in', tooOften);
+  const often = await within(door.instance, `client:${door.client}`, limit);
+  if (often) return problemPage(door, '/sign-in', often);
   const provider = await accounts.providers.find(id);
   if (!provider) return problemPage(door, '/sign-in', noProvider);
   const returned = await accounts.providers.finish(id, new URL(request.url).search, browserOf(door, request));

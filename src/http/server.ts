@@ -25,6 +25,7 @@ import { logRoutes } from './log.ts';
 import { matrixPage, matrixReportPage, postMatrix, postMatrixReport } from './matrix-pages.tsx';
 import { Metrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
+import { paced } from './pace.ts';
 import { PageCache, sendKept } from './page-cache.ts';
 import { inRoom, type Room, showPage } from './pages.tsx';
 import { problemResponse } from './problem.ts';
@@ -44,6 +45,8 @@ export interface ServerOptions {
   /** Absent: nobody can be written to. */
   readonly outbox?: Outbox | undefined;
   readonly trustedProxies?: readonly string[] | undefined;
+  /** How many acts a party may record in a minute; 0: as many as it likes. */
+  readonly actsPerMinute?: number | undefined;
   /** One line for the operator about a fault. Never holds a secret or a text of the record. */
   readonly log: (line: string) => void;
 }
@@ -118,11 +121,12 @@ function stampOf(size: number): string {
 }
 
 function routes(
-  { instance, host, address, outbox, trustedProxies = [], log }: ServerOptions,
+  { instance: open, host, address, outbox, trustedProxies = [], actsPerMinute = 0, log }: ServerOptions,
   assets: Assets,
   cache: PageCache,
   metrics: Metrics,
 ): Hono<any> {
+  const instance = paced(open, actsPerMinute);
   const app = new Hono<{ Bindings: { incoming: IncomingMessage } }>();
   const clients = new WeakMap<Request, string>();
   // Behind a proxy everyone comes from this machine, and may name any host: where people reach it decides, too.
@@ -158,7 +162,7 @@ function routes(
   app.get('/api/openapi.json', context => context.json(openApi()));
   app.route('/api/f', actsApi(instance));
   app.route('/api/f', eventRoutes(instance));
-  app.route('/api/f', uploadRoutes(instance));
+  app.route('/api/f', uploadRoutes(instance, actsPerMinute));
   app.get('/api/docs', async context => apiDocs(await door(context.req.raw), context.req.raw));
   app.get('/api/docs/:name', async context =>
     apiDocs(await door(context.req.raw), context.req.raw, context.req.param('name')),

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Entered } from '../access/accounts.ts';
-import { isWithinLimit } from '../access/attempts.ts';
 import { accountWords } from '../access/words.ts';
 import { doorLetter } from '../letters/door-letters.ts';
 import { isRefusal, refusal } from '../record/refusal.ts';
@@ -11,6 +10,7 @@ import { houseWords } from '../words/house.ts';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
 import { islandPolicy } from './headers.ts';
+import { within } from './pace.ts';
 import { problemPage, signedIn, siteFrame } from './site-pages.tsx';
 import { isFromOurForm, sessionCookie, sessionOf } from './visitor.ts';
 
@@ -18,9 +18,6 @@ const notHere = refusal('right', 'sign-in-first', 'People of an example exist on
   source: 'docs/how-to/sign-in.md',
 });
 export const wrongForm = refusal('right', 'wrong-form', 'A form is sent from the page that was made for it.');
-export const tooOften = refusal('right', 'too-often', 'Whoever knocks too often waits.', {
-  source: 'docs/how-to/sign-in.md',
-});
 
 /** How often one address may be written to, and one client may knock: enough for people, too little for guessing. */
 const limits = {
@@ -183,11 +180,10 @@ export async function mailLink(door: Door, request: Request): Promise<Response> 
   if (isRefusal(text)) return problemPage(door, '/sign-in', text);
   const words = accountWords[door.language];
   const email = (new URLSearchParams(text).get('email') ?? '').trim().toLowerCase().slice(0, 320);
-  const { store } = door.instance;
-  const allowed =
-    (await isWithinLimit(store, `client:${door.client}`, limits.client)) &&
-    (await isWithinLimit(store, `email:${email}`, limits.email));
-  if (!allowed) return problemPage(door, '/sign-in', tooOften);
+  const often =
+    (await within(door.instance, `client:${door.client}`, limits.client)) ??
+    (await within(door.instance, `email:${email}`, limits.email));
+  if (often) return problemPage(door, '/sign-in', often);
   if (door.post) {
     const { outbox, address } = door.post;
     // Whether anybody has the address is asked when the letter is written: how long this takes tells nothing.
@@ -208,8 +204,8 @@ export async function mailLink(door: Door, request: Request): Promise<Response> 
 
 export async function useMailedLink(door: Door, request: Request, secret: string): Promise<Response> {
   if (!isSameOrigin(request)) return problemPage(door, '/sign-in', wrongForm);
-  if (!(await isWithinLimit(door.instance.store, `client:${door.client}`, limits.client)))
-    return problemPage(door, '/sign-in', tooOften);
+  const often = await within(door.instance, `client:${door.client}`, limits.client);
+  if (often) return problemPage(door, '/sign-in', often);
   const entered = await door.instance.access.accounts.useLink(secret);
   if (!entered) return stalePage(door, houseWords[door.language].signIn.stale);
   return redirect(await afterEntering(door, entered), {}, entered.cookies);
@@ -261,7 +257,8 @@ export function isSameOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('origin');
-  return origin === null || origin === new URL(request.url).origin;
+  // By host: behind a proxy that ends TLS we are asked by http, whatever the browser was.
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host);
 }
 
 export function redirect(

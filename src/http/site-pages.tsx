@@ -21,7 +21,7 @@ import { makeSay, type Say } from '../words/say.ts';
 import type { Script } from './assets.ts';
 import { type Door, html } from './doors.ts';
 import { renderFrame, type SignedIn } from './frame.tsx';
-import { problemResponse, statusOf } from './problem.ts';
+import { problemResponse, retryHeader, statusOf } from './problem.ts';
 import { csrfOf } from './visitor.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -212,7 +212,11 @@ export function problemPage(door: Door, path: string, asked: Refusal): Response 
       code={refused.code}
     />
   );
-  return html(siteFrame(door, missing ? words.notFound : words.refused, path, body), statusOf(refused));
+  return html(
+    siteFrame(door, missing ? words.notFound : words.refused, path, body),
+    statusOf(refused),
+    retryHeader(refused),
+  );
 }
 
 export function faultPage(door: Door, path: string): Response {

@@ -13,6 +13,8 @@ export interface Refusal {
   readonly field?: string;
   /** Values for the sentence. Never a value that the asker may not see. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** After how many seconds it is worth asking again, where that is why. */
+  readonly retryAfter?: number;
   /** Every wrong field, where the input as a whole was refused. */
   readonly problems?: readonly FieldProblem[];
 }

@@ -62,13 +62,24 @@ describe.skipIf(!has('nginx') || !has('openssl'))('behind the proxy of setup/dep
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const ask = (path: string, headers: Record<string, string> = {}) =>
+  /** The standing credential of a party's person in the example, from the record as everybody reads it. */
+  const credentialOf = async (capacity: string) => {
+    const { body } = await ask('/api/f/rok-asean/acts?limit=1000');
+    const { entries } = JSON.parse(body) as {
+      entries: { act: string; position: number; in: { capacity?: string; party?: string } }[];
+    };
+    const found = entries.find(one => one.act === 'parties.issue-credential' && one.in.capacity === capacity);
+    return { credential: found?.position ?? -1, party: found?.in.party ?? '' };
+  };
+
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     new Promise<{ status: number; headers: Record<string, string>; body: string }>((done, fail) => {
       const asked = request(
         {
           host: '127.0.0.1',
           port,
           path,
+          method,
           headers: { host: 'record.example.org', ...headers },
           rejectUnauthorized: false,
         },
@@ -105,6 +116,55 @@ describe.skipIf(!has('nginx') || !has('openssl'))('behind the proxy of setup/dep
       { 'x-forwarded-host': 'localhost' },
     ])
       expect((await ask('/sign-in', headers)).body, JSON.stringify(headers)).not.toContain('name="credential"');
+  });
+
+  it('lets in whoever was invited from the shell, by cookies that are for this host and TLS alone', async () => {
+    const { party, credential } = await credentialOf('focal-point');
+    const invited = await served.comity(
+      [
+        'invite',
+        'focal@ministry.example',
+        '--in',
+        'rok-asean',
+        '--credential',
+        String(credential),
+        '--name',
+        'Focal',
+        '--json',
+      ],
+      { COMITY_ADDRESS: 'https://record.example.org' },
+    );
+    expect(invited.code, invited.err).toBe(0);
+    const { link } = JSON.parse(invited.out) as { link: string };
+    expect(link).toMatch(/^https:\/\/record\.example\.org\/invitation\//);
+    const path = new URL(link).pathname;
+    const post = (headers: Record<string, string>) => ask(path, headers, 'POST');
+    // A form of another site, by a browser that says so and by one that only names its origin.
+    expect((await post({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await post({ origin: 'https://elsewhere.example' })).status).toBe(403);
+    const entered = await post({ origin: 'https://record.example.org' });
+    expect(entered.status).toBe(303);
+    const cookies = entered.headers['set-cookie'] as unknown as string[];
+    const session = cookies.find(cookie => cookie.startsWith('__Host-comity.session_token=')) ?? '';
+    expect(session).toMatch(/; Secure/i);
+    expect(session).toMatch(/; HttpOnly/i);
+    expect(session).toMatch(/; Path=\/(;|$)/i);
+    expect(session).not.toMatch(/domain=/i);
+    const cookie = session.split(';')[0] ?? '';
+    expect((await ask('/desk', { cookie })).body).toContain('Focal');
+    expect((await ask('/f/rok-asean/acts', { cookie })).body).toContain(party);
+    // The name without its promise is nobody's.
+    expect((await ask('/desk', { cookie: cookie.replace('__Host-', '') })).status).toBe(401);
+  });
+
+  it('counts tries by whom the proxy names, and says how long to wait', async () => {
+    const knock = (from: string) =>
+      ask('/sign-in/mail/made-up', { 'x-forwarded-for': from, 'sec-fetch-site': 'same-origin' }, 'POST');
+    const answers = [];
+    for (let tries = 0; tries < 40; tries++) answers.push(await knock(`198.51.100.${tries}`));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
   });
 
   it('events come through as they happen', async () => {

@@ -72,7 +72,8 @@ export const en: HouseWords = {
     'provider-not-invited': () => 'Nobody was invited for this party as the provider names you.',
     'provider-known': () => 'This provider is set up already.',
     'through-provider': () => 'You came in through a provider, so the account itself cannot be changed now.',
-    'too-often': () => 'Too many attempts came from where you are. Wait a quarter of an hour.',
+    'too-often': ({ seconds }) =>
+      `Too many came from where you are, or from your party. Ask again in ${seconds} seconds.`,
     'not-your-people': () => 'These are not people whom you look after.',
     'no-mail': () => 'This instance sends no e-mail, so nobody can be invited from here.',
     'choose-capacity': () => 'Choose first: none of your credentials here stands, or several do and you act under one.',
