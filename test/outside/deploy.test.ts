@@ -119,7 +119,7 @@ describe.skipIf(!has('nginx') || !has('openssl'))('behind the proxy of setup/dep
   });
 
   it('lets in whoever was invited from the shell, by cookies that are for this host and TLS alone', async () => {
-    const { party, credential } = await credentialOf('focal-point');
+    const { party, credential } = await credentialOf('head-of-delegation');
     const invited = await served.comity(
       [
         'invite',
@@ -138,7 +138,8 @@ describe.skipIf(!has('nginx') || !has('openssl'))('behind the proxy of setup/dep
     const { link } = JSON.parse(invited.out) as { link: string };
     expect(link).toMatch(/^https:\/\/record\.example\.org\/invitation\//);
     const path = new URL(link).pathname;
-    const post = (headers: Record<string, string>) => ask(path, headers, 'POST');
+    const post = (headers: Record<string, string>) =>
+      ask(path, { 'content-type': 'application/x-www-form-urlencoded', ...headers }, 'POST');
     // A form of another site, by a browser that says so and by one that only names its origin.
     expect((await post({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await post({ origin: 'https://elsewhere.example' })).status).toBe(403);
