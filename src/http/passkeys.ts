@@ -18,7 +18,7 @@ const notVerified = refusal(
   },
 );
 const limit = { times: 60, seconds: 900 };
-const asked = z.object({ csrf: z.string().optional(), response: z.unknown() });
+const asked = z.object({ csrf: z.string().optional(), response: z.unknown().optional() });
 
 /**
  * The four requests of the island `passkey`: what to make or sign, and what came of it. Only our own pages may ask, and
