@@ -53,7 +53,16 @@ export const serve: Verb = {
           ? startPost({ instance, mail, address: reached, log: console.err })
           : undefined;
       const { outbox } = post ?? {};
-      const server = makeServer({ instance, client, host, address, outbox, trustedProxies, actsPerMinute, log: console.err });
+      const server = makeServer({
+        instance,
+        client,
+        host,
+        address,
+        outbox,
+        trustedProxies,
+        actsPerMinute,
+        log: console.err,
+      });
       server.listen(config.port, config.host);
       await once(server, 'listening');
       for (const { framework } of await instance.heads.list()) await instance.mirrors.mayAdd(framework);
