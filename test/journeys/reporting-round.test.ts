@@ -72,6 +72,7 @@ describe.skipIf(browserPath === undefined)('a round', () => {
   }
 
   const at = (path: string) => `${served.address}/f/${framework}${path}`;
+  const pathOf = (page: Page) => new URL(page.url()).pathname;
   const text = (page: Page) => page.locator('main').innerText();
   const record = (page: Page) => page.locator('form.act-form .actions button').first().click();
 
@@ -130,7 +131,7 @@ describe.skipIf(browserPath === undefined)('a round', () => {
     for (const [name, value] of Object.entries(fields)) await officer.fill(`[name="${name}"]`, value);
     for (const party of asked) await officer.check(`[name="parties"][value="${party}"]`);
     await record(officer);
-    expect(officer.url()).toBe(at('/reporting/R4'));
+    expect(pathOf(officer)).toBe(`/f/${framework}/reporting/R4`);
     expect(await text(officer)).toContain('Of 12 returns asked for, none has come.');
   }, 60_000);
 
@@ -196,10 +197,10 @@ describe.skipIf(browserPath === undefined)('a round', () => {
     await officer.fill('[name="narrative.en"]', 'The tender had to be repeated.');
     await officer.selectOption('[name="_audience"]', 'public');
     await record(officer);
-    expect(officer.url()).toBe(at('/reporting/R4/T01/VESHKAR'));
+    expect(pathOf(officer)).toBe(`/f/${framework}/reporting/R4/T01/VESHKAR`);
     await officer.goto(at('/acts/reporting.register-return?round=R4&task=T02&party=KALDMARK'));
     await record(officer);
-    expect(officer.url()).toBe(at('/reporting/R4/T02/KALDMARK'));
+    expect(pathOf(officer)).toBe(`/f/${framework}/reporting/R4/T02/KALDMARK`);
   }, 60_000);
 
   it('has a deadline that passes while nobody serves, which the record says when somebody does again', async () => {
