@@ -1,6 +1,7 @@
 import { arch, cpus, platform } from 'node:os';
 import { listCredentials } from '../../src/slices/parties/derived/credentials.ts';
 import { benchActs } from './acts.ts';
+import { benchCooperation } from './cooperation.ts';
 import { benchGrowth } from './growth.ts';
 import { benchImport } from './import.ts';
 import { benchNews } from './news.ts';
@@ -10,7 +11,7 @@ import { say } from './report.ts';
 import { benchReporting } from './reporting.ts';
 import { withExample } from './small-instance.ts';
 
-/** `./dev bench [pages|plan|news|reporting|acts|import|growth] [--large]`: ratios against bare code in the same run; `--large` goes on to a million entries. */
+/** `./dev bench [pages|plan|news|reporting|cooperation|acts|import|growth] [--large]`: ratios against bare code in the same run; `--large` goes on to a million entries. */
 const large = process.argv.includes('--large');
 const parts = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const wants = (part: string) => parts.length === 0 || parts.includes(part);
@@ -36,6 +37,7 @@ await withExample(async (instance, data) => {
   if (wants('plan')) await benchPlan(instance, compiler);
   if (wants('news')) await benchNews(instance, compiler);
   if (wants('reporting')) await benchReporting(instance, compiler);
+  if (parts.includes('cooperation')) await benchCooperation(instance, compiler);
   if (wants('acts')) await benchActs(instance, compiler);
   if (wants('import')) await benchImport(instance, compiler);
   if (wants('growth')) await benchGrowth(instance, compiler, data, large ? [1e4, 1e5, 1e6] : [1e4, 1e5]);

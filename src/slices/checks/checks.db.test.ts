@@ -66,7 +66,7 @@ describe('checks.schedule', () => {
     (await when('checks.schedule', { ...scheduled, parties: ['ZZZ'] })).refused('unknown-party', { field: 'parties' });
     (await when('checks.schedule', { ...scheduled, startsAt: minutesFrom(-5) })).refused('start-in-the-past');
     (await when('checks.schedule', { ...scheduled, answerWithin: 10, slowAfter: 20 })).refused('slow-after-the-end');
-    (await when('checks.schedule', { ...scheduled, answerWithin: 1 })).refused('invalid', { field: 'answerWithin' });
+    (await when('checks.schedule', { ...scheduled, answerWithin: 0 })).refused('invalid', { field: 'answerWithin' });
     (await when('checks.schedule', scheduled, { ...officer, audience: 'public' })).refused('readers-of-a-check');
     (await when('checks.schedule', { ...scheduled, style: 'blind' })).refused('blind-told', { field: 'audience' });
     (await when('checks.schedule', scheduled, ardia)).refused('not-allowed');

@@ -13,8 +13,8 @@ export const channelKinds = ['phone', 'mobile', 'fax', 'e-mail', 'web', 'other']
 
 export const guide = 'docs/guide/checks.md';
 
-/** From then on a check is late, and is marked so: a clock that is on time needs a second or two. */
-export const lateAfterMinutes = 2;
+/** So many seconds after its time a check is late, and is marked so: a clock that is on time needs one or two. */
+export const lateAfterSeconds = 15;
 /** How long after its end a check still takes answers, marked late. */
 export const answersFor = 30 * 86_400_000;
 

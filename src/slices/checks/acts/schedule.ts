@@ -31,7 +31,7 @@ export const schedule = act({
     /** Left out: somebody starts it by hand. */
     startsAt: instant.optional(),
     /** Minutes until it ends. */
-    answerWithin: z.int().min(5).max(week).default(1440),
+    answerWithin: z.int().min(1).max(week).default(1440),
     /** Minutes after which an answer counts as slow. */
     slowAfter: z.int().min(1).max(week).default(60),
   }),

@@ -3,7 +3,7 @@ import { act } from '../../../record/act.ts';
 import { key } from '../../../record/fields.ts';
 import { findCheck } from '../derived/checks.ts';
 import { hoursOf, pointsToAsk, warnOfHours } from '../derived/points-to-ask.ts';
-import { cancelledAlready, checkSubject, guide, lateAfterMinutes, readersOfACheck, unknownCheck } from '../fields.ts';
+import { cancelledAlready, checkSubject, guide, lateAfterSeconds, readersOfACheck, unknownCheck } from '../fields.ts';
 import { check } from '../state.ts';
 
 export const start = act({
@@ -42,7 +42,7 @@ export const start = act({
       return refuse('check-not-due', { field, params });
     if (audience !== 'framework') return refuse('readers-of-a-check', { field: 'audience' });
     const { title, text, style, means, areas, parties, answerWithin, slowAfter } = found;
-    const late = state.startsAt === undefined ? 0 : minutesBetween(state.startsAt, at);
+    const late = state.startsAt === undefined ? 0 : secondsBetween(state.startsAt, at);
     return {
       check,
       title,
@@ -56,7 +56,7 @@ export const start = act({
       ...(state.startsAt === undefined ? {} : { startsAt: state.startsAt }),
       startedAt: at,
       endsAt: new Date(Date.parse(at) + answerWithin * 60_000).toISOString(),
-      ...(late >= lateAfterMinutes ? { lateBy: late } : {}),
+      ...(late >= lateAfterSeconds ? { lateBy: late } : {}),
       asked: points.map(point => ({
         contact: point.contact,
         party: point.party,
@@ -71,6 +71,6 @@ export const start = act({
   example: { check: 'floods-spring' },
 });
 
-function minutesBetween(from: string, to: string): number {
-  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));
+function secondsBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
 }

@@ -107,7 +107,7 @@ export interface Check extends Grounded {
   readonly slowAfter: number;
   readonly startedAt: string | null;
   readonly endsAt: string | null;
-  /** Minutes by which it started after its time, where that is worth saying. */
+  /** Seconds by which it started after its time, where that is worth saying. */
   readonly lateBy: number | null;
   readonly asked: readonly Asked[];
   /** Parties that were chosen and have nobody to ask. */

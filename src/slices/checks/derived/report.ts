@@ -76,18 +76,16 @@ function pointOf(check: Check, asked: Asked, said: readonly Result[], stage: Sta
   const answeredAt = first('answered');
   const sentAt = tried[0] ?? null;
   const from = sentAt !== null && answeredAt !== null && sentAt <= answeredAt ? sentAt : check.startedAt;
-  const minutes =
-    answeredAt === null || from === null
-      ? null
-      : Math.max(0, Math.round((Date.parse(answeredAt) - Date.parse(from)) / 60_000));
+  const took =
+    answeredAt === null || from === null ? null : Math.max(0, (Date.parse(answeredAt) - Date.parse(from)) / 60_000);
   return {
     ...asked,
-    fate: fateOf(check, stage, answeredAt, minutes, said),
+    fate: fateOf(check, stage, answeredAt, took, said),
     sentAt,
     deliveredAt: first('delivered'),
     readAt: first('read'),
     answeredAt,
-    minutes,
+    minutes: took === null ? null : Math.round(took),
     results: said,
   };
 }
@@ -96,12 +94,12 @@ function fateOf(
   { endsAt, slowAfter }: Check,
   stage: Stage,
   answeredAt: string | null,
-  minutes: number | null,
+  took: number | null,
   said: readonly Result[],
 ): Fate {
   if (answeredAt !== null) {
     if (answeredAt > (endsAt ?? answeredAt)) return 'late';
-    return (minutes ?? 0) > slowAfter ? 'slow' : 'answered';
+    return (took ?? 0) > slowAfter ? 'slow' : 'answered';
   }
   const tried = said.some(({ kind }) => kind !== 'failed');
   if (stage === 'ended') return tried ? 'silent' : 'not-tried';

@@ -3,7 +3,7 @@ import type { Sheet } from '../../../papers/sheet.ts';
 import type { PageContext } from '../../../ui/page.ts';
 import type { CheckReport, Trend } from '../derived/report.ts';
 import { pageWords } from '../words/page-words.ts';
-import { summaryOf } from './standing.tsx';
+import { sayLate, summaryOf } from './standing.tsx';
 
 /** A check with the names of the points that the reader may see. */
 export type NamedReport = CheckReport & { readonly offices: Readonly<Record<string, string>> };
@@ -50,7 +50,7 @@ export function partySheet(reports: readonly CheckReport[], { say }: PageContext
       { name: 'check', title: words.check, kind: 'text' },
       { name: 'title', title: words.what, kind: 'text' },
       { name: 'started', title: words.started, kind: 'text' },
-      { name: 'lateBy', title: words.lateBy(words.minutesHead), kind: 'number' },
+      { name: 'lateBy', title: words.lateHead, kind: 'number' },
       { name: 'party', title: words.party, kind: 'text' },
       { name: 'fate', title: words.fate, kind: 'text' },
       { name: 'minutes', title: words.minutesHead, kind: 'number' },
@@ -110,7 +110,7 @@ export function reportPaper(report: NamedReport, context: PageContext): Paper {
         kind: 'facts',
         facts: [
           ...(startedAt === null ? [] : [{ label: words.started, value: say.instant(startedAt) }]),
-          ...(lateBy === null ? [] : [{ label: words.stage, value: words.lateBy(words.minutes(lateBy)) }]),
+          ...(lateBy === null ? [] : [{ label: words.stage, value: words.lateBy(sayLate(lateBy, words)) }]),
           { label: words.stage, value: words.stages[report.stage] },
         ],
       },

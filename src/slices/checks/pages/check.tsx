@@ -11,7 +11,7 @@ import { findReport } from '../derived/report.ts';
 import { pageWords } from '../words/page-words.ts';
 import { pointSheet, reportPaper } from './check-files.ts';
 import { PartyTable, PointTable, Tries } from './check-tables.tsx';
-import { NotAnAlert, summaryOf } from './standing.tsx';
+import { NotAnAlert, sayLate, summaryOf } from './standing.tsx';
 
 async function load(reading: Reading, { check = '' }: Readonly<Record<string, string>>) {
   const [report, points, areas] = await Promise.all([
@@ -87,7 +87,7 @@ export const checkPage = page<CheckPage>({
                   {
                     term: words.started,
                     value: say.instant(startedAt),
-                    ...(lateBy === null ? {} : { note: words.lateWhy(words.minutes(lateBy)) }),
+                    ...(lateBy === null ? {} : { note: words.lateWhy(sayLate(lateBy, words)) }),
                     ground,
                   },
                 ]),

@@ -10,7 +10,7 @@ import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import { listReports, trendOf } from '../derived/report.ts';
 import { pageWords } from '../words/page-words.ts';
 import { partySheet, trendSheet } from './check-files.ts';
-import { FateMark, NotAnAlert } from './standing.tsx';
+import { FateMark, NotAnAlert, sayLate } from './standing.tsx';
 
 /** So many of the last checks are set side by side. */
 const compared = 8;
@@ -75,7 +75,7 @@ export const checksPage = page<ChecksPage>({
                       ? startsAt === null
                         ? words.byHand
                         : `${words.starts}: ${say.instant(startsAt)}`
-                      : `${say.instant(startedAt)}${lateBy === null ? '' : `, ${words.lateBy(words.minutes(lateBy))}`}`,
+                      : `${say.instant(startedAt)}${lateBy === null ? '' : `, ${words.lateBy(sayLate(lateBy, words))}`}`,
                 },
                 { key: 'style', head: words.style, cell: ({ style }) => words.styles[style] },
                 { key: 'means', head: words.means, cell: ({ means }) => words.meansShort[means] },

@@ -3,7 +3,7 @@ import { Notice } from '../../../ui/primitives/notices.tsx';
 import type { Language } from '../../../words/language.ts';
 import type { Say } from '../../../words/say.ts';
 import type { CheckReport, Fate } from '../derived/report.ts';
-import { pageWords } from '../words/page-words.ts';
+import { type ChecksWords, pageWords } from '../words/page-words.ts';
 
 /** Calm shapes and colours: a drill is never drawn like something that has happened. */
 const looks: Readonly<Record<Fate, readonly [Shape, Tone]>> = {
@@ -28,6 +28,11 @@ export function NotAnAlert({ language }: { language: Language }) {
       <p>{pageWords[language].notAnAlert}</p>
     </Notice>
   );
+}
+
+/** How late a check started, of which seconds are known. */
+export function sayLate(seconds: number, words: ChecksWords): string {
+  return seconds < 60 ? words.seconds(seconds) : words.minutes(Math.floor(seconds / 60));
 }
 
 /** Who answered, in sentences: how many parties, and by name those that were slow, late, silent or not tried. */

@@ -81,6 +81,8 @@ export const page = {
   times: 'Answered',
   notAsked: 'not asked',
   noneYet: 'The points of contact that there are when it starts will be asked.',
+  lateHead: 'Seconds late',
+  seconds: (seconds: number) => `${seconds} s`,
   minutes: (minutes: number) =>
     minutes < 60
       ? `${minutes} min`

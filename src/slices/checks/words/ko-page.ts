@@ -80,6 +80,8 @@ export const page: typeof en = {
   times: '응답',
   notAsked: '묻지 않음',
   noneYet: '시작할 때 있는 연락처에 묻습니다.',
+  lateHead: '늦은 초',
+  seconds: seconds => `${seconds}초`,
   minutes: minutes =>
     minutes < 60
       ? `${minutes}분`

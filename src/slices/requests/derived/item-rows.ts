@@ -1,6 +1,15 @@
 import type { OpenEntry } from '../../../record/body.ts';
 import type { Localized } from '../../../record/fields.ts';
-import { json, optionalInteger, optionalJson, optionalText, type Rows, table, text } from '../../../record/table.ts';
+import {
+  type Column,
+  json,
+  optionalInteger,
+  optionalJson,
+  optionalText,
+  type Rows,
+  table,
+  text,
+} from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
 import type { Asker, kinds } from '../fields.ts';
 
@@ -30,12 +39,19 @@ export interface Content {
   readonly sources?: readonly string[];
 }
 
+const byteOrdered: Column<string> = { sql: 'text collate "C" not null' };
+
+/** Those made last come first: what is listed goes by this, and a page goes on where the one before it ended. */
+export function orderOf({ madeOn, position }: Pick<Item, 'madeOn' | 'position'>): string {
+  return `${madeOn ?? ''} ${String(position).padStart(12, '0')}`;
+}
+
 // By name: the acts that match and pass gates ask this table, and of two modules one must come first.
 const says = (act: string, side: Side) => ({
   act,
   handle: (entry: OpenEntry, rows: Rows<any>) => {
     const told = entry.body.in as unknown as Content;
-    const { item, quantity, asker, meeting } = told;
+    const { item, quantity, asker, meeting, madeOn = entry.body.on } = told;
     rows.put(item, {
       item,
       side,
@@ -58,7 +74,8 @@ const says = (act: string, side: Side) => ({
       series: meeting?.series ?? null,
       edition: meeting?.edition ?? null,
       statement: told.statement ?? null,
-      made_on: told.madeOn === undefined ? entry.body.on : told.madeOn,
+      made_on: madeOn,
+      made_order: orderOf({ madeOn, position: entry.position }),
       circulate_on: told.circulateOn ?? null,
       follow_up_on: told.followUpOn ?? null,
       ...groundOf(told, entry),
@@ -69,7 +86,7 @@ const says = (act: string, side: Side) => ({
 /** Requests and offers. One that passed a gate has a row for each of its circles, all with the same words. */
 export const items = table({
   name: 'requests_item',
-  version: 2,
+  version: 3,
   columns: {
     item: text,
     side: text,
@@ -93,11 +110,20 @@ export const items = table({
     edition: optionalText,
     statement: optionalText,
     made_on: optionalText,
+    made_order: byteOrdered,
     circulate_on: optionalText,
     follow_up_on: optionalText,
     ...groundColumns,
   },
-  indexes: [['item'], ['side', 'kind'], ['by_party'], ['series', 'edition'], ['circulate_on'], ['follow_up_on']],
+  indexes: [
+    ['item'],
+    ['side', 'kind'],
+    ['by_party'],
+    ['series', 'edition'],
+    ['circulate_on'],
+    ['follow_up_on'],
+    ['made_order'],
+  ],
   from: [
     says('requests.make-request', 'request'),
     says('requests.make-offer', 'offer'),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { query, type Reading } from '../../../record/reading.ts';
-import { type Item, itemOf, items, once, type Side, shown } from './item-rows.ts';
+import { kinds } from '../fields.ts';
+import { type Item, itemOf, items, once, orderOf, type Side, shown } from './item-rows.ts';
 import { steps } from './steps.ts';
 
 export interface Choice {
@@ -25,57 +26,54 @@ export const listItems = query([items], async (reading, choice: Choice = {}): Pr
 
 const underKeys = (keys: readonly string[]) => sql<boolean>`t.item = any(${keys}::text[])`;
 
-/** Each once, as `once` has it, with what it is chosen by alone: wide rows are read of one page only. */
-function chosenBy(reading: Reading) {
-  const latest = items
-    .rows(reading)
-    .distinctOn('item')
-    .select(['item', 'position', 'side', 'kind', 'areas', 'made_on'])
-    .orderBy('item')
-    .orderBy('position', 'desc');
-  return reading.db.selectFrom(latest.as('one'));
-}
-
-export interface Tally {
-  readonly side: Side;
-  readonly kind: Item['kind'];
-  readonly areas: readonly string[];
-  readonly count: number;
-}
-
-/** How many requests and offers of each side, kind and set of areas are in force on the reading's day. */
-export const tallyItems = query(
-  [items],
-  (reading): Promise<Tally[]> =>
-    chosenBy(reading)
-      .select(['side', 'kind', 'areas', ({ fn }) => fn.countAll<number>().as('count')])
-      .groupBy(['side', 'kind', 'areas'])
-      .execute(),
-);
+/** Of each side the kinds of which there is any: one look at an index each, however many there are. */
+export const kindsInUse = query([items], async (reading): Promise<{ side: Side; kind: Item['kind'] }[]> => {
+  const pairs = (['request', 'offer'] as const).flatMap(side => kinds.map(kind => ({ side, kind })));
+  const found = await Promise.all(
+    pairs.map(({ side, kind }) =>
+      items.rows(reading).select('item').where('side', '=', side).where('kind', '=', kind).limit(1).execute(),
+    ),
+  );
+  return pairs.filter((_, index) => found[index]?.length !== 0);
+});
 
 export interface Stretch {
   readonly side?: string | undefined;
   readonly kind?: string | undefined;
   readonly area?: string | undefined;
-  readonly skip: number;
+  /** Goes on after this place in the order (`orderOf`). */
+  readonly after?: string | undefined;
   readonly limit: number;
 }
 
-/** Some of those in force on the reading's day, in the order of `listItems`. */
+/** Some of those in force on the reading's day, in the order of `listItems`, and where the next ones begin. */
 export const someItems = query(
   [items],
-  async (reading, { side, kind, area, skip, limit }: Stretch): Promise<Item[]> => {
-    let chosen = chosenBy(reading).select('item');
-    if (side !== undefined) chosen = chosen.where('side', '=', side);
-    if (kind !== undefined) chosen = chosen.where('kind', '=', kind);
-    if (area !== undefined) chosen = chosen.where(sql<boolean>`jsonb_exists(areas, ${area})`);
-    const found = await chosen
-      .orderBy(sql`coalesce(made_on, '') collate "C"`, 'desc')
-      .orderBy('position', 'desc')
-      .offset(skip)
-      .limit(limit)
-      .execute();
-    return listItems(reading, { named: found.map(({ item }) => item) });
+  async (reading, { side, kind, area, after, limit }: Stretch): Promise<{ items: Item[]; next: string | null }> => {
+    const kept: Item[] = [];
+    for (let from = after; ; ) {
+      let rows = items
+        .rows(reading)
+        .select(['item', 'made_order'])
+        .orderBy('made_order', 'desc')
+        .limit(limit + 1);
+      if (side !== undefined) rows = rows.where('side', '=', side);
+      if (kind !== undefined) rows = rows.where('kind', '=', kind);
+      if (area !== undefined) rows = rows.where(sql<boolean>`jsonb_exists(t.areas, ${area})`);
+      if (from !== undefined) rows = rows.where('made_order', '<', from);
+      const found = await rows.execute();
+      const named = await listItems(reading, { named: found.map(({ item }) => item) });
+      const latest = new Map(named.map(one => [one.item, one]));
+      // One that passed a gate stands in several rows: it has its place by the last of them.
+      for (const { item, made_order } of found) {
+        const one = latest.get(item);
+        if (one && orderOf(one) === made_order) kept.push(one);
+      }
+      from = found.at(-1)?.made_order;
+      if (kept.length > limit || found.length <= limit) break;
+    }
+    const last = kept[limit - 1];
+    return { items: kept.slice(0, limit), next: kept.length > limit && last ? orderOf(last) : null };
   },
 );
 

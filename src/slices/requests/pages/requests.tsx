@@ -8,7 +8,7 @@ import { Pager } from '../../../ui/primitives/ways.tsx';
 import { withQuery } from '../../../ui/with-query.ts';
 import { listAreas } from '../../areas/derived/areas.ts';
 import { withFates } from '../derived/asks.ts';
-import { someItems, tallyItems } from '../derived/items.ts';
+import { kindsInUse, someItems } from '../derived/items.ts';
 import { kinds } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
 import { AskTable } from './ask-table.tsx';
@@ -17,26 +17,20 @@ import { whoOf } from './asks.ts';
 /** So many are read on one page, the newest first. */
 const perPage = 200;
 
-async function load(reading: Reading, { side, kind, area, page: asked = '1' }: Readonly<Record<string, string>>) {
-  const [all, areas] = await Promise.all([tallyItems(reading), listAreas(reading)]);
-  const found = all
-    .filter(
-      one =>
-        (side === undefined || one.side === side) &&
-        (kind === undefined || one.kind === kind) &&
-        (area === undefined || one.areas.includes(area)),
-    )
-    .reduce((sum, { count }) => sum + count, 0);
-  const pages = Math.max(1, Math.ceil(found / perPage));
-  const number = /^[1-9]\d{0,5}$/.test(asked) ? Math.min(Number(asked), pages) : 1;
-  const items = await someItems(reading, { side, kind, area, skip: (number - 1) * perPage, limit: perPage });
+async function load(reading: Reading, { side, kind, area, after }: Readonly<Record<string, string>>) {
+  const [used, areas, found] = await Promise.all([
+    kindsInUse(reading),
+    listAreas(reading),
+    someItems(reading, { side, kind, area, after, limit: perPage }),
+  ]);
   return {
     chosen: { side: side ?? null, kind: kind ?? null, area: area ?? null },
-    pages: { number, of: pages, found },
-    sides: (['request', 'offer'] as const).filter(one => all.some(({ side }) => side === one)),
-    kinds: kinds.filter(one => all.some(({ kind }) => kind === one)),
-    areas: areas.filter(one => all.some(({ areas }) => areas.includes(one.area))),
-    items: await withFates(reading, items),
+    after: after ?? null,
+    next: found.next,
+    sides: (['request', 'offer'] as const).filter(one => used.some(({ side }) => side === one)),
+    kinds: kinds.filter(one => used.some(({ kind }) => kind === one)),
+    areas,
+    items: await withFates(reading, found.items),
   };
 }
 
@@ -44,7 +38,7 @@ type RequestsPage = Awaited<ReturnType<typeof load>>;
 
 export const requestsPage = page<RequestsPage>({
   path: '/requests',
-  query: ['side', 'kind', 'area', 'page'],
+  query: ['side', 'kind', 'area', 'after'],
   load,
   title: (_, { say }) => pageWords[say.language].title,
   sheets: ({ items }, { say }) => {
@@ -80,13 +74,12 @@ export const requestsPage = page<RequestsPage>({
   view: ({ data, context }) => {
     const { say } = context;
     const words = pageWords[say.language];
-    const { items, chosen, pages, sides, kinds, areas } = data;
-    const way = (number: number, word: string) => {
-      if (number < 1 || number > pages.of) return undefined;
+    const { items, chosen, sides, kinds, areas } = data;
+    const way = (after: string | undefined, word: string, label: string) => {
       const [root = '', kept = ''] = context.link('/requests').split('?');
-      const query = { ...Object.fromEntries(new URLSearchParams(kept)), page: String(number) };
+      const query = { ...Object.fromEntries(new URLSearchParams(kept)), ...(after === undefined ? {} : { after }) };
       for (const [name, value] of Object.entries(chosen)) if (value !== null) Object.assign(query, { [name]: value });
-      return { href: withQuery(root, query), label: words.pageOf(number, pages.of), word };
+      return { href: withQuery(root, query), label, word };
     };
     const rail = actsHere(context, ['requests.make-request', 'requests.make-offer', 'requests.set-procedure']);
     const requests = items.filter(({ side }) => side === 'request');
@@ -134,7 +127,10 @@ export const requestsPage = page<RequestsPage>({
             <AskTable id="offers-table" caption={words.offers} items={offers} context={context} />
           </Section>
         )}
-        <Pager previous={way(pages.number - 1, words.newer)} next={way(pages.number + 1, words.older)} />
+        <Pager
+          previous={data.after === null ? undefined : way(undefined, words.newest, words.newestLabel)}
+          next={data.next === null ? undefined : way(data.next, words.older, words.olderLabel(perPage))}
+        />
       </Sheet>
     );
   },

@@ -76,7 +76,8 @@ export const page = {
   gateOn: (gate: string, day: string) => `${gate}: on ${day}, unless whoever made it objects`,
   sources: 'Sources',
   item: 'Key',
-  newer: 'Newer',
+  newest: 'Newest',
+  newestLabel: 'from the beginning',
   older: 'Older',
-  pageOf: (number: number, of: number) => `page ${number} of ${of}`,
+  olderLabel: (count: number) => `the next ${count}`,
 };

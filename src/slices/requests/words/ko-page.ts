@@ -77,7 +77,8 @@ export const page: typeof en = {
   gateOn: (gate, day) => `${gate}: 반대가 없으면 ${day}`,
   sources: '출처',
   item: '키',
-  newer: '더 최근',
+  newest: '최신',
+  newestLabel: '처음부터',
   older: '더 이전',
-  pageOf: (number, of) => `${of}쪽 가운데 ${number}쪽`,
+  olderLabel: count => `다음 ${count}건`,
 };

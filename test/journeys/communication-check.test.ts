@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { type Served, serveExample } from '../kit/served.ts';
+
+/**
+ * A blind check is set for a minute at which it is night where it goes. The server is down at that minute, and starts
+ * the check when it comes back: once, and marked as late. Of three parties one answers a call at once, one slowly, one
+ * not at all, and the report names them.
+ */
+const data = mkdtempSync(join(tmpdir(), 'comity-check-'));
+let served: Served;
+afterAll(async () => {
+  await served?.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const framework = 'night-watch';
+const check = 'first';
+let token = '';
+const cookies: Record<string, string> = {};
+
+/** Where it is between one and two in the morning. */
+const nightZone = () => {
+  const ahead = (1 - new Date().getUTCHours() + 24) % 24;
+  return ahead <= 12 ? `Etc/GMT-${ahead}` : `Etc/GMT+${24 - ahead}`;
+};
+const passed = (ms: number) => new Promise(done => setTimeout(done, ms));
+
+async function act(name: string, body: object, audience?: string): Promise<Response> {
+  return fetch(`${served.address}/api/f/${framework}/acts/${name}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ body, audience }),
+  });
+}
+
+async function done(name: string, body: object, audience?: string) {
+  const answer = await act(name, body, audience);
+  expect(answer.status, await answer.clone().text()).toBe(201);
+  return answer.json() as Promise<{ warnings?: { code: string; detail: string }[] }>;
+}
+
+const read = async (path: string) =>
+  (await fetch(`${served.address}/f/${framework}${path}`, { headers: cookies })).text();
+const report = async () => JSON.parse(await read(`/checks/${check}.json`)).page;
+
+it('runs at night across a restart, and its report names the slow and the silent', async () => {
+  served = await serveExample({ COMITY_DATA: data });
+  const founded = await served.comity([
+    '--json',
+    'start',
+    JSON.stringify({
+      key: framework,
+      name: { en: 'Night Watch' },
+      about: { en: 'Parties that want to reach one another.' },
+      languages: ['en'],
+      timeZone: 'Asia/Seoul',
+      accent: 'teal',
+      nameForm: 'common',
+      order: { by: 'alphabet', language: 'en' },
+      states: ['KOR', 'VNM', 'LAO'],
+    }),
+  ]);
+  expect(founded.code, founded.err).toBe(0);
+  const { token: made, signIn } = JSON.parse(founded.out);
+  token = made;
+  const link = new URL(signIn);
+  const entered = await fetch(`${served.address}${link.pathname}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: served.address },
+  });
+  cookies.cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] as string;
+  for (const party of ['KOR', 'VNM', 'LAO'])
+    await done('contacts.name-point', {
+      contact: `${party}-duty`,
+      party,
+      role: 'operational',
+      office: `Duty room of ${party}`,
+      channels: [{ kind: 'phone', address: '+82 2 000 0000' }],
+      timeZone: nightZone(),
+    });
+  const { warnings = [] } = await done(
+    'checks.schedule',
+    {
+      check,
+      title: { en: 'First night' },
+      style: 'blind',
+      means: 'by-hand',
+      startsAt: new Date(Date.now() + 4000).toISOString(),
+      answerWithin: 2,
+      slowAfter: 1,
+    },
+    'secretariat',
+  );
+  expect(warnings.map(({ code }) => code)).toEqual(['check-at-night']);
+  expect(warnings[0]?.detail).toMatch(/KOR-duty \(01:\d\d\)/);
+
+  await served.stop();
+  await passed(22_000);
+  served = await serveExample({ COMITY_DATA: data });
+  for (let waited = 0; waited < 20 && (await report()).stage === 'scheduled'; waited++) await passed(250);
+  const started = await report();
+  expect(started).toMatchObject({ stage: 'running', without: [] });
+  expect(started.lateBy).toBeGreaterThanOrEqual(15);
+  expect(started.points.map(({ night }: { night: boolean }) => night)).toEqual([true, true, true]);
+  expect(await read(`/checks/${check}`)).toMatch(/The check began \d+ s after its time/);
+
+  const call = (contact: string, outcome: string, triedAt: string) =>
+    done('checks.record-result', {
+      check,
+      contact,
+      channel: 'phone',
+      triedAt,
+      outcome,
+      outcomeAt: new Date().toISOString(),
+    });
+  const called = new Date().toISOString();
+  await call('KOR-duty', 'answered', called);
+  await call('LAO-duty', 'no-answer', called);
+  await passed(62_000);
+  await call('VNM-duty', 'answered', called);
+  expect((await act('checks.end', { check })).status).toBe(409);
+  for (let waited = 0; waited < 300 && (await report()).stage !== 'ended'; waited++) await passed(250);
+
+  const { byParty } = await report();
+  expect(byParty.map(({ party, fate }: { party: string; fate: string }) => [party, fate])).toEqual([
+    ['KOR', 'answered'],
+    ['LAO', 'silent'],
+    ['VNM', 'slow'],
+  ]);
+  const page = await read(`/checks/${check}`);
+  expect(page).toContain('2 of 3 parties answered. Slow: Vietnam. Silent: Laos.');
+  expect(page).toContain('A drill, not an alert');
+  expect(await read('/checks.csv')).toMatch(/Laos,silent/);
+  expect(await read('/checks')).toContain('How parties answered over time');
+  const started2 = await fetch(`${served.address}/api/f/${framework}/acts?after=0&limit=200`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  expect((await started2.text()).match(/"act":"checks.start"/g)).toHaveLength(1);
+}, 240_000);
