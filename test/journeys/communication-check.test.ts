@@ -49,8 +49,8 @@ const report = async () => JSON.parse(await read(`/checks/${check}.json`)).page;
 it('runs at night across a restart, and its report names the slow and the silent', async () => {
   served = await serveExample({ COMITY_DATA: data });
   const founded = await served.comity([
-    '--json',
     'start',
+    '--json',
     JSON.stringify({
       key: framework,
       name: { en: 'Night Watch' },
@@ -88,7 +88,6 @@ it('runs at night across a restart, and its report names the slow and the silent
       check,
       title: { en: 'First night' },
       style: 'blind',
-      means: 'by-hand',
       startsAt: new Date(Date.now() + 4000).toISOString(),
       answerWithin: 2,
       slowAfter: 1,

@@ -21,7 +21,7 @@ const point = (contact: string, party: string, more: object = {}) => ({
   timeZone: 'Asia/Seoul',
   ...more,
 });
-const scheduled = { check, title: { en: 'Spring check' }, style: 'announced', means: 'by-hand' };
+const scheduled = { check, title: { en: 'Spring check' }, style: 'announced' };
 const minutesFrom = (minutes: number, from = Date.now()) => new Date(from + minutes * 60_000).toISOString();
 
 const when = (act: string, input: object, options: StepOptions = officer) => world.when(act, input, options);

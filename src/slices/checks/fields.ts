@@ -5,8 +5,6 @@ import type { CheckState } from './state.ts';
 
 /** Told beforehand, or not. */
 export const styles = ['announced', 'blind'] as const;
-/** By letters that this instance sends, or by a person, who records each call. */
-export const means = ['e-mail', 'by-hand'] as const;
 /** What came of trying to reach somebody by any channel. */
 export const outcomes = ['answered', 'no-answer', 'unreachable', 'sent', 'delivered', 'read'] as const;
 export const channelKinds = ['phone', 'mobile', 'fax', 'e-mail', 'web', 'other'] as const;

@@ -7,7 +7,7 @@ import { findTimeZone } from '../../framework/derived/settings.ts';
 import { unknownParty } from '../../parties/derived/named.ts';
 import { missingParties } from '../../parties/derived/parties.ts';
 import { pointsToAsk, warnOfHours } from '../derived/points-to-ask.ts';
-import { checkSubject, guide, means, noSuchTime, readersOfACheck, styles } from '../fields.ts';
+import { checkSubject, guide, noSuchTime, readersOfACheck, styles } from '../fields.ts';
 import { check } from '../state.ts';
 
 const week = 7 * 24 * 60;
@@ -16,14 +16,13 @@ export const schedule = act({
   name: 'checks.schedule',
   version: 1,
   sentence:
-    'Schedules a communication check: which points of contact are asked, by what means, and how soon they are to answer.',
+    'Schedules a communication check: which points of contact are asked, when, and how soon they are to answer.',
   input: z.object({
     check: key,
     title: localized(300),
     /** What those who are asked read besides that it is a check. */
     text: localized(2000).optional(),
     style: z.enum(styles),
-    means: z.enum(means),
     /** Left out: points of contact for every area. */
     areas: z.array(key).min(1).max(20).optional(),
     /** Left out: of every party. */
@@ -98,7 +97,6 @@ export const schedule = act({
     check: 'floods-spring',
     title: { en: 'Spring check of the flood rooms' },
     style: 'announced',
-    means: 'by-hand',
     areas: ['floods'],
     startsAt: '2999-03-01T02:00',
   },

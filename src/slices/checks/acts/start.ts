@@ -41,14 +41,13 @@ export const start = act({
     if (author.capacity === 'clock' && (state.startsAt === undefined || at < state.startsAt))
       return refuse('check-not-due', { field, params });
     if (audience !== 'framework') return refuse('readers-of-a-check', { field: 'audience' });
-    const { title, text, style, means, areas, parties, answerWithin, slowAfter } = found;
+    const { title, text, style, areas, parties, answerWithin, slowAfter } = found;
     const late = state.startsAt === undefined ? 0 : secondsBetween(state.startsAt, at);
     return {
       check,
       title,
       ...(text === null ? {} : { text }),
       style,
-      means,
       ...(areas.length === 0 ? {} : { areas }),
       ...(parties.length === 0 ? {} : { parties }),
       answerWithin,
@@ -62,7 +61,6 @@ export const start = act({
         party: point.party,
         ...hoursOf(point, at),
         stale: point.stale,
-        by: means === 'by-hand' || point.channels.some(({ kind }) => kind === 'e-mail') ? means : ('by-hand' as const),
       })),
       // Chosen, and without anybody to ask.
       without: parties.filter(party => !points.some(point => point.party === party)),

@@ -12,7 +12,7 @@ import {
   text,
 } from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
-import type { means, styles } from '../fields.ts';
+import type { styles } from '../fields.ts';
 import type { Hours } from './points-to-ask.ts';
 
 /** A point of contact that a check went to, with the time that it was there. */
@@ -20,7 +20,6 @@ export interface Asked extends Hours {
   readonly contact: string;
   readonly party: string;
   readonly stale: boolean;
-  readonly by: (typeof means)[number];
 }
 
 interface Told {
@@ -28,7 +27,6 @@ interface Told {
   readonly title: Localized;
   readonly text?: Localized;
   readonly style: string;
-  readonly means: string;
   readonly areas?: readonly string[];
   readonly parties?: readonly string[];
   readonly startsAt?: string;
@@ -51,7 +49,6 @@ const says = (act: string) => ({
       title: told.title,
       text: told.text ?? null,
       style: told.style,
-      means: told.means,
       areas: told.areas ?? [],
       parties: told.parties ?? [],
       starts_at: told.startsAt ?? null,
@@ -76,7 +73,6 @@ export const checks = table({
     title: json<Localized>(),
     text: optionalJson<Localized>(),
     style: text,
-    means: text,
     areas: json<readonly string[]>(),
     parties: json<readonly string[]>(),
     starts_at: optionalText,
@@ -98,7 +94,6 @@ export interface Check extends Grounded {
   readonly title: Localized;
   readonly text: Localized | null;
   readonly style: (typeof styles)[number];
-  readonly means: (typeof means)[number];
   readonly areas: readonly string[];
   readonly parties: readonly string[];
   readonly startsAt: string | null;
@@ -119,7 +114,6 @@ const shown = [
   'title',
   'text',
   'style',
-  'means',
   'areas',
   'parties',
   'starts_at',
@@ -134,13 +128,12 @@ const shown = [
 ] as const;
 
 function checkOf(row: any): Check {
-  const { title, text, style, means, areas, parties, asked, without } = row;
+  const { title, text, style, areas, parties, asked, without } = row;
   return {
     check: row.check_key,
     title,
     text,
     style,
-    means,
     areas,
     parties,
     startsAt: row.starts_at,

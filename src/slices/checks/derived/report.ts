@@ -101,7 +101,7 @@ function fateOf(
     if (answeredAt > (endsAt ?? answeredAt)) return 'late';
     return (took ?? 0) > slowAfter ? 'slow' : 'answered';
   }
-  const tried = said.some(({ kind }) => kind !== 'failed');
+  const tried = said.length > 0;
   if (stage === 'ended') return tried ? 'silent' : 'not-tried';
   return 'waiting';
 }

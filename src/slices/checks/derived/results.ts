@@ -5,7 +5,7 @@ import { optionalJson, optionalText, type Rows, table, text } from '../../../rec
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
 import type { channelKinds, outcomes } from '../fields.ts';
 
-export type ResultKind = (typeof outcomes)[number] | 'failed' | 'ended' | 'cancelled';
+export type ResultKind = (typeof outcomes)[number] | 'ended' | 'cancelled';
 
 interface Told {
   readonly check: string;
@@ -64,7 +64,7 @@ export interface Result extends Grounded {
   readonly check: string;
   readonly kind: ResultKind;
   readonly contact: string | null;
-  /** Null: by the link of a letter, or on the page. */
+  /** Null: on the page, by its own party. */
   readonly channel: (typeof channelKinds)[number] | null;
   readonly triedAt: string | null;
   readonly at: string;

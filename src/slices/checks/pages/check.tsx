@@ -75,7 +75,6 @@ export const checkPage = page<CheckPage>({
           facts={[
             { term: words.stage, value: words.stages[stage] },
             { term: words.style, value: words.styles[data.style], ground },
-            { term: words.means, value: words.meansShort[data.means], ground },
             {
               term: words.areas,
               value: areaNames.length === 0 ? words.allAreas : say.list(areaNames.map(name => say.text(name).text)),

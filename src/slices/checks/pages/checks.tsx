@@ -78,7 +78,6 @@ export const checksPage = page<ChecksPage>({
                       : `${say.instant(startedAt)}${lateBy === null ? '' : `, ${words.lateBy(sayLate(lateBy, words))}`}`,
                 },
                 { key: 'style', head: words.style, cell: ({ style }) => words.styles[style] },
-                { key: 'means', head: words.means, cell: ({ means }) => words.meansShort[means] },
                 {
                   key: 'answered',
                   head: words.answered,

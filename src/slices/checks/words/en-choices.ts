@@ -1,6 +1,5 @@
 export const choices = {
   styles: { announced: 'announced', blind: 'blind: told to nobody beforehand' },
-  means: { 'e-mail': 'by e-mail', 'by-hand': 'by hand: somebody calls and records it' },
   outcomes: {
     answered: 'answered',
     'no-answer': 'no answer',

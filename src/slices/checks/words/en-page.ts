@@ -14,8 +14,6 @@ export const page = {
   stages: { scheduled: 'scheduled', running: 'running', ended: 'ended', cancelled: 'cancelled' },
   style: 'How it was told',
   styles: { announced: 'announced', blind: 'blind' },
-  means: 'Means',
-  meansShort: { 'e-mail': 'by e-mail', 'by-hand': 'by hand' },
   areas: 'Areas',
   allAreas: 'all areas',
   starts: 'To start',
@@ -61,8 +59,7 @@ export const page = {
   answeredAt: 'Answered',
   took: 'Time taken',
   notKnown: 'not known',
-  notKnownNote:
-    'Whether a letter was delivered or read is known only where a receipt came back. Letters carry nothing that reports on those who read them.',
+  notKnownNote: 'Whether a message was delivered or read is known only where a receipt came back.',
   no: 'no',
   tries: 'What was recorded',
   by: 'By',

@@ -15,7 +15,6 @@ export const en = {
         title: { label: 'Title' },
         text: { label: 'What those who are asked read', help: 'Besides that it is a check, which is always said.' },
         style: { label: 'Announced or blind', options: choices.styles },
-        means: { label: 'By what means', options: choices.means },
         areas: { label: 'Areas', help: 'Keys, one a line. Leave empty for all.' },
         parties: { label: 'Parties', help: 'Leave empty for all.' },
         startsAt: { label: 'Starts at', help: `${time} Leave empty to start it by hand.` },

@@ -2,7 +2,6 @@ import type { choices as en } from './en-choices.ts';
 
 export const choices: typeof en = {
   styles: { announced: '예고', blind: '불시: 미리 알리지 않음' },
-  means: { 'e-mail': '전자우편', 'by-hand': '사람이 연락하고 기록' },
   outcomes: {
     answered: '응답',
     'no-answer': '응답 없음',

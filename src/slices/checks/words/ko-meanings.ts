@@ -6,7 +6,7 @@ const clockToo = '시계가 때맞춰 시작하고 마치며, 사무국이 손�
 
 export const meanings: Explained<ChecksActs>['meanings'] = {
   'checks.schedule': {
-    does: '통신 점검을 예정합니다. 어느 연락처에, 무슨 수단으로, 언제까지 응답할지 정합니다.',
+    does: '통신 점검을 예정합니다. 어느 연락처에, 언제, 언제까지 응답할지 정합니다.',
     because: keepers,
   },
   'checks.start': { does: '통신 점검을 시작합니다. 그때 있는 연락처에 묻고, 시간을 잽니다.', because: clockToo },

@@ -18,7 +18,6 @@ export const ko: typeof en & Explained<ChecksActs> = {
         title: { label: '제목' },
         text: { label: '받는 쪽이 읽을 글', help: '점검이라는 말은 언제나 함께 나갑니다.' },
         style: { label: '예고 또는 불시', options: choices.styles },
-        means: { label: '수단', options: choices.means },
         areas: { label: '분야', help: '키를 한 줄에 하나. 모든 분야이면 비워 두십시오.' },
         parties: { label: '당사자', help: '모두이면 비워 두십시오.' },
         startsAt: { label: '시작 시각', help: `${time} 사람이 시작하려면 비워 두십시오.` },
