@@ -24,6 +24,8 @@ export interface Statement {
   readonly tags?: readonly TagKind[] | undefined;
   /** Label and answer, for requests and questions. */
   readonly answer?: { readonly label: string; readonly text: ReactNode } | undefined;
+  /** What this reader may make of it. */
+  readonly next?: { readonly label: string; readonly href: string } | undefined;
   /** What others said of it since, or it said before: corrections, disputes, documents. `href`: the entry of each. */
   readonly asides?: readonly Aside[] | undefined;
 }
@@ -62,6 +64,11 @@ export function Statements({ statements }: { readonly statements: readonly State
                 {href === undefined ? null : <GroundLink href={href} of={label} sign />}
               </p>
             ))}
+            {statement.next === undefined ? null : (
+              <p className="said-aside">
+                <a href={statement.next.href}>{statement.next.label}</a>
+              </p>
+            )}
             <p className="grounds">
               <Tags kinds={statement.tags ?? []} />
               {statement.ground === undefined ? null : <span>{statement.ground}</span>}

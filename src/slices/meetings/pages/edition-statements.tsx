@@ -62,6 +62,7 @@ function statement(one: ToldStatement, { data, context, words }: Telling): State
     kind: words.choices.kinds[one.kind as 'report'],
     text: <Said texts={one.corrections.at(-1)?.text ?? one.text} say={say} />,
     asides: asidesOf(one, data, context),
+    next: nextOf(one, data, context),
     sources: refsTo(data.sources, one.sources),
     ground: groundOf(one, data, context, words),
     href: link(`/record/${one.position}`),
@@ -70,6 +71,23 @@ function statement(one: ToldStatement, { data, context, words }: Telling): State
       ...tagsOf({ ...one, exercise: credential !== null && data.exercises.includes(credential) }),
     ],
   };
+}
+
+/** Out of an ask or a proposal a request is made, for no more readers than it has. */
+function nextOf(
+  one: ToldStatement,
+  { series, edition }: EditionPage,
+  { form, actTitle }: PageContext,
+): Statement['next'] {
+  if (one.kind !== 'request' && one.kind !== 'proposal') return undefined;
+  const act = 'requests.make-request';
+  const href = form(act, {
+    'meeting.series': series,
+    'meeting.edition': edition,
+    statement: one.key,
+    ...(one.audience === 'public' ? {} : { _audience: one.audience }),
+  });
+  return href === undefined ? undefined : { href, label: actTitle(act) };
 }
 
 /** The words as first recorded where its party corrected them, and who disputes what is attributed to them. */

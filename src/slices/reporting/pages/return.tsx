@@ -83,6 +83,7 @@ function ReturnView({ data, context }: Shown) {
                 marginal={given.unchanged.includes(part) && data.previous ? words.unchanged(data.previous) : undefined}
               >
                 <Prose text={text} lang={language} />
+                {part === 'needs' ? <AsRequest data={data} context={context} /> : null}
               </Section>
             );
           })}
@@ -113,6 +114,23 @@ function ReturnView({ data, context }: Shown) {
       )}
       <ReturnSteps data={data} context={context} />
     </Sheet>
+  );
+}
+
+/** Of needs a request can be made, for no more readers than the return has. */
+function AsRequest({ data: { round, task, party, given }, context: { form, actTitle } }: Shown) {
+  const act = 'requests.make-request';
+  const audience = given?.audience ?? 'public';
+  const href = form(act, {
+    'need.round': round,
+    'need.task': task,
+    'need.party': party,
+    ...(audience === 'public' ? {} : { _audience: audience }),
+  });
+  return href === undefined ? null : (
+    <p>
+      <a href={href}>{actTitle(act)}</a>
+    </p>
   );
 }
 

@@ -3,11 +3,12 @@ import { act } from '../../../record/act.ts';
 import { isWithin } from '../../../record/audience.ts';
 import { speaksForParty } from '../../../record/authorise.ts';
 import { monthsAfter } from '../../../record/day.ts';
-import { key } from '../../../record/fields.ts';
+import { key, type Localized, partyCode } from '../../../record/fields.ts';
 import { missingAreas } from '../../areas/derived/areas.ts';
 import { listEditionsNamed } from '../../meetings/derived/editions.ts';
 import { findIntervention } from '../../meetings/derived/interventions.ts';
 import { findMissing, refuseMissing, unknownParty, unknownSource } from '../../parties/derived/named.ts';
+import { findReturn } from '../../reporting/derived/full-returns.ts';
 import { findProcedure } from '../derived/procedure.ts';
 import {
   type Asker,
@@ -32,6 +33,8 @@ const input = z.object({
   meeting: z.strictObject({ series: key, edition: key }).optional(),
   /** Key of the statement at that meeting in which it was made. */
   statement: key.optional(),
+  /** The return of whose needs it is made. */
+  need: z.strictObject({ round: key, task: key, party: partyCode }).optional(),
 });
 
 const grains: Readonly<Record<Asker['grain'], readonly ('party' | 'group' | 'label')[]>> = {
@@ -44,8 +47,10 @@ const grains: Readonly<Record<Asker['grain'], readonly ('party' | 'group' | 'lab
 
 export const makeRequest = act({
   name: 'requests.make-request',
-  version: 1,
-  sentence: 'Makes a request, of oneself or out of a statement, whose attribution and readers it then keeps.',
+  version: 2,
+  upcast: { 1: old => old },
+  sentence:
+    'Makes a request, of oneself or out of a statement or the needs of a return, whose attribution and readers it then keeps.',
   input,
   subject: itemSubject,
   state: item,
@@ -53,7 +58,16 @@ export const makeRequest = act({
   correctable: false,
   // Requests are for the parties; what is compiled was public before.
   defaultAudience: { ...amongParties, rapporteur: 'secretariat' },
-  load: async ({ asker, to, areas, sources, meeting, statement }, read) => ({
+  startsFrom: async ({ meeting, statement, need }, read) => {
+    const at = meeting as { series?: string; edition?: string } | undefined;
+    const cell = need as { round?: string; task?: string; party?: string } | undefined;
+    if (at?.series !== undefined && at.edition !== undefined && typeof statement === 'string')
+      return asText((await read(findIntervention, at.series, at.edition, statement))?.text);
+    if (cell?.round !== undefined && cell.task !== undefined && cell.party !== undefined)
+      return asText((await read(findReturn, { round: cell.round, task: cell.task, party: cell.party }))?.needs);
+    return undefined;
+  },
+  load: async ({ asker, to, areas, sources, meeting, statement, need }, read) => ({
     missing: await findMissing(read, sources, named({ asker, to })),
     areas: areas === undefined ? [] : await read(missingAreas, areas),
     editions: meeting === undefined ? [] : await read(listEditionsNamed, [meeting]),
@@ -61,6 +75,7 @@ export const makeRequest = act({
       meeting && statement !== undefined
         ? await read(findIntervention, meeting.series, meeting.edition, statement)
         : undefined,
+    given: need === undefined ? undefined : await read(findReturn, need),
     procedure: await read(findProcedure),
   }),
   refusals: {
@@ -82,9 +97,14 @@ export const makeRequest = act({
       rule: 'A request comes out of a statement that asks or proposes.',
       source: guide,
     },
+    'no-such-need': {
+      kind: 'state',
+      rule: 'A request is made of needs that a return tells.',
+      source: guide,
+    },
     'asker-told-twice': {
       kind: 'input',
-      rule: 'Where a statement says who asked, nothing else does.',
+      rule: 'Where a statement or a return says who asked, nothing else does.',
       source: guide,
     },
     'asker-not-told': {
@@ -94,7 +114,7 @@ export const makeRequest = act({
     },
     'wider-than-said': {
       kind: 'input',
-      rule: 'A request is for no more readers than the statement in which it was made.',
+      rule: 'A request is for no more readers than the statement or the return in which it was made.',
       source: guide,
     },
     'author-would-tell': {
@@ -117,9 +137,19 @@ export const makeRequest = act({
       return refuse('unknown-statement', { field: 'statement', params: { statement } });
     if (said && said.kind !== 'request' && said.kind !== 'proposal')
       return refuse('not-an-ask', { field: 'statement' });
-    if (said && input.asker) return refuse('asker-told-twice', { field: 'asker' });
+    const { need } = input;
+    if (need && !facts.given?.needs) return refuse('no-such-need', { field: 'need', params: { ...need } });
+    if ((said && (input.asker || need)) || (need && input.asker)) return refuse('asker-told-twice', { field: 'asker' });
     if (said && !isWithin(audience, said.audience)) return refuse('wider-than-said', { field: 'audience' });
-    const asker = said ? askerIn(said.speaker) : input.asker;
+    // What a party keeps to itself another author has no word for.
+    const kept = facts.given?.audience === 'own' && author.party !== need?.party;
+    if (facts.given && (kept || !isWithin(audience, facts.given.audience)))
+      return refuse('wider-than-said', { field: 'audience' });
+    const asker = said
+      ? askerIn(said.speaker)
+      : need
+        ? { grain: 'party' as const, party: need.party }
+        : (input.asker as Asker | undefined);
     if (!asker) return refuse('asker-not-told', { field: 'asker', params: { grain: 'party' } });
     const params = { grain: asker.grain };
     const untold = asker.grain === 'party' || asker.grain === 'group' ? asker.grain : undefined;
@@ -150,6 +180,11 @@ export const makeRequest = act({
     asker: { grain: 'party', party: 'ROU' },
   },
 });
+
+/** With what was said the form begins, for whoever makes a request of it to cut down to what is asked. */
+function asText(text: Localized | undefined): { text: Localized } | undefined {
+  return text && { text };
+}
 
 /** The asker is told as the speaker was: a person or an office speaks for its party. */
 function askerIn(speaker: {

@@ -4,6 +4,10 @@ import type { RequestsActs } from '../slice.ts';
 
 const speakers = ['compiler', 'secretariat-officer', ...voices] as const;
 
+interface Named {
+  readonly party?: string;
+}
+
 /** Whoever represents a party says it in that party's name alone. */
 function inOwnName(author: Author, { by }: { readonly by?: string }): boolean {
   return !speaksForParty(author) || by === author.party;
@@ -33,8 +37,10 @@ export const rules: Readonly<Record<RequestsActs[keyof RequestsActs]['name'], Ru
     because:
       'A party asks in its own name; the secretariat and the rapporteur make requests out of what was said, a compiler out of what is public.',
     source: 'docs/acts/requests.make-request.md',
-    where: (author: Author, { asker }: { readonly asker?: { readonly grain: string; readonly party?: string } }) =>
-      inOwnName(author, { ...(asker?.party && { by: asker.party }) }),
+    where: (author: Author, { asker, need }: { readonly asker?: Named; readonly need?: Named }) => {
+      const by = asker?.party ?? need?.party;
+      return inOwnName(author, by === undefined ? {} : { by });
+    },
   },
   'requests.make-offer': { ...inName, source: 'docs/acts/requests.make-offer.md' },
   'requests.acknowledge': { ...inName, source: 'docs/acts/requests.acknowledge.md' },

@@ -13,6 +13,13 @@ import {
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
 import type { Asker, kinds } from '../fields.ts';
 
+/** The return of whose needs a request was made. */
+export interface Need {
+  readonly round: string;
+  readonly task: string;
+  readonly party: string;
+}
+
 export type Side = 'request' | 'offer';
 
 /** What making a request or an offer says, and what passing a gate says again. */
@@ -33,6 +40,7 @@ export interface Content {
   readonly by?: string;
   readonly meeting?: { readonly series: string; readonly edition: string };
   readonly statement?: string;
+  readonly need?: Need;
   readonly madeOn?: string | null;
   readonly circulateOn?: string;
   readonly followUpOn?: string;
@@ -74,6 +82,8 @@ const says = (act: string, side: Side) => ({
       series: meeting?.series ?? null,
       edition: meeting?.edition ?? null,
       statement: told.statement ?? null,
+      need: told.need ?? null,
+      need_task: told.need?.task ?? null,
       made_on: madeOn,
       made_order: orderOf({ madeOn, position: entry.position }),
       circulate_on: told.circulateOn ?? null,
@@ -109,6 +119,8 @@ export const items = table({
     series: optionalText,
     edition: optionalText,
     statement: optionalText,
+    need: optionalJson<Need>(),
+    need_task: optionalText,
     made_on: optionalText,
     made_order: byteOrdered,
     circulate_on: optionalText,
@@ -123,6 +135,7 @@ export const items = table({
     ['circulate_on'],
     ['follow_up_on'],
     ['made_order'],
+    ['need_task'],
   ],
   from: [
     says('requests.make-request', 'request'),
@@ -151,6 +164,7 @@ export interface Item extends Grounded {
   readonly label: Localized | null;
   readonly meeting: { readonly series: string; readonly edition: string } | null;
   readonly statement: string | null;
+  readonly need: Need | null;
   /** When it was made: a partial date, or unknown. */
   readonly madeOn: string | null;
   readonly circulateOn: string | null;
@@ -179,6 +193,7 @@ export const shown = [
   'series',
   'edition',
   'statement',
+  'need',
   'made_on',
   'circulate_on',
   'follow_up_on',
@@ -207,6 +222,7 @@ export function itemOf(row: any): Item {
     label: row.label,
     meeting: row.series === null ? null : { series: row.series, edition: row.edition },
     statement: row.statement,
+    need: row.need,
     madeOn: row.made_on,
     circulateOn: row.circulate_on,
     followUpOn: row.follow_up_on,

@@ -9,17 +9,20 @@ export interface Choice {
   readonly by?: string | undefined;
   readonly meeting?: { readonly series: string; readonly edition: string } | undefined;
   readonly named?: readonly string[] | undefined;
+  /** Made of the needs of a return on this task. */
+  readonly task?: string | undefined;
 }
 
 /** Requests and offers in force on the reading's day, those made last first. */
 export const listItems = query([items], async (reading, choice: Choice = {}): Promise<Item[]> => {
-  const { side, by, meeting, named } = choice;
+  const { side, by, meeting, named, task } = choice;
   if (named?.length === 0) return [];
   let rows = items.rows(reading).select(shown);
   if (side !== undefined) rows = rows.where('side', '=', side);
   if (by !== undefined) rows = rows.where('by_party', '=', by);
   if (meeting) rows = rows.where('series', '=', meeting.series).where('edition', '=', meeting.edition);
   if (named !== undefined) rows = rows.where(underKeys(named));
+  if (task !== undefined) rows = rows.where('need_task', '=', task);
   const found = once((await rows.execute()).map(itemOf));
   return found.sort((a, b) => (b.madeOn ?? '').localeCompare(a.madeOn ?? '', 'en') || b.position - a.position);
 });

@@ -12,6 +12,7 @@ export function said(one: Item): Omit<Content, 'item' | 'circulateOn'> {
     conditions: one.conditions,
     meeting,
     statement: one.statement,
+    need: one.need,
     followUpOn: one.followUpOn,
   }).filter(([, value]) => value !== null);
   const asker = Object.entries({ party: by, group, label: one.label }).filter(([, value]) => value !== null);

@@ -52,6 +52,18 @@ export const requestPage = page<RequestPage>({
             },
           ]
         : []),
+      ...(data.need
+        ? [
+            {
+              term: words.need,
+              value: (
+                <a href={link(`/reporting/${data.need.round}/${data.need.task}/${data.need.party}#needs`)}>
+                  {words.needOf(data.need.task, say.party(data.need.party))}
+                </a>
+              ),
+            },
+          ]
+        : []),
       ...(data.areaNames.length === 0
         ? []
         : [

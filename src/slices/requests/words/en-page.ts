@@ -76,6 +76,8 @@ export const page = {
   gateOn: (gate: string, day: string) => `${gate}: on ${day}, unless whoever made it objects`,
   sources: 'Sources',
   item: 'Key',
+  need: 'Out of the needs of',
+  needOf: (task: string, party: string) => `the return of ${party} on ${task}`,
   newest: 'Newest',
   newestLabel: 'from the beginning',
   older: 'Older',

@@ -77,6 +77,8 @@ export const page: typeof en = {
   gateOn: (gate, day) => `${gate}: 반대가 없으면 ${day}`,
   sources: '출처',
   item: '키',
+  need: '나온 곳',
+  needOf: (task, party) => `${party}의 ${task} 보고에 적힌 필요 사항`,
   newest: '최신',
   newestLabel: '처음부터',
   older: '더 이전',

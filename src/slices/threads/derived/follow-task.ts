@@ -10,6 +10,7 @@ import { listStandings } from '../../plan/derived/standings.ts';
 import { wordingsOf } from '../../plan/derived/tasks.ts';
 import { listCellSteps } from '../../reporting/derived/return-steps.ts';
 import { returnsOnTask } from '../../reporting/derived/returns-on-task.ts';
+import { listItems } from '../../requests/derived/items.ts';
 import { type Found, released, type ThreadStep } from './steps.ts';
 
 export const taskTables: readonly Table[] = [
@@ -19,19 +20,21 @@ export const taskTables: readonly Table[] = [
   listCellSteps,
   statementsOnTask,
   findTimeZone,
+  listItems,
 ].flatMap(ask => ask.tables);
 
 /** A task with what decided it, what serves it, what was returned on it and what was told of it. */
 export async function followTask(reading: Reading, task: string): Promise<Found | undefined> {
   const one = await findTask(reading, task);
   if (!one) return undefined;
-  const [wordings, standings, statements, links, releases, returned] = await Promise.all([
+  const [wordings, standings, statements, links, releases, returned, asked] = await Promise.all([
     wordingsOf(reading, task),
     listStandings(reading),
     statementsOnTask(reading, task),
     linksTo(reading, `plan/${task}`),
     releasesNaming(reading, { meeting: null, task }),
     returnsEnding(reading, task),
+    listItems(reading, { task }),
   ]);
   const decided = standings.flatMap(({ version, standing, on, by, position }) => {
     const stated = wordings.find(wording => wording.version === version);
@@ -69,6 +72,7 @@ export async function followTask(reading: Reading, task: string): Promise<Found 
         position,
       })),
       ...links.map(({ activity, position }) => ({ id: `activities/${activity}`, position })),
+      ...asked.map(({ item, position }) => ({ id: `requests/${item}`, position })),
       ...returned,
       ...releases.map(released),
     ],

@@ -87,6 +87,7 @@ async function followItem(reading: Reading, item: string): Promise<Found | undef
       ...(one.meeting && one.statement !== null
         ? [{ id: `statement/${one.meeting.series}/${one.meeting.edition}/${one.statement}`, position: one.position }]
         : []),
+      ...(one.need ? [{ id: `plan/${one.need.task}`, position: one.position }] : []),
       ...matches
         .filter(({ standing }) => standing !== 'ended')
         .map(({ request, offer, position }) => ({ id: `requests/${request === item ? offer : request}`, position })),
