@@ -67,6 +67,38 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
   });
   afterAll(() => browser?.close());
 
+  it('lets an officer make a request of the statement, which tells no more of who asked, and follow it', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(served.linkOf('secretariat officer'));
+    await page.locator('main form button').first().click();
+    await page.goto(`${served.address}/f/rok-asean/meetings/vmm/2022`);
+    const said = page.locator('.statements li', { hasText: 'joint' }).filter({ hasText: 'some ASEAN' });
+    await said.first().getByRole('link', { name: 'Make a request' }).click();
+    await page.fill('[name="item"]', 'exercises-by-officer');
+    await page.fill('[name="title.en"]', 'Joint exercises, as some asked');
+    await page.selectOption('[name="kind"]', 'exercise');
+    await page.locator('[name="_audience"]').first().selectOption('public');
+    await page.click('.actions button:not([name])');
+    const made = page.locator('main');
+    expect(await made.innerText()).toContain('some ASEAN');
+    await page.goto(`${served.address}/f/rok-asean/requests/exercises-by-officer`);
+    expect(await made.innerText()).toMatch(/some ASEAN/);
+    await context.close();
+    await act('activities.register', {
+      activity: 'officers-drill',
+      kind: 'exercise',
+      title: { en: 'Officer’s drill' },
+    });
+    await act('activities.link', { activity: 'officers-drill', requests: ['exercises-by-officer'] });
+    const reader = await browser.newPage();
+    await reader.goto(`${served.address}/f/rok-asean/threads/requests/exercises-by-officer`);
+    const thread = await reader.locator('main').innerText();
+    expect(thread).toContain('Joint exercises, as some asked');
+    expect(thread).toContain('Officer’s drill');
+    await reader.close();
+  }, 60_000);
+
   it.each([
     '/requests',
     request,

@@ -10,6 +10,7 @@ import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import { makeSay } from '../../../words/say.ts';
 import type { TextPart } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
+import { AsRequest } from './as-request.tsx';
 import { looks } from './cell-mark.tsx';
 import { loadReturn, type ReturnPage } from './return-load.ts';
 import { ReturnSteps } from './return-steps-table.tsx';
@@ -114,23 +115,6 @@ function ReturnView({ data, context }: Shown) {
       )}
       <ReturnSteps data={data} context={context} />
     </Sheet>
-  );
-}
-
-/** Of needs a request can be made, for no more readers than the return has. */
-function AsRequest({ data: { round, task, party, given }, context: { form, actTitle } }: Shown) {
-  const act = 'requests.make-request';
-  const audience = given?.audience ?? 'public';
-  const href = form(act, {
-    'need.round': round,
-    'need.task': task,
-    'need.party': party,
-    ...(audience === 'public' ? {} : { _audience: audience }),
-  });
-  return href === undefined ? null : (
-    <p>
-      <a href={href}>{actTitle(act)}</a>
-    </p>
   );
 }
 
