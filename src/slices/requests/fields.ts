@@ -45,6 +45,24 @@ export const asker = z.strictObject({
 });
 export type Asker = z.output<typeof asker>;
 
+/** The asker is told as the speaker was: a person or an office speaks for its party. */
+export function askerIn(speaker: {
+  readonly grain: string;
+  readonly party: string | null;
+  readonly group: string | null;
+  readonly label: Readonly<Record<string, string>> | null;
+}): Asker {
+  const grain = speaker.grain === 'person' || speaker.grain === 'office' ? 'party' : (speaker.grain as Asker['grain']);
+  return {
+    grain,
+    ...(grain === 'party' && speaker.party !== null ? { party: speaker.party } : {}),
+    ...(grain !== 'party' && grain !== 'meeting' && grain !== 'unattributed' && speaker.group !== null
+      ? { group: speaker.group }
+      : {}),
+    ...(speaker.label === null ? {} : { label: speaker.label }),
+  };
+}
+
 export const gates = ['circulation', 'publication'] as const;
 export const answers = ['accepted', 'accepted-in-part', 'under-consideration', 'declined'] as const;
 export const ends = ['met', 'met-in-part', 'not-met', 'overtaken'] as const;

@@ -3,7 +3,7 @@ import { showAddress } from '../../../test/kit/show.ts';
 import { openWorld, type StepOptions, type World } from '../../../test/kit/world.ts';
 import type { Reading } from '../../record/reading.ts';
 import { kyselyOn } from '../../record/store/kysely-on.ts';
-import { orderOf } from './derived/item-rows.ts';
+import { orderOf } from './derived/item-content.ts';
 import { findItem, kindsInUse, listItems, someItems } from './derived/items.ts';
 import { suggestFor } from './derived/suggestions.ts';
 import { requests } from './slice.ts';

@@ -14,6 +14,7 @@ import {
   type Asker,
   amongParties,
   asker,
+  askerIn,
   described,
   endsBeforeItBegins,
   endsFirst,
@@ -184,24 +185,6 @@ export const makeRequest = act({
 /** With what was said the form begins, for whoever makes a request of it to cut down to what is asked. */
 function asText(text: Localized | undefined): { text: Localized } | undefined {
   return text && { text };
-}
-
-/** The asker is told as the speaker was: a person or an office speaks for its party. */
-function askerIn(speaker: {
-  readonly grain: string;
-  readonly party: string | null;
-  readonly group: string | null;
-  readonly label: Readonly<Record<string, string>> | null;
-}): Asker {
-  const grain = speaker.grain === 'person' || speaker.grain === 'office' ? 'party' : (speaker.grain as Asker['grain']);
-  return {
-    grain,
-    ...(grain === 'party' && speaker.party !== null ? { party: speaker.party } : {}),
-    ...(grain !== 'party' && grain !== 'meeting' && grain !== 'unattributed' && speaker.group !== null
-      ? { group: speaker.group }
-      : {}),
-    ...(speaker.label === null ? {} : { label: speaker.label }),
-  };
 }
 
 function named({ asker, to }: Pick<z.output<typeof input>, 'asker' | 'to'>) {

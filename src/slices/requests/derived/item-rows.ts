@@ -12,47 +12,9 @@ import {
 } from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
 import type { Asker, kinds } from '../fields.ts';
-
-/** The return of whose needs a request was made. */
-export interface Need {
-  readonly round: string;
-  readonly task: string;
-  readonly party: string;
-}
-
-export type Side = 'request' | 'offer';
-
-/** What making a request or an offer says, and what passing a gate says again. */
-export interface Content {
-  readonly item: string;
-  readonly title: Localized;
-  readonly text?: Localized;
-  readonly kind: (typeof kinds)[number];
-  readonly areas?: readonly string[];
-  readonly quantity?: { readonly count: number; readonly unit: string };
-  readonly starts?: string;
-  readonly ends?: string;
-  readonly place?: string;
-  readonly conditions?: Localized;
-  readonly languages?: readonly string[];
-  readonly to?: readonly string[];
-  readonly asker?: Asker;
-  readonly by?: string;
-  readonly meeting?: { readonly series: string; readonly edition: string };
-  readonly statement?: string;
-  readonly need?: Need;
-  readonly madeOn?: string | null;
-  readonly circulateOn?: string;
-  readonly followUpOn?: string;
-  readonly sources?: readonly string[];
-}
+import { type Content, type Need, orderOf, type Side } from './item-content.ts';
 
 const byteOrdered: Column<string> = { sql: 'text collate "C" not null' };
-
-/** Those made last come first: what is listed goes by this, and a page goes on where the one before it ended. */
-export function orderOf({ madeOn, position }: Pick<Item, 'madeOn' | 'position'>): string {
-  return `${madeOn ?? ''} ${String(position).padStart(12, '0')}`;
-}
 
 // By name: the acts that match and pass gates ask this table, and of two modules one must come first.
 const says = (act: string, side: Side) => ({

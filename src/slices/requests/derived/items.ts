@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { query, type Reading } from '../../../record/reading.ts';
 import { kinds } from '../fields.ts';
-import { type Item, itemOf, items, once, orderOf, type Side, shown } from './item-rows.ts';
+import { orderOf, type Side } from './item-content.ts';
+import { type Item, itemOf, items, once, shown } from './item-rows.ts';
 import { steps } from './steps.ts';
 
 export interface Choice {

@@ -1,4 +1,5 @@
-import type { Content, Item } from './item-rows.ts';
+import type { Content } from './item-content.ts';
+import type { Item } from './item-rows.ts';
 
 /** What a request says, to be said again to wider readers. */
 export function said(one: Item): Omit<Content, 'item' | 'circulateOn'> {
