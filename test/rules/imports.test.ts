@@ -57,7 +57,6 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['requests', 'parties', 'acts name parties that were added; an offer may be addressed to a group'],
   ['requests', 'meetings', 'a request may be made in a statement; facts are grounded in one form'],
   ['requests', 'reporting', 'a request may be made of the needs of a return'],
-  ['requests', 'framework', 'gates open on days of the framework’s time zone'],
   ['requests', 'activities', 'what became of a request may be an activity'],
   ['consultations', 'parties', 'acts name parties that were added'],
   ['consultations', 'meetings', 'a consultation may take place in a forum; facts are grounded in one form'],
