@@ -77,11 +77,12 @@ export function actMeaning(language: Language, act: string): Meaning {
   return meaning ?? { does: acts.get(act)?.sentence ?? '', because: spine.rules.get(act)?.because ?? '' };
 }
 
-/** What a person reads of a refusal, in their language. */
-export function refusalSentence(language: Language, { code, params = {} }: Refusal): string {
-  const say =
-    houseWords[language].refusals[code] ??
-    slices.map(slice => slice.words[language].refusals[code]).find(found => found !== undefined);
+/** What a person reads of a refusal, in their language: in the words of the act's own room first. */
+export function refusalSentence(language: Language, { act, code, params = {} }: Refusal): string {
+  const own = slices.find(({ name }) => act?.startsWith(`${name}.`));
+  const say = [own?.words[language], houseWords[language], ...slices.map(({ words }) => words[language])]
+    .map(words => words?.refusals[code])
+    .find(found => found !== undefined);
   return say ? say(params) : houseWords[language].refusals.refused!(params);
 }
 

@@ -57,7 +57,11 @@ export async function foresee(instance: Instance, head: Head, intended: Intended
       seal: () => ({ $sealed: '' }),
       refuse: (code, more) => {
         const rule = act.refusals[code];
-        return refusal(rule?.kind ?? 'state', code, rule?.rule ?? '', { source: rule?.source ?? '', ...more });
+        return refusal(rule?.kind ?? 'state', code, rule?.rule ?? '', {
+          source: rule?.source ?? '',
+          ...more,
+          act: act.name,
+        });
       },
     };
     const content = act.decide(state, input, context) as Record<string, unknown> | Refusal;

@@ -175,7 +175,7 @@ async function decide(group: Group, author: Author, asked: Asked): Promise<Decid
     refuse(code, more) {
       const rule = definition.refusals[code];
       if (!rule) throw new Error(`${definition.name} refuses with ${code}, which it does not declare`);
-      return refusal(rule.kind, code, rule.rule, { source: rule.source, ...more });
+      return refusal(rule.kind, code, rule.rule, { source: rule.source, ...more, act: definition.name });
     },
   };
   const content = definition.decide(state.value, input, context);

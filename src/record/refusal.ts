@@ -9,6 +9,8 @@ export interface Refusal {
   readonly kind: RefusalKind;
   readonly rule: string;
   readonly source: string;
+  /** The act whose own rule it is: rooms may use one code for different rules. */
+  readonly act?: string;
   /** Dotted path of the input field that is wrong, where one field is. */
   readonly field?: string;
   /** Values for the sentence. Never a value that the asker may not see. */
