@@ -115,7 +115,7 @@ export const checksPage = page<ChecksPage>({
                   key: check,
                   head: (
                     <a href={link(`/checks/${check}`)} title={say.text(title).text}>
-                      {say.day((startedAt ?? '').slice(0, 10))}
+                      {startedAt === null ? say.day(null) : say.instant(startedAt)}
                     </a>
                   ),
                   cell: ({ marks }: (typeof trend.parties)[number]) => {

@@ -359,7 +359,8 @@ export const en = {
     'forum-event-exists': ({ forum, key }) => `The forum ${forum} has an event ${key} already.`,
     'unknown-forum-event': ({ forum, event }) => `The forum ${forum} has no event ${event}. Register it first.`,
     'edition-exists': ({ series, edition }) => `The series ${series} has an edition ${edition} already.`,
-    'unknown-edition': ({ series, edition }) => `The series ${series} has no edition ${edition}. Register it first.`,
+    'unknown-edition': ({ series, edition }) =>
+      `No edition ${edition} of a series ${series} is registered. See that both keys are right, or register it first.`,
     'not-held': ({ series, edition }) => `The edition ${edition} of ${series} is recorded as not held.`,
     'nothing-named': () => 'No fact was named.',
     'not-yet': ({ date }) => `${date} is yet to come. What is to come is recorded as an announcement.`,

@@ -349,7 +349,8 @@ export const ko: typeof en & Explained<MeetingsActs> = {
     'forum-event-exists': ({ forum, key }) => `포럼 ${forum}에 행사 ${key}이(가) 이미 있습니다.`,
     'unknown-forum-event': ({ forum, event }) => `포럼 ${forum}에 행사 ${event}이(가) 없습니다. 먼저 등록하십시오.`,
     'edition-exists': ({ series, edition }) => `회의체 ${series}에 회의 ${edition}이(가) 이미 있습니다.`,
-    'unknown-edition': ({ series, edition }) => `회의체 ${series}에 회의 ${edition}이(가) 없습니다. 먼저 등록하십시오.`,
+    'unknown-edition': ({ series, edition }) =>
+      `회의체 ${series}의 회의 ${edition}은(는) 등록되어 있지 않습니다. 두 키가 맞는지 확인하거나 먼저 등록하십시오.`,
     'not-held': ({ series, edition }) =>
       `회의체 ${series}의 회의 ${edition}은(는) 개최되지 않은 것으로 기록되어 있습니다.`,
     'nothing-named': () => '적은 사실이 없습니다.',
