@@ -71,6 +71,9 @@ describe('a second factor', () => {
   });
 
   it('allows for a clock that is half a minute off, and no more', async () => {
+    // The code before this one must still be before the one that the set-up used.
+    const left = 30_000 - (Date.now() % 30_000);
+    if (left < 12_000) await new Promise(done => setTimeout(done, left));
     const { secret } = await setUp();
     const other = await knock();
     for (const steps of [-3, 3])
@@ -120,6 +123,7 @@ it('takes passkey requests from our own pages alone', async () => {
     });
   expect((await ask({ origin: house.address, 'sec-fetch-site': 'same-origin' })).status).toBe(200);
   expect((await ask({ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' })).status).toBe(403);
+  expect((await ask({ origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(403);
   expect((await ask({ origin: house.address, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   expect((await ask({})).status).toBe(403);
 });

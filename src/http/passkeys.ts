@@ -5,7 +5,7 @@ import type { Door } from './doors.ts';
 import { tellOwner } from './letters.ts';
 import { within } from './pace.ts';
 import { problemResponse } from './problem.ts';
-import { isSameOrigin } from './sign-in.tsx';
+import { isOfThisHost, isSameOrigin } from './sign-in.tsx';
 import { signedIn } from './site-pages.tsx';
 import { isFromOurForm } from './visitor.ts';
 
@@ -34,7 +34,7 @@ export async function passkeyRequest(
   const sent = isRefusal(text) ? text : parseJson(asked, text);
   if (isRefusal(sent)) return problemResponse(sent, door.language);
   const { access } = door.instance;
-  if (origin === null || !isSameOrigin(request) || new URL(origin).host !== new URL(request.url).host)
+  if (origin === null || !isSameOrigin(request) || !isOfThisHost(origin, request))
     return problemResponse(notVerified, door.language);
   const often = await within(door.instance, `passkey:${door.client}`, limit);
   if (often) return problemResponse(often, door.language);

@@ -257,8 +257,12 @@ export function isSameOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('origin');
-  // By host: behind a proxy that ends TLS we are asked by http, whatever the browser was.
-  return origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host);
+  return origin === null || isOfThisHost(origin, request);
+}
+
+/** By host: behind a proxy that ends TLS we are asked by http, whatever the browser was. An origin may be `null`, said out. */
+export function isOfThisHost(origin: string, request: Request): boolean {
+  return URL.canParse(origin) && new URL(origin).host === new URL(request.url).host;
 }
 
 export function redirect(
