@@ -359,8 +359,7 @@ export const en = {
     'forum-event-exists': ({ forum, key }) => `The forum ${forum} has an event ${key} already.`,
     'unknown-forum-event': ({ forum, event }) => `The forum ${forum} has no event ${event}. Register it first.`,
     'edition-exists': ({ series, edition }) => `The series ${series} has an edition ${edition} already.`,
-    'unknown-edition': ({ series, edition }) =>
-      `No edition ${edition} of a series ${series} is registered. See that both keys are right, or register it first.`,
+    'unknown-edition': ({ series, edition }) => `No edition ${edition} of a series ${series} is registered: see both keys.`,
     'not-held': ({ series, edition }) => `The edition ${edition} of ${series} is recorded as not held.`,
     'nothing-named': () => 'No fact was named.',
     'not-yet': ({ date }) => `${date} is yet to come. What is to come is recorded as an announcement.`,

@@ -54,6 +54,7 @@ describe('parties.issue-credential', () => {
         restsOn: 'letter',
         documentDate: '2026-01',
         office: null,
+        program: null,
         substitutes: null,
         position: author.credential,
       },
