@@ -112,13 +112,13 @@ export interface AccountWords {
     readonly lede: string;
     readonly act: string;
     readonly may: string;
+    readonly why: string;
     readonly narrowed: string;
   };
   readonly people: {
     readonly title: string;
     readonly lede: string;
     readonly empty: string;
-    readonly who: string;
     readonly capacity: string;
     readonly access: string;
     readonly given: string;

@@ -1,5 +1,5 @@
 import { accountWords } from '../access/words.ts';
-import { type Capacity, capacities } from '../record/authorise.ts';
+import type { Capacity } from '../record/authorise.ts';
 import { actMeaning, acts, actWords, spine } from '../slices.ts';
 import { DataTable } from '../ui/primitives/data-table.tsx';
 import { Sheet } from '../ui/primitives/sheet.tsx';
@@ -32,7 +32,7 @@ export async function authorityFile(_: Door, { head, reading }: Room): Promise<R
   return Response.json({ framework: head.framework, position: reading.position, day: reading.day, page });
 }
 
-/** Who may do what: every act by every capacity, from the rules themselves. The same for whoever reads it. */
+/** Who may do what: every act with its capacities and why, from the rules themselves. The same for whoever reads it. */
 export function authorityPage(door: Door, room: Room): Promise<Response> {
   const { head, info, say, language, visitor } = room;
   const words = accountWords[language].authority;
@@ -61,16 +61,20 @@ export function authorityPage(door: Door, room: Room): Promise<Response> {
               key: 'act',
               head: words.act,
               rowHead: true,
-              cell: ({ name }) => (
-                <span title={actMeaning(language, name).because}>{actWords(language, name).title}</span>
+              cell: ({ name }) => actWords(language, name).title,
+            },
+            {
+              key: 'may',
+              head: words.may,
+              text: true,
+              cell: ({ capacities: may, narrowed }) => (
+                <>
+                  {may.map(capacity => house.capacities[capacity] ?? capacity).join(', ')}
+                  {narrowed ? <span className="quiet"> ({words.narrowed})</span> : null}
+                </>
               ),
             },
-            ...capacities.map(capacity => ({
-              key: capacity,
-              head: house.capacities[capacity] ?? capacity,
-              cell: ({ capacities: may, narrowed }: Row) =>
-                may.includes(capacity) ? (narrowed ? words.narrowed : words.may) : '',
-            })),
+            { key: 'why', head: words.why, text: true, cell: ({ name }) => actMeaning(language, name).because },
           ]}
           rows={rows}
           rowKey={({ name }) => name}

@@ -1,5 +1,7 @@
 import type { Visitor } from '../access/access.ts';
 import type { Instance } from '../instance.ts';
+import type { Rule } from '../record/authorise.ts';
+import type { Author } from '../record/body.ts';
 import type { Head } from '../record/heads.ts';
 import { askingOnce, type Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
@@ -244,7 +246,7 @@ export function pageContext(
     },
     form(act, input = {}) {
       const rule = spine.rules.get(act);
-      if (!visitor || !rule?.capacities.includes(visitor.author.capacity as never)) return undefined;
+      if (!visitor || !rule || !mayAsk(rule, visitor.author, input)) return undefined;
       return withQuery(`/f/${head.framework}/acts/${act}`, { ...input, lang: kept.lang });
     },
     actTitle: act => actWords(language, act).title,
@@ -252,6 +254,24 @@ export function pageContext(
     sentence: ({ act, in: content, body }) => actWords(language, act).sentence(content, say, body),
     pathOf,
   };
+}
+
+/** Does a rule let this person ask for an act, as far as what is filled in tells? The act itself sees the rest. */
+function mayAsk({ capacities, where }: Rule, author: Author, filled: Readonly<Record<string, string>>): boolean {
+  if (!capacities.includes(author.capacity as never)) return false;
+  let untold = false;
+  const told = new Proxy(filled, {
+    get(fields, name: string) {
+      untold ||= !(name in fields);
+      return fields[name];
+    },
+  });
+  try {
+    return where?.(author, told) !== false || untold;
+  } catch (fault) {
+    if (untold) return true;
+    throw fault;
+  }
 }
 
 interface Pattern {

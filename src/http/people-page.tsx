@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccessState } from '../access/accounts.ts';
-import { accountWords } from '../access/words.ts';
+import { type AccountWords, accountWords } from '../access/words.ts';
 import { doorLetter } from '../letters/door-letters.ts';
 import { line } from '../record/fields.ts';
 import { parseShape } from '../record/parse.ts';
@@ -134,8 +134,12 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
                     </>
                   ),
                 },
-                { key: 'who', head: words.who, cell: ({ person }) => <Who one={access.get(person)} /> },
-                { key: 'access', head: words.access, cell: ({ person }) => words[access.get(person)?.state ?? 'none'] },
+                {
+                  key: 'access',
+                  head: words.access,
+                  text: true,
+                  cell: ({ person }) => <Who one={access.get(person)} words={words} />,
+                },
                 {
                   key: 'do',
                   head: words.do,
@@ -219,17 +223,17 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
   );
 }
 
-function Who({ one }: { readonly one: AccessState | undefined }) {
+/** Who it is, where somebody has access or is invited, and how far that has come. */
+function Who({ one, words }: { readonly one: AccessState | undefined; readonly words: AccountWords['people'] }) {
   return one ? (
     <>
-      {one.name} <span className="quiet">{one.email}</span>
+      {one.name} <span className="quiet">{one.email}</span>, {words[one.state]}
     </>
   ) : (
-    '—'
+    words.none
   );
 }
 
-/** Whose access this person looks after: their own party's, or for the secretariat that of parties without an administrator. */
 async function peopleOf(door: Door, room: Room): Promise<readonly Credential[] | Refusal> {
   const { capacity, party } = room.visitor?.author ?? {};
   const reading = await readingNow(door.instance.store.public, room.head);

@@ -84,8 +84,9 @@ function Ways({ one, data, context }: Viewed & { readonly one: Attributed; reado
   const { say, link, form, actTitle } = context;
   const words = papersWords[say.language].statements;
   const about = { series: one.series, edition: one.edition, key: one.key, _audience: one.audience };
-  const correct = one.standing === 'open' && !one.sealed ? form('meetings.correct-intervention', about) : undefined;
   const dispute = one.sealed ? undefined : form('meetings.dispute-intervention', { ...about, party: data.party });
+  // Whoever may not even dispute it in this party's name is of another one.
+  const correct = one.standing === 'open' && dispute ? form('meetings.correct-intervention', about) : undefined;
   const where = say.text(data.series[one.series] ?? { en: one.series }).text;
   return (
     <Inline
