@@ -5,6 +5,8 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 export interface Load {
   readonly port: number;
   readonly path: string;
+  /** Of a session: whoever has one is answered anew each time. */
+  readonly cookie?: string;
   readonly connections: number;
   readonly seconds: number;
 }
@@ -19,8 +21,8 @@ export function answersPerSecond(load: Load): Promise<number> {
 }
 
 if (!isMainThread && workerData?.load) {
-  const { port, path, connections, seconds } = workerData.load as Load;
-  const request = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: keep-alive\r\n\r\n`;
+  const { port, path, cookie, connections, seconds } = workerData.load as Load;
+  const request = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: keep-alive\r\n${cookie === undefined ? '' : `Cookie: ${cookie}\r\n`}\r\n`;
   let answers = 0;
   const start = performance.now();
   const end = start + seconds * 1000;

@@ -9,14 +9,23 @@ import { benchPages } from './pages.ts';
 import { benchPlan } from './plan.ts';
 import { say } from './report.ts';
 import { benchReporting } from './reporting.ts';
+import { benchRights } from './rights.ts';
 import { withExample } from './small-instance.ts';
+import { soak } from './soak.ts';
 
-/** `./dev bench [pages|plan|news|reporting|cooperation|acts|import|growth] [--large]`: ratios against bare code in the same run; `--large` goes on to a million entries. */
+/**
+ * `./dev bench [pages|rights|plan|news|reporting|cooperation|acts|import|growth] [--large]`: ratios against bare code in the
+ * same run; `--large` goes on to a million entries. `./dev bench soak [--minutes=60]`, by itself: many people for as long.
+ */
 const large = process.argv.includes('--large');
 const parts = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const wants = (part: string) => parts.length === 0 || parts.includes(part);
 
 say('machine', `${cpus().length} cores, ${cpus()[0]?.model ?? ''}, ${platform()} ${arch()}, Node ${process.version}`);
+if (parts.includes('soak')) {
+  await soak(Number(/--minutes=([\d.]+)/.exec(process.argv.join(' '))?.[1] ?? 60));
+  process.exit(0);
+}
 await withExample(async (instance, data) => {
   const head = await instance.heads.find('rok-asean');
   const reading = {
@@ -34,6 +43,7 @@ await withExample(async (instance, data) => {
     person: credential.person,
   };
   if (wants('pages')) await benchPages(instance);
+  if (wants('rights')) await benchRights(instance, compiler);
   if (wants('plan')) await benchPlan(instance, compiler);
   if (wants('news')) await benchNews(instance, compiler);
   if (wants('reporting')) await benchReporting(instance, compiler);

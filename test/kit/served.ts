@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 export interface Served {
   readonly address: string;
   readonly data: string;
+  readonly pid: number;
   readonly output: string;
   /** The one-time link of the persona whose label begins so. */
   linkOf(label: string): string;
@@ -35,6 +36,7 @@ export async function serveExample(env: Record<string, string> = {}): Promise<Se
   return {
     address,
     data,
+    pid: child.pid ?? 0,
     output,
     linkOf: label => new RegExp(`^ +${label}.* (http\\S+)$`, 'm').exec(output)?.[1] ?? '',
     token: /COMITY_TOKEN=(\S+)/.exec(output)?.[1] ?? '',
