@@ -8,6 +8,8 @@ import type { Instance } from '../instance.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import { PressBusy } from '../papers/pdf.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import { isOverloaded } from '../record/store/store-problem.ts';
+import { houseWords } from '../words/house.ts';
 import { type Language, preferred } from '../words/language.ts';
 import { accountRoutes } from './account-routes.ts';
 import { actForm, actsPage, postAct } from './act-pages.tsx';
@@ -234,6 +236,7 @@ function routes(
     );
   });
   app.onError(async (fault, context) => {
+    if (isOverloaded(fault)) return tooMany(context.req.raw);
     log(
       `${context.req.method} ${withoutSecret(context.req.path)} failed: ${fault.name}: ${fault.message.split('\n')[0]}`,
     );
@@ -363,6 +366,22 @@ function withoutSecret(path: string): string {
 
 function savedAs(name: string | undefined): Record<string, string> {
   return name === undefined ? {} : { 'content-disposition': `attachment; filename="${name}"` };
+}
+
+/** All connections are taken, and stayed so for as long as one waits: nothing is broken, and nothing was begun. */
+function tooMany(request: Request): Response {
+  const language = preferred(request.headers.get('accept-language') ?? undefined);
+  const { busy, busyText } = houseWords[language].problem;
+  const headers = { 'cache-control': 'no-store', 'retry-after': '10' };
+  if (!request.headers.get('accept')?.includes('text/html'))
+    return Response.json(
+      { type: 'about:blank', title: `${busy}. ${busyText}`, status: 503, code: 'busy' },
+      { status: 503, headers: { ...headers, 'content-type': 'application/problem+json' } },
+    );
+  return new Response(
+    `<!doctype html><html lang="${language}"><title>${busy}</title><h1>${busy}</h1><p>${busyText}</p></html>`,
+    { status: 503, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } },
+  );
 }
 
 /** The press takes so many papers at a time, and each may take so long. */

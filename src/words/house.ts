@@ -96,6 +96,8 @@ export interface HouseWords {
     readonly notFoundText: string;
     readonly refused: string;
     readonly fault: string;
+    readonly busy: string;
+    readonly busyText: string;
     readonly faultText: string;
   };
   readonly signIn: {

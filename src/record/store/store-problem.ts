@@ -16,6 +16,11 @@ export function damageOf(problem: unknown): string | undefined {
   );
 }
 
+/** Did the work wait for a connection of a pool in vain, because others hold them all? Nothing was begun. */
+export function isOverloaded(problem: unknown): boolean {
+  return problem instanceof Error && problem.message === 'timeout exceeded when trying to connect';
+}
+
 /** Why the store cannot be opened or used, as one sentence for the operator. Edges print the message and no stack. */
 export class StoreProblem extends Error {
   override readonly name = 'StoreProblem';

@@ -152,6 +152,8 @@ export const en: HouseWords = {
     notFoundText: 'There is no such page, or there was none as of the date that you ask about.',
     refused: 'Refused',
     fault: 'Something broke on our side',
+    busy: 'Many people are asking at once',
+    busyText: 'Nothing was recorded and nothing is lost. Ask again in a moment.',
     faultText: 'Nothing was recorded. Try again in a moment.',
   },
   signIn: {

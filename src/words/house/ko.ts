@@ -152,6 +152,8 @@ export const ko: HouseWords = {
     notFoundText: '그러한 페이지가 없거나, 조회한 날짜에는 존재하지 않았습니다.',
     refused: '거부됨',
     fault: '서버에서 오류가 발생했습니다',
+    busy: '이용이 몰리고 있습니다',
+    busyText: '기록되거나 없어진 것은 없습니다. 잠시 뒤 다시 시도하십시오.',
     faultText: '아무것도 기록되지 않았습니다. 잠시 후 다시 시도하십시오.',
   },
   signIn: {
