@@ -1,13 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { openAccess } from '../../src/access/access.ts';
 import { keepDraft } from '../../src/drafts/drafts.ts';
 import { listParts, unpack } from '../../src/files/archive.ts';
 import { storeFile } from '../../src/files/files.ts';
 import { makeServer } from '../../src/http/server.ts';
+import { findVisitor } from '../../src/http/visitor.ts';
 import { openSealed } from '../../src/record/commitment.ts';
 import { isRefusal } from '../../src/record/refusal.ts';
+import { textOf } from './papers.ts';
 import { openWorld, type Step, type StepOptions, type World } from './world.ts';
 
 /** Who asks. Each has a credential, a session and a token of its own; the public has none. */
@@ -24,6 +27,12 @@ export const readers = [
   'rapporteur',
   'compiler',
   'latecomer',
+  // Was given a release under embargo, and broke it.
+  'breaker',
+  // Acted for ARD, until that right ended.
+  'departed',
+  // An officer of the secretariat of another framework on the same host.
+  'elsewhere',
 ] as const;
 export type Reader = (typeof readers)[number];
 
@@ -39,10 +48,28 @@ export interface Aviary {
   readonly canaries: readonly Canary[];
   /** Addresses that no page may lead to, but that somebody may guess. */
   readonly guessed: readonly string[];
+  /** Addresses that answer these readers, and refuse all others. */
+  readonly kept: readonly { readonly path: string; readonly for: readonly Reader[] }[];
+  /** What the database itself shows a reader of a table, whatever a page asks for; and whether that is theirs. */
+  rows(reader: Reader, table: string): Promise<readonly { readonly text: string; readonly theirs: boolean }[]>;
   /** All that an address answers a reader with: status, headers, and every text in it, unpacked. */
   hear(reader: Reader, address: string, init?: RequestInit): Promise<Heard>;
   close(): Promise<void>;
 }
+
+interface Row {
+  readonly circles?: readonly string[];
+  readonly position?: number;
+  readonly by_position?: number;
+}
+
+/** Whatever somebody may be in another framework, and what that is in this one. */
+const everything = {
+  circles: ['public', 'press', 'observers', 'framework', 'secretariat', 'party:ARD', 'party:BEL', 'party:CAS'],
+  wide: [],
+  since: 0,
+};
+const nothing = { circles: ['public'], wide: [], since: 0 };
 
 export interface Heard {
   readonly status: number;
@@ -55,7 +82,7 @@ export const bait = 'qqbait';
 
 const framework: readonly Reader[] = ['ARD', 'BEL', 'CAS', 'chair', 'secretariat', 'rapporteur', 'compiler'];
 const observers: readonly Reader[] = [...framework, 'observer'];
-const press: readonly Reader[] = [...observers, 'press', 'other press'];
+const press: readonly Reader[] = [...observers, 'press', 'other press', 'breaker'];
 
 const edition = { series: 'annual', edition: '2022' };
 const on = '2022-09-06';
@@ -238,6 +265,105 @@ export async function openAviary({ instead = false } = {}): Promise<Aviary> {
     { audience: 'framework', ...now },
   );
   guessed.push('/activities/drill', '/activities/drill.json');
+  const head = { as: 'head-of-delegation', ...now } as const;
+  await hide(
+    'activities.record-lesson',
+    { activity: 'drill', kind: 'learnt', text: { en: canary('lesson', ...framework) } },
+    { audience: 'framework', ...now },
+  );
+
+  // Reporting: a party's draft, what it gave to the others, what the secretariat asks back, what was told outside a round.
+  const round = { round: 'R1', task: 'T01', party: 'ARD' };
+  await record(
+    'reporting.open-round',
+    {
+      round: 'R1',
+      name: { en: 'The round' },
+      version: 1,
+      period: { from: '2026-01', until: '2026-06' },
+      deadline: '2999-07-31T18:00',
+      parties: ['ARD', 'BEL'],
+      tasks: ['T01'],
+      registeredFor: 'framework',
+    },
+    now,
+  );
+  const answer = (name: string, ...who: readonly Reader[]) => ({
+    ...round,
+    kind: 'answer',
+    status: 'on-track',
+    narrative: { en: canary(name, ...who) },
+  });
+  await hide('reporting.draft-return', answer('drafted return', 'ARD'), { ...head, audience: 'own' });
+  await hide('reporting.submit-return', answer('return', ...framework), { ...head, audience: 'framework' });
+  await hide(
+    'reporting.ask-back',
+    { ...round, questions: [{ en: canary('asked back', ...framework) }] },
+    { as: 'secretariat-officer', audience: 'framework', ...now },
+  );
+  await hide(
+    'reporting.record-account',
+    { account: 'told', name: { en: canary('account', ...framework) }, version: 1, party: 'ARD', published: 'no' },
+    { audience: 'framework', ...now },
+  );
+  guessed.push('/reporting/R1/party/ARD', '/reporting/R1/T01/ARD');
+  const answering = ['ARD', 'secretariat', 'compiler'] as const;
+  const kept = ['', '.xlsx', '.csv', '.json'].map(end => ({
+    path: `/reporting/R1/party/ARD/workbook${end}`,
+    for: answering,
+  }));
+
+  // Requests, consultations, contacts.
+  await hide(
+    'requests.make-request',
+    {
+      item: 'gauges',
+      kind: 'training',
+      title: { en: canary('request', ...framework) },
+      asker: { grain: 'party', party: 'ARD' },
+    },
+    { ...head, audience: 'framework' },
+  );
+  await hide(
+    'requests.answer',
+    { item: 'gauges', by: 'BEL', answer: 'declined', text: { en: canary('answer', ...framework) } },
+    { as: 'secretariat-officer', audience: 'framework', ...now },
+  );
+  await record(
+    'consultations.open',
+    { consultation: 'datum', title: { en: 'On a datum' }, form: 'in-writing', between: ['ARD', 'BEL'] },
+    now,
+  );
+  await hide(
+    'consultations.record-exchange',
+    { consultation: 'datum', text: { en: canary('exchange', 'ARD', 'BEL', 'chair') } },
+    { ...head, audience: 'parties:BEL' },
+  );
+  await hide(
+    'contacts.name-point',
+    {
+      contact: 'ARD-floods',
+      party: 'ARD',
+      role: 'operational',
+      office: canary('contact', ...framework),
+      channels: [{ kind: 'e-mail', address: 'duty@floods.example' }],
+    },
+    { ...head, audience: 'framework' },
+  );
+  guessed.push('/requests/gauges', '/requests/gauges.json', '/contacts/ARD-floods', '/contacts/ARD-floods.vcf');
+
+  // Single paragraphs: at a gap that everyone sees, and where nobody else sees one.
+  const paper = { symbol: 'NOTE/1', kind: 'note', distribution: 'general', originalLanguage: 'en' };
+  await record('documents.register', { ...paper, title: { en: 'A note' } }, now);
+  await record(
+    'documents.issue-text',
+    { symbol: 'NOTE/1', language: 'en', paragraphs: [{ key: '1', text: 'They met.' }, { key: '2' }] },
+    now,
+  );
+  const part = (key: string, text: string, more: object, audience: string) =>
+    hide('documents.add-paragraph', { symbol: 'NOTE/1', language: 'en', key, text, ...more }, { audience, ...now });
+  await part('2', canary('marked paragraph', ...framework), {}, 'framework');
+  await part('1a', canary('unmarked paragraph', 'BEL', 'chair', 'compiler'), { after: '1' }, 'parties:BEL');
   await hide(
     'newsroom.link-cutting',
     {
@@ -306,7 +432,10 @@ export async function openAviary({ instead = false } = {}): Promise<Aviary> {
   await hide('newsroom.clear-release', release, officer);
   const releaseAt = new Date(Date.now() + 3_600_000).toISOString();
   await hide('newsroom.schedule-release', { ...release, releaseAt }, officer);
-  await hide('newsroom.give-embargo-access', { ...release, credential: keys.credentials.press }, officer);
+  for (const reader of ['press', 'breaker'] as const)
+    await hide('newsroom.give-embargo-access', { ...release, credential: keys.credentials[reader] }, officer);
+  const breach = { ...release, credential: keys.credentials.breaker, how: canary('breach', 'secretariat') };
+  await hide('newsroom.record-breach', breach, officer);
   guessed.push('/news/later', '/news/later.json', '/news/later.docx', `/pictures/${shown}-640.jpg`);
 
   // Entered in error, and erased.
@@ -332,8 +461,21 @@ export async function openAviary({ instead = false } = {}): Promise<Aviary> {
   await letIn(world, access, keys, [['latecomer', 'head-of-delegation', 'DEN']]);
   await outcome(canary('after joining', ...framework, 'latecomer'), { audience: 'framework' });
 
+  // Whose right has ended; and who is somebody in another framework alone.
+  await record('parties.end-credential', { credential: keys.credentials.departed }, { as: 'host', ...now });
+  await letInElsewhere(world, access, keys);
+
+  // Who was invited stands beside the record.
+  if (!instead)
+    await access.accounts.invite({
+      framework: world.framework,
+      person: keys.persons.ARD ?? '',
+      email: 'ard@example.org',
+      name: canary('invited', 'secretariat'),
+    });
+
   // What a rapporteur has not issued yet.
-  const kept = await keepDraft(
+  const draft = await keepDraft(
     world.store,
     { framework: world.framework, person: keys.persons.rapporteur ?? '' },
     {
@@ -344,10 +486,11 @@ export async function openAviary({ instead = false } = {}): Promise<Aviary> {
       content: { text: canary('live note', 'rapporteur') },
     },
   );
-  if (isRefusal(kept)) throw new Error(kept.code);
+  if (isRefusal(draft)) throw new Error(draft.code);
 
+  const instance = { store: world.store, record: world.record, heads: world.heads, access };
   const server = makeServer({
-    instance: { store: world.store, record: world.record, heads: world.heads, access },
+    instance,
     client: resolve('dist/client'),
     host: '127.0.0.1',
     log: line => {
@@ -361,6 +504,29 @@ export async function openAviary({ instead = false } = {}): Promise<Aviary> {
     address,
     canaries,
     guessed,
+    kept,
+    async rows(reader, table) {
+      const visitor = await findVisitor(instance, keys.headers[reader] ?? {}, world.framework);
+      const claims = reader === 'elsewhere' ? everything : visitor?.claims;
+      const all = (db: typeof world.store.public) =>
+        sql<Row>`select * from ${sql.raw(table)}`.execute(db).then(({ rows }) => rows);
+      const rows = await (visitor && claims
+        ? world.store.asMember(visitor.framework, claims, all)
+        : all(world.store.public));
+      const granted = await world.store.writer.query<{ circles: string[]; position: number; by_position: number }>(
+        'select circles, position, by_position from record.granted where framework = $1',
+        [world.framework],
+      );
+      const mine = visitor?.framework === world.framework ? visitor.claims : nothing;
+      const lets = (circles: readonly string[], from: number) =>
+        circles.some(one => mine.circles.includes(one) || (mine.wide.includes(one) && from >= mine.since));
+      return rows.map(row => ({
+        text: JSON.stringify(row),
+        theirs:
+          lets(row.circles ?? ['public'], row.by_position ?? row.position ?? 0) ||
+          granted.rows.some(one => one.position === row.position && lets(one.circles, one.by_position)),
+      }));
+    },
     async hear(reader, path, init = {}) {
       const answer = await fetch(address + path, { ...init, headers: { ...keys.headers[reader], ...init.headers } });
       const bytes = Buffer.from(await answer.arrayBuffer());
@@ -388,6 +554,8 @@ const people: readonly Person[] = [
   ['observer', 'observer', undefined],
   ['press', 'press', undefined],
   ['other press', 'press', undefined],
+  ['breaker', 'press', undefined],
+  ['departed', 'focal-point', 'ARD'],
   ['secretariat', 'secretariat-officer', undefined],
   ['rapporteur', 'rapporteur', undefined],
   ['compiler', 'compiler', 'EXAMPLE'],
@@ -404,7 +572,7 @@ interface Keys {
 /** Credentials for further people, and for each a session and a token. */
 async function letIn(world: World, access: Access, keys: Keys, persons: readonly Person[]): Promise<void> {
   for (const [reader, capacity, party] of persons) {
-    const person = `readerpers${'abcdefghijklm'[readers.indexOf(reader)]}aa`;
+    const person = `readerpers${'abcdefghijklmno'[readers.indexOf(reader)]}aa`;
     if (party === 'DEN')
       await world.given(['parties.add-party', { code: 'DEN', kind: 'state', names: { common: { en: 'Denia' } } }]);
     await world.given([
@@ -422,6 +590,41 @@ async function letIn(world: World, access: Access, keys: Keys, persons: readonly
   }
 }
 
+async function letInElsewhere(world: World, access: Access, keys: Keys): Promise<void> {
+  const framework = 'elsewhere';
+  const author = world.authorOf('host');
+  const person = 'otherpersonaa';
+  const outcome = await world.record.perform({
+    framework,
+    author,
+    principal: 'host',
+    acts: [
+      {
+        act: 'framework.found',
+        body: {
+          name: { en: 'Elsewhere' },
+          about: { en: 'Another cooperation.' },
+          languages: ['en'],
+          timeZone: 'UTC',
+          nameForm: 'common',
+          order: { by: 'alphabet', language: 'en' },
+          accent: 'teal',
+        },
+      },
+      {
+        act: 'parties.issue-credential',
+        body: { person, capacity: 'secretariat-officer', restsOn: { kind: 'founding' } },
+      },
+    ],
+  });
+  if (isRefusal(outcome)) throw new Error(outcome.code);
+  const { session = '' } = (await access.useLink(await access.makeLink(framework, 1))) ?? {};
+  keys.headers.elsewhere = {
+    cookie: `comity_session=${session}`,
+    authorization: `Bearer ${await access.makeToken(framework, 1, 'elsewhere', 1)}`,
+  };
+}
+
 async function saltOf(world: World, position: number): Promise<string> {
   const { rows } = await world.store.writer.query<{ sealed: Buffer; key: Buffer }>(
     'select sealed, key from record.opening_field where position = $1',
@@ -432,8 +635,9 @@ async function saltOf(world: World, position: number): Promise<string> {
   return Object.values(fields ?? {})[0]?.salt ?? '';
 }
 
-/** The bytes as text; of an archive (Excel, Word) the text of its parts. */
+/** The bytes as text; of an archive (Excel, Word) the text of its parts, of a PDF what stands on its pages. */
 async function textIn(bytes: Buffer, type: string): Promise<string> {
+  if (type === 'application/pdf') return textOf(bytes)?.replaceAll(/[-\u00ad\u2010]?\n/g, '') ?? '';
   if (!type.includes('openxmlformats')) return bytes.toString('latin1');
   const parts = await Promise.all(listParts(bytes).map(part => unpack(bytes, part)));
   return parts.map(part => part?.toString('utf8') ?? '').join('\n');
