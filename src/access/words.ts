@@ -36,7 +36,9 @@ export interface AccountWords {
     readonly actsHere: string;
     readonly asked: string;
     readonly nothingAsked: string;
-    readonly kinds: Readonly<Record<'clear' | 'correct' | 'answer' | 'decide' | 'register' | 'confirm', string>>;
+    readonly kinds: Readonly<
+      Record<'clear' | 'correct' | 'answer' | 'decide' | 'register' | 'confirm' | 'acknowledge', string>
+    >;
     readonly by: (when: string) => string;
     readonly passed: (when: string) => string;
     readonly drafts: string;

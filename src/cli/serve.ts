@@ -9,6 +9,8 @@ import { startPost } from '../letters/post.ts';
 import { noMail, printedMail, smtpMail } from '../mail/mail.ts';
 import { type OpenInstance, openInstance } from '../open-instance.ts';
 import { lockServe } from '../record/store/embedded-serve-lock.ts';
+import { webhookKey } from '../webhooks/webhook-key.ts';
+import { startWebhooks } from '../webhooks/webhooks.ts';
 import { type Console, exit, type Verb } from './verb.ts';
 
 /** The built client lies beside the built server. */
@@ -53,6 +55,7 @@ export const serve: Verb = {
           ? startPost({ instance, mail, address: reached, log: console.err })
           : undefined;
       const { outbox } = post ?? {};
+      const key = webhookKey(config.keys);
       const server = makeServer({
         instance,
         client,
@@ -61,6 +64,7 @@ export const serve: Verb = {
         outbox,
         trustedProxies,
         actsPerMinute,
+        webhookKey: key.public,
         log: console.err,
       });
       server.listen(config.port, config.host);
@@ -72,6 +76,7 @@ export const serve: Verb = {
             `${framework}: the log’s key is not in ${config.keys}: the record can be read here, not added to.`,
           );
       const clock = startClock(instance, console.err);
+      const webhooks = startWebhooks(instance, { key, log: console.err });
       const { port } = server.address() as AddressInfo;
       const here = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       console.out(`Comity is ready on ${here}`);
@@ -79,6 +84,7 @@ export const serve: Verb = {
       const code = await stopped;
       server.close();
       server.closeAllConnections();
+      await webhooks.stop();
       await clock.stop();
       await post?.stop();
       mail.close();

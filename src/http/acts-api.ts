@@ -32,7 +32,8 @@ export function actsApi(instance: Instance): Hono {
     const { framework, name } = context.req.param();
     const text = await readBody(context.req.raw, 'json');
     const sent = isRefusal(text) ? text : parseJson(envelope, text);
-    return perform(
+    return performAsked(
+      instance,
       context.req.raw,
       framework,
       isRefusal(sent) ? sent : [{ ...(sent as Omit<ActRequest, 'act'>), act: name }],
@@ -42,7 +43,13 @@ export function actsApi(instance: Instance): Hono {
 
   app.post('/:framework/acts', async context => {
     const text = await readBody(context.req.raw, 'batch');
-    return perform(context.req.raw, context.req.param('framework'), isRefusal(text) ? text : parseLines(text), true);
+    return performAsked(
+      instance,
+      context.req.raw,
+      context.req.param('framework'),
+      isRefusal(text) ? text : parseLines(text),
+      true,
+    );
   });
 
   app.get('/:framework/acts', async context => {
@@ -65,48 +72,50 @@ export function actsApi(instance: Instance): Hono {
     return context.json({ framework, size: head.size, entries }, 200, { 'cache-control': 'no-store' });
   });
 
-  async function perform(
-    request: Request,
-    framework: string,
-    acts: readonly ActRequest[] | Refusal,
-    batch: boolean,
-  ): Promise<Response> {
-    const language = preferred(request.headers.get('accept-language') ?? undefined);
-    const authorization = request.headers.get('authorization') ?? undefined;
-    const visitor = authorization === undefined ? undefined : await findVisitor(instance, { authorization });
-    if (authorization !== undefined && !visitor)
-      return problemResponse(badToken, language, { 'www-authenticate': 'Bearer' });
-    if (isRefusal(acts)) return problemResponse(acts, language);
-    const idempotencyKey = request.headers.get('idempotency-key') ?? undefined;
-    if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
-      return problemResponse(badKey, language);
-    const author = visitor?.framework === framework ? visitor.author : null;
-    const outcome = await instance.record.perform({
-      framework,
-      author,
-      principal: visitor?.principal ?? 'public',
-      acts,
-      idempotencyKey,
-    });
-    if (isRefusal(outcome)) {
-      // Which line it was matters in a batch only.
-      return problemResponse(
-        batch ? outcome : { ...outcome, index: undefined },
-        language,
-        outcome.code === 'sign-in-first' ? { 'www-authenticate': 'Bearer' } : {},
-      );
-    }
-    const last = outcome.at(-1) as Performed;
-    const done = outcome.map(one => toldOf(one, language));
-    const receipt = await inclusionProof(instance.store, framework, last.position);
-    const answer = batch ? { acts: done, receipt } : { ...done[0], receipt };
-    return Response.json(answer, {
-      status: 201,
-      headers: { 'cache-control': 'no-store', location: `/f/${framework}/record/${last.position}` },
-    });
-  }
-
   return app;
+}
+
+/** Acts in the name of whoever's token came with them. */
+export async function performAsked(
+  instance: Instance,
+  request: Request,
+  framework: string,
+  acts: readonly ActRequest[] | Refusal,
+  batch: boolean,
+): Promise<Response> {
+  const language = preferred(request.headers.get('accept-language') ?? undefined);
+  const authorization = request.headers.get('authorization') ?? undefined;
+  const visitor = authorization === undefined ? undefined : await findVisitor(instance, { authorization });
+  if (authorization !== undefined && !visitor)
+    return problemResponse(badToken, language, { 'www-authenticate': 'Bearer' });
+  if (isRefusal(acts)) return problemResponse(acts, language);
+  const idempotencyKey = request.headers.get('idempotency-key') ?? undefined;
+  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
+    return problemResponse(badKey, language);
+  const author = visitor?.framework === framework ? visitor.author : null;
+  const outcome = await instance.record.perform({
+    framework,
+    author,
+    principal: visitor?.principal ?? 'public',
+    acts,
+    idempotencyKey,
+  });
+  if (isRefusal(outcome)) {
+    // Which line it was matters in a batch only.
+    return problemResponse(
+      batch ? outcome : { ...outcome, index: undefined },
+      language,
+      outcome.code === 'sign-in-first' ? { 'www-authenticate': 'Bearer' } : {},
+    );
+  }
+  const last = outcome.at(-1) as Performed;
+  const done = outcome.map(one => toldOf(one, language));
+  const receipt = await inclusionProof(instance.store, framework, last.position);
+  const answer = batch ? { acts: done, receipt } : { ...done[0], receipt };
+  return Response.json(answer, {
+    status: 201,
+    headers: { 'cache-control': 'no-store', location: `/f/${framework}/record/${last.position}` },
+  });
 }
 
 /** What was done, each warning with its sentence. */

@@ -3,11 +3,12 @@ import { parseShape } from '../record/parse.ts';
 import { type Refusal, refusal } from '../record/refusal.ts';
 
 /** Bodies larger than this are refused before they are read to the end. */
-const limits = { json: 1024 * 1024, form: 1024 * 1024, batch: 8 * 1024 * 1024 } as const;
+const limits = { json: 1024 * 1024, form: 1024 * 1024, batch: 8 * 1024 * 1024, cap: 512 * 1024 } as const;
 const types = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
   batch: 'application/x-ndjson',
+  cap: 'application/cap+xml',
 } as const;
 
 /** The body as text: of the right type, within its limit, in well-formed UTF-8. */

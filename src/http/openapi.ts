@@ -216,6 +216,37 @@ const recordPaths = {
       },
     },
   },
+  '/api/f/{framework}/alerts': {
+    post: {
+      operationId: 'takeCap',
+      summary: 'A CAP 1.2 message as the act that it is.',
+      description:
+        'Alert, Update, Cancel, Ack and Error become alerts.issue, alerts.update, alerts.cancel, alerts.acknowledge and alerts.report-error in the name of the token. A document type, attributes, a signature, and info elements that are no translations of one another are refused.',
+      tags: ['record'],
+      parameters: [
+        framework,
+        idempotency,
+        {
+          name: 'alert',
+          in: 'query',
+          description: 'Key of a new alert; left out, it is made of the identifier.',
+          schema: { type: 'string' },
+        },
+      ],
+      requestBody: { required: true, content: { 'application/cap+xml': { schema: { type: 'string' } } } },
+      responses: { '201': { description: 'Appended.', content: json({ type: 'object' }) }, ...refusals },
+    },
+  },
+  '/api/f/{framework}/webhook-key': {
+    get: {
+      operationId: 'webhookKey',
+      summary: 'The public key by which what is sent to webhooks is verified.',
+      description: 'Ed25519, as Standard Webhooks writes it (whpk_), for signatures v1a.',
+      tags: ['record'],
+      parameters: [framework],
+      responses: { '200': { description: 'The key.', content: json({ type: 'object' }) }, '404': refusals['404'] },
+    },
+  },
   '/api/f/{framework}/events': {
     get: {
       operationId: 'events',

@@ -14,6 +14,7 @@ import { type Language, preferred } from '../words/language.ts';
 import { accountRoutes } from './account-routes.ts';
 import { actForm, actsPage, postAct } from './act-pages.tsx';
 import { actsApi } from './acts-api.ts';
+import { alertsApi } from './alerts-api.ts';
 import { apiDocs } from './api-docs.tsx';
 import { askedLanguage } from './asked.ts';
 import { type Assets, readAssets } from './assets.ts';
@@ -46,6 +47,8 @@ export interface ServerOptions {
   readonly address?: string | undefined;
   /** Absent: nobody can be written to. */
   readonly outbox?: Outbox | undefined;
+  /** By which webhooks are verified. */
+  readonly webhookKey?: string | undefined;
   readonly trustedProxies?: readonly string[] | undefined;
   /** How many acts a party may record in a minute; 0: as many as it likes. */
   readonly actsPerMinute?: number | undefined;
@@ -123,7 +126,7 @@ function stampOf(size: number): string {
 }
 
 function routes(
-  { instance: open, host, address, outbox, trustedProxies = [], actsPerMinute = 0, log }: ServerOptions,
+  { instance: open, host, address, outbox, webhookKey, trustedProxies = [], actsPerMinute = 0, log }: ServerOptions,
   assets: Assets,
   cache: PageCache,
   metrics: Metrics,
@@ -163,6 +166,7 @@ function routes(
 
   app.get('/api/openapi.json', context => context.json(openApi()));
   app.route('/api/f', actsApi(instance));
+  app.route('/api/f', alertsApi(instance, webhookKey));
   app.route('/api/f', eventRoutes(instance));
   app.route('/api/f', uploadRoutes(instance, actsPerMinute));
   app.get('/api/docs', async context => apiDocs(await door(context.req.raw), context.req.raw));

@@ -139,9 +139,12 @@ const may: Readonly<
   // Whose point of contact it is, the acts themselves decide: they see who named it.
   'contacts.confirm': { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'alternate', 'focal-point'] },
   'contacts.withdraw': { all: ['compiler', 'secretariat-officer', 'head-of-delegation', 'alternate', 'focal-point'] },
+  'alerts.summarise': { all: ['secretariat-officer', 'chair', 'rapporteur'] },
+  'alerts.close': { all: ['secretariat-officer', 'chair', 'rapporteur'] },
+  'alerts.deadline-passed': { all: [] },
   // Who issued an alert, and may go on with it, the acts themselves see.
   ...Object.fromEntries(
-    ['issue', 'update', 'cancel'].map(verb => [
+    ['issue', 'update', 'cancel', 'register-webhook', 'end-webhook'].map(verb => [
       `alerts.${verb}`,
       { all: ['secretariat-officer', 'head-of-delegation', 'alternate', 'focal-point'] as const },
     ]),

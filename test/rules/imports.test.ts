@@ -57,6 +57,8 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['requests', 'parties', 'acts name parties that were added; an offer may be addressed to a group'],
   ['requests', 'meetings', 'a request may be made in a statement; facts are grounded in one form'],
   ['requests', 'reporting', 'a request may be made of the needs of a return'],
+  ['requests', 'alerts', 'a request may be made within an alert'],
+  ['framework', 'alerts', 'the front page shows an alert that is running'],
   ['requests', 'activities', 'what became of a request may be an activity'],
   ['consultations', 'parties', 'acts name parties that were added'],
   ['consultations', 'meetings', 'a consultation may take place in a forum; facts are grounded in one form'],
@@ -151,6 +153,11 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
     area: 'src/mirrors/',
     may: ['src/record/', 'verify/src/'],
     because: 'copies are judged by the verifier’s own means, not by ours',
+  },
+  {
+    area: 'src/webhooks/',
+    may: ['src/record/', 'src/instance.ts', 'src/slices/alerts/derived/'],
+    because: 'what is sent follows from the record; it knows no door',
   },
   {
     area: 'src/workbook/',

@@ -40,6 +40,7 @@ export const en: AccountWords = {
       decide: 'to decide',
       register: 'to register',
       confirm: 'to confirm',
+      acknowledge: 'to acknowledge',
     },
     by: when => `by ${when}`,
     passed: when => `was due ${when}`,

@@ -11,6 +11,7 @@ const files = import.meta.glob<string>(
     '../../drafts/schema/*.sql',
     '../../mail/schema/*.sql',
     '../../matrix/schema/*.sql',
+    '../../webhooks/schema/*.sql',
   ],
   { query: '?raw', import: 'default', eager: true },
 );

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { againstCapSchema, noCapSchema } from '../../../test/kit/cap-schema.ts';
 import { showAddress } from '../../../test/kit/show.ts';
+import { show as showPage } from '../../../test/kit/show-page.tsx';
 import { openWorld, type StepOptions, type World } from '../../../test/kit/world.ts';
+import type { Author } from '../../record/body.ts';
+import { front } from '../framework/pages/front.tsx';
+import { asks } from './derived/asks.ts';
+import { alertsDue } from './derived/due.ts';
 import { findXml, listMessages } from './derived/messages.ts';
 
 let world: World;
@@ -243,6 +248,112 @@ describe('drills', () => {
   it('a message between machines asks nobody', async () => {
     (await when('alerts.issue', { ...message, status: 'System', note: 'Link up.' })).appended({ asked: [] });
   });
+});
+
+describe('alerts.deadline-passed', () => {
+  const due = async (instant: string) => alertsDue(await world.reading(), instant);
+
+  it('is said by the clock alone, once, with who is missing, to the parties', async () => {
+    await world.given(
+      ['alerts.issue', { ...message, sent: '2026-08-14T05:10:00+02:00', answerWithin: 30 }, secretariat],
+      ['alerts.acknowledge', { ...key, by: 'ARD' }, ardia],
+    );
+    (await when('alerts.deadline-passed', key)).refused('not-allowed');
+    expect(await due('2026-08-14T03:39:59Z')).toEqual([]);
+    const asked = { act: 'alerts.deadline-passed', body: key, audience: 'framework' };
+    expect(await due('2026-08-14T03:40:00.000Z')).toEqual([asked]);
+    const clock = { as: 'clock', audience: 'framework' } as const;
+    (await when('alerts.deadline-passed', key, clock)).appended({ missing: ['BEL', 'CAS'] });
+    (await when('alerts.deadline-passed', key, clock)).refused('not-passed');
+    const claims = { circles: ['public'], wide: ['framework'], since: 0 };
+    await world.store.asMember('test', claims, async db =>
+      expect(await alertsDue({ ...(await world.reading()), db }, '2999-01-01T00:00:00Z')).toEqual([]),
+    );
+  });
+
+  it('is not said before its time, nor of what was cancelled', async () => {
+    await world.given(['alerts.issue', message, secretariat]);
+    (await when('alerts.deadline-passed', key, { as: 'clock' })).refused('not-passed');
+    expect(await due('2999-01-01T00:00:00Z')).toHaveLength(1);
+    await world.given(['alerts.cancel', { ...key, note: 'No.' }, secretariat]);
+    expect(await due('2999-01-01T00:00:00Z')).toEqual([]);
+  });
+});
+
+describe('alerts.summarise and alerts.close', () => {
+  const lessons = [{ en: 'Try the numbers before the season.', ko: '철이 오기 전에 번호를 시험한다.' }];
+  const closing = { ...key, text: { en: 'The water is back in its bed.' }, lessons };
+
+  it('keep every version, and end with lessons when the alert is over', async () => {
+    await world.given(['alerts.issue', message, secretariat]);
+    const said = (text: string, options: StepOptions = secretariat) =>
+      when('alerts.summarise', { ...key, text: { en: text }, figures: [{ of: 'bridges closed', count: 2 }] }, options);
+    (await said('The wave passed Karest.')).appended({ version: 1 });
+    (await said('Two bridges are closed.', { as: 'chair', ...open })).appended({ version: 2 });
+    (await said('Mine.', ardia)).refused('not-allowed');
+    (await when('alerts.close', closing)).refused('still-running', { field: 'alert' });
+    await world.given(['alerts.cancel', { ...key, note: 'The water fell.' }, secretariat]);
+    (await when('alerts.close', { ...closing, lessons: [] })).refused('invalid', { field: 'lessons' });
+    (await when('alerts.close', closing)).appended();
+    for (const [act, more] of [
+      ['alerts.summarise', { text: { en: 'More.' } }],
+      ['alerts.acknowledge', { by: 'ARD' }],
+      ['alerts.close', closing],
+    ] as const)
+      (await when(act, { ...key, ...more })).refused('closed-already');
+    const html = await show('/alerts/flood-2026');
+    expect(html).toMatch(/Two bridges are closed\..*Earlier versions.*The wave passed Karest\./s);
+    expect(html).toContain('Try the numbers before the season.');
+    expect(JSON.parse(await show('/alerts.json')).page.alerts[0].standing).toBe('closed');
+  });
+
+  it('may follow when it has expired', async () => {
+    const past = { sent: '2026-08-14T05:10:00+02:00', expires: '2026-08-14T09:00:00+02:00' };
+    await world.given(['alerts.issue', { ...message, ...past }, secretariat]);
+    expect(await show('/alerts/flood-2026')).toContain('It expired on');
+    (await when('alerts.close', closing)).appended();
+  });
+});
+
+const frontPage = async () => (await showPage(front, await world.reading(), {}))?.html ?? '';
+
+it('an actual alert stands on the front page while it runs, a drill never', async () => {
+  await world.given(['alerts.issue', { ...message, alert: 'drill', status: 'Exercise', note: 'x' }, secretariat]);
+  expect(await frontPage()).not.toContain('Flood wave');
+  await world.given(['alerts.issue', message, secretariat]);
+  expect(await frontPage()).toMatch(/Alert:.*Flood wave below Karest/s);
+  await world.given(['alerts.cancel', { ...key, note: 'x' }, secretariat]);
+  expect(await frontPage()).not.toMatch(/Alert:/);
+});
+
+it('asks on the desk of each party for its acknowledgement, of each message', async () => {
+  const asked = async () => {
+    const author = world.authorOf('focal-point') as Author;
+    return (await asks(await world.reading(), author)).map(({ kind, title, path }) => [kind, title.en, path]);
+  };
+  await world.given(['alerts.issue', { ...message, status: 'Test', note: 'Monthly' }, secretariat]);
+  const one = [
+    'acknowledge',
+    'TEST – Flood wave below Karest & Dovra',
+    '/acts/alerts.acknowledge?alert=flood-2026&by=ARD',
+  ];
+  expect(await asked()).toEqual([one]);
+  await world.given(['alerts.acknowledge', { ...key, by: 'ARD' }, ardia]);
+  expect(await asked()).toEqual([]);
+  await world.given(['alerts.update', { ...key, ...told }, secretariat]);
+  expect(await asked()).toEqual([one]);
+});
+
+it('requests and offers are made within an alert, for no more readers than it', async () => {
+  await world.given(['alerts.issue', { ...message, alert: 'quiet' }, { as: 'secretariat-officer' }]);
+  await world.given(['alerts.issue', message, secretariat]);
+  const offer = { item: 'pumps', by: 'ARD', title: { en: 'Two pumps' }, kind: 'equipment', resource: 'assets' };
+  (await when('requests.make-offer', { ...offer, alert: 'quiet' }, ardia)).refused('unknown-alert', { field: 'alert' });
+  (await when('requests.make-offer', { ...offer, alert: 'none' }, ardia)).refused('unknown-alert');
+  (await when('requests.make-offer', { ...offer, ...key }, ardia)).appended({ alert, resource: 'assets' });
+  const { related } = JSON.parse(await show('/alerts/flood-2026.json'));
+  expect(related).toMatchObject([{ kind: 'offer', path: '/requests/pumps' }]);
+  expect(await show('/requests/pumps')).toMatch(/href="[^"]*\/alerts\/flood-2026"/);
 });
 
 it('the schema of CAP 1.2 accepts every message', async context => {

@@ -129,6 +129,10 @@ export function alertSubject({ alert }: { readonly alert: string }): string {
   return `alerts/${alert}`;
 }
 
+export function webhookSubject({ webhook }: { readonly webhook: string }): string {
+  return `alerts/webhook/${webhook}`;
+}
+
 export const alertKey = key;
 export const guide = 'docs/guide/alerts.md';
 
@@ -152,7 +156,7 @@ export const stepRefusals = {
   'closed-already': {
     kind: 'state',
     rule: 'What was closed with its lessons is not added to.',
-    source: guide,
+    source: 'docs/acts/alerts.close.md',
   },
   'other-readers': {
     kind: 'input',

@@ -100,3 +100,18 @@ export const alert: Fold<AlertState> = {
     }
   },
 };
+
+/** What ending a webhook must know of it. */
+export interface WebhookState {
+  readonly registered: boolean;
+  readonly ended: boolean;
+  readonly party: string | null;
+}
+
+export const webhook: Fold<WebhookState> = {
+  initial: () => ({ registered: false, ended: false, party: null }),
+  evolve(state, { body }) {
+    if (body.act === 'alerts.register-webhook') return { registered: true, ended: false, party: body.author.party };
+    return body.act === 'alerts.end-webhook' ? { ...state, ended: true } : state;
+  },
+};

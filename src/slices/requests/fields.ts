@@ -19,6 +19,9 @@ export const kinds = [
   'other',
 ] as const;
 
+/** What is mustered for a disaster, in the three kinds of the forms of ASEAN’s SASOP. */
+export const resources = ['assets', 'experts', 'stockpiles'] as const;
+
 export const described = {
   title: localized(300),
   text: localized(5000).optional(),
@@ -32,6 +35,9 @@ export const described = {
   languages: z.array(languageCode).min(1).max(20).optional(),
   /** To whom in particular; left out: to all. */
   to: z.array(partyCode).min(1).max(60).optional(),
+  /** The alert in which it was made. */
+  alert: key.optional(),
+  resource: z.enum(resources).optional(),
   ...ground,
 };
 
@@ -122,6 +128,12 @@ export const unknownArea: RefusalRule = {
   kind: 'state',
   rule: 'What belongs to an area names one that is defined.',
   source: 'docs/acts/areas.define.md',
+};
+
+export const unknownAlert: RefusalRule = {
+  kind: 'state',
+  rule: 'What is made within an alert names one that was issued, and is for no more readers than it.',
+  source: 'docs/guide/alerts.md',
 };
 
 export const endsFirst: RefusalRule = {

@@ -1,4 +1,4 @@
-import type { Message } from './messages.ts';
+import type { Message } from './message-rows.ts';
 
 /** How a party answered: one row for each that was asked, and for each that answered without being asked. */
 export interface Answered {

@@ -1,6 +1,8 @@
+import { isWithin } from '../../../record/audience.ts';
 import { query, type Reading } from '../../../record/reading.ts';
 import type { Status, Told } from '../fields.ts';
-import { isAnswer, listChains, listMessages, type Message } from './messages.ts';
+import { type Message } from './message-rows.ts';
+import { isAnswer, listChains, listMessages } from './messages.ts';
 
 /** With what the form of an update begins: what the last message said. */
 export const lastTold = query(listMessages.tables, async (reading, alert: string): Promise<Told | undefined> => {
@@ -52,9 +54,32 @@ export const listAlerts = query(listChains.tables, async (reading): Promise<Chai
   return chains.sort((a, b) => (a.first.sentAt < b.first.sentAt ? 1 : -1));
 });
 
+/** Actual alerts that hold, for the front page: no drill stands there. */
+export const listRunning = query(listChains.tables, async (reading): Promise<Chain[]> => {
+  const now = instantOfReading(reading);
+  return (await listAlerts(reading)).filter(
+    ({ status, cancelled, expiresAt }) => status === 'Actual' && !cancelled && expiresAt > now,
+  );
+});
+
 /** Now; of a day that is over, its end. */
 export function instantOfReading({ day }: Pick<Reading, 'day'>): string {
   const end = `${day}T23:59:59.999Z`;
   const now = new Date().toISOString();
   return end < now && Date.parse(now) - Date.parse(end) > 86_400_000 ? end : now;
+}
+
+/** One alert, whenever it is in force: for acts of other rooms that name it. */
+export const findAlert = query(listMessages.tables, async (reading, alert: string) => {
+  const [first] = await listMessages(reading, alert);
+  return first && { status: first.status, audience: first.audience };
+});
+
+/** Would an act that names this alert be for readers who do not know of it? */
+export function isOutside(
+  named: string | undefined,
+  found: { readonly audience: string } | undefined,
+  audience: string,
+): boolean {
+  return named !== undefined && (found === undefined || !isWithin(audience, found.audience));
 }

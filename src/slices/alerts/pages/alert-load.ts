@@ -2,10 +2,11 @@ import type { Reading } from '../../../record/reading.ts';
 import { type Answered, answersOf } from '../derived/answers.ts';
 import { chainOf, instantOfReading, type Standing } from '../derived/chains.ts';
 import { findXml, isAnswer, listMessages } from '../derived/messages.ts';
+import { listSteps } from '../derived/steps.ts';
 
 /** All that is known of one alert. */
 export async function loadAlert(reading: Reading, { alert = '' }: Readonly<Record<string, string>>) {
-  const messages = await listMessages(reading, alert);
+  const [messages, steps] = await Promise.all([listMessages(reading, alert), listSteps(reading, alert)]);
   const chain = chainOf(messages);
   if (!chain) return undefined;
   const now = instantOfReading(reading);
@@ -14,7 +15,11 @@ export async function loadAlert(reading: Reading, { alert = '' }: Readonly<Recor
   return {
     alert,
     status: chain.status,
-    standing: standingOf(chain, now),
+    standing: standingOf(
+      chain,
+      now,
+      steps.some(({ kind }) => kind === 'closed'),
+    ),
     by: chain.by,
     told: chain.told,
     expiresAt: chain.expiresAt,
@@ -24,6 +29,7 @@ export async function loadAlert(reading: Reading, { alert = '' }: Readonly<Recor
     latest,
     answers,
     messages,
+    steps,
     position: chain.last.position,
     xml: await findXml(reading, alert, latest),
   };
@@ -34,6 +40,7 @@ export type AlertPage = NonNullable<Awaited<ReturnType<typeof loadAlert>>>;
 export function standingOf(
   { cancelled, expiresAt }: { readonly cancelled: boolean; readonly expiresAt: string },
   now: string,
+  closed: boolean,
 ): Standing {
-  return cancelled ? 'cancelled' : expiresAt <= now ? 'expired' : 'running';
+  return closed ? 'closed' : cancelled ? 'cancelled' : expiresAt <= now ? 'expired' : 'running';
 }

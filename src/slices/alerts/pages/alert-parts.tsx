@@ -7,7 +7,7 @@ import { Mark, type Shape, type Tone } from '../../../ui/primitives/marks.tsx';
 import { Prose, Section } from '../../../ui/primitives/sheet.tsx';
 import type { Answered } from '../derived/answers.ts';
 import { marked } from '../derived/cap.ts';
-import type { Message } from '../derived/messages.ts';
+import type { Message } from '../derived/message-rows.ts';
 import type { Status, Told } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
 

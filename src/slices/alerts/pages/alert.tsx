@@ -6,8 +6,18 @@ import { pageWords } from '../words/page-words.ts';
 import { type AlertPage, loadAlert } from './alert-load.ts';
 import { DrillNotice, StatusMark } from './alert-mark.tsx';
 import { Answers, headlineOf, Messages, ToldText } from './alert-parts.tsx';
+import { Closing, Summaries } from './alert-steps.tsx';
 
-const acts = ['alerts.acknowledge', 'alerts.report-error', 'alerts.update', 'alerts.cancel'];
+const acts = [
+  'alerts.acknowledge',
+  'alerts.report-error',
+  'alerts.update',
+  'alerts.cancel',
+  'alerts.summarise',
+  'requests.make-request',
+  'requests.make-offer',
+  'alerts.close',
+];
 
 export const alertPage = page<AlertPage>({
   path: '/alerts/:alert',
@@ -32,6 +42,8 @@ export const alertPage = page<AlertPage>({
           {words.lede(standing, say.instant(sentAt), by === null ? null : say.party(by), say.instant(data.expiresAt))}
         </Lede>
         <ToldText told={told} context={context} />
+        <Closing steps={data.steps} context={context} />
+        <Summaries steps={data.steps} context={context} />
         <Answers answers={answers} context={context} />
         <Messages messages={messages} context={context} />
       </Sheet>

@@ -7,6 +7,7 @@ import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { markedTexts } from '../derived/cap.ts';
 import { instantOfReading, listAlerts } from '../derived/chains.ts';
+import { listSteps } from '../derived/steps.ts';
 import { pageWords } from '../words/page-words.ts';
 import { standingOf } from './alert-load.ts';
 import { StatusMark } from './alert-mark.tsx';
@@ -16,12 +17,13 @@ const messagesInFeed = 50;
 
 async function load(reading: Reading) {
   const now = instantOfReading(reading);
-  const chains = await listAlerts(reading);
+  const [chains, steps] = await Promise.all([listAlerts(reading), listSteps(reading)]);
+  const closed = new Set(steps.filter(({ kind }) => kind === 'closed').map(({ alert }) => alert));
   return {
     alerts: chains.map(({ alert, status, by, told, first, last, messages, cancelled, expiresAt }) => ({
       alert,
       status,
-      standing: standingOf({ cancelled, expiresAt }, now),
+      standing: standingOf({ cancelled, expiresAt }, now, closed.has(alert)),
       by,
       told,
       sentAt: first.sentAt,

@@ -7,6 +7,7 @@ export const choices = {
     Test: 'test',
     Draft: 'draft',
   },
+  basis: { stated: 'stated by a source', derived: 'derived from sources', 'filled-in': 'filled in by the compiler' },
   types: { Alert: 'Alert', Update: 'Update', Cancel: 'Cancellation', Ack: 'Acknowledgement', Error: 'Not accepted' },
   categories: {
     Geo: 'geophysical',

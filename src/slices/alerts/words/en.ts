@@ -2,6 +2,11 @@ import type { SliceWords } from '../../../words/act-words.ts';
 import type { AlertsActs } from '../slice.ts';
 import { choices } from './en-choices.ts';
 
+const ground = {
+  sources: { label: 'Sources', help: 'Keys of registered sources, such as S01.' },
+  basis: { label: 'How it is known', options: choices.basis },
+  basisNote: { label: 'More on how it is known' },
+};
 const alert = { label: 'Alert', help: 'Its key.' };
 const time = 'Such as 2026-08-14T05:10 in the framework’s time, or with an offset: 2026-08-14T05:10:00+02:00.';
 const pairs = { name: { label: 'Name' }, value: { label: 'Value' } };
@@ -78,6 +83,46 @@ export const en = {
       fields: { alert, note: { label: 'Why' }, incidents, ...made },
       sentence: ({ alert }) => `cancelled the alert ${alert}`,
     },
+    'alerts.summarise': {
+      title: 'Say how things stand',
+      fields: {
+        alert,
+        text: { label: 'How things stand' },
+        figures: { label: 'Figures', fields: { of: { label: 'Of what' }, count: { label: 'Number' } } },
+        ...ground,
+      },
+      sentence: ({ alert, version }) => `said how things stand in the alert ${alert}, version ${version}`,
+    },
+    'alerts.close': {
+      title: 'Close an alert with its lessons',
+      fields: { alert, text: { label: 'How it ended' }, lessons: { label: 'Lessons' }, ...ground },
+      sentence: ({ alert }) => `closed the alert ${alert} with its lessons`,
+    },
+    'alerts.deadline-passed': {
+      title: 'Time to acknowledge is over',
+      fields: { alert },
+      sentence: ({ alert, missing }, say) =>
+        missing.length === 0
+          ? `the time to acknowledge the alert ${alert} is over, and all had done so`
+          : `the time to acknowledge the alert ${alert} is over, without ${say.parties(missing)}`,
+    },
+    'alerts.register-webhook': {
+      title: 'Register a webhook',
+      fields: {
+        webhook: { label: 'Key', help: 'Letters, digits and hyphens. For ever.' },
+        url: {
+          label: 'Address',
+          help: 'https://…, where it can be reached from anywhere. Over http only what is for everyone is sent.',
+        },
+        drills: { label: 'Exercises and tests too' },
+      },
+      sentence: ({ webhook }) => `registered the webhook ${webhook}`,
+    },
+    'alerts.end-webhook': {
+      title: 'End a webhook',
+      fields: { webhook: { label: 'Webhook' } },
+      sentence: ({ webhook }) => `ended the webhook ${webhook}`,
+    },
     'alerts.acknowledge': {
       title: 'Acknowledge an alert',
       fields: { alert, by, of, note: { label: 'Note' }, ...made },
@@ -96,6 +141,15 @@ export const en = {
     'cancelled-already': ({ alert }) => `The alert ${alert} was cancelled.`,
     'other-readers': () => 'It must be for the readers of the alert.',
     'not-yours': () => 'Your party did not issue this alert.',
+    'still-running': ({ alert }) => `The alert ${alert} still holds: cancel it first.`,
+    'not-passed': ({ alert }) => `The time to acknowledge ${alert} is not over, or this was said already.`,
+    'webhook-exists': ({ webhook }) => `The key ${webhook} stands for another webhook.`,
+    'unknown-webhook': ({ webhook }) => `There is no webhook ${webhook}.`,
+    'webhook-of-others': () => 'This is not a webhook of your party.',
+    'webhook-for-few': () => 'Its address is for your party and the secretariat: leave the audience as it is.',
+    'no-web-address': () => 'The address must begin with https:// or http://.',
+    'user-in-address': () => 'The address may not hold a name or a password.',
+    'private-address': () => 'Nothing is sent to this machine or to private networks.',
     'draft-not-issued': () => 'A draft is not issued.',
     'exercise-not-named': () => 'Say in the note which exercise or test this is.',
     'no-such-time': ({ timeZone }) => `The clocks of ${timeZone} never show this time.`,

@@ -2,6 +2,7 @@ import type { choices as en } from './en-choices.ts';
 
 export const choices: typeof en = {
   statuses: { Actual: '실제 경보', Exercise: '훈련', System: '시스템 메시지', Test: '시험', Draft: '초안' },
+  basis: { stated: '출처에 명시', derived: '출처에서 도출', 'filled-in': '편찬자가 보완' },
   types: { Alert: '경보', Update: '갱신', Cancel: '해제', Ack: '수신 확인', Error: '수용 불가' },
   categories: {
     Geo: '지질',

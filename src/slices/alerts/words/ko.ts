@@ -4,6 +4,11 @@ import type { en } from './en.ts';
 import { choices } from './ko-choices.ts';
 import { meanings } from './ko-meanings.ts';
 
+const ground = {
+  sources: { label: '출처', help: '등록된 출처의 키. 예: S01.' },
+  basis: { label: '확인 방식', options: choices.basis },
+  basisNote: { label: '확인 방식에 관한 설명' },
+};
 const alert = { label: '경보', help: '경보의 키.' };
 const time = '협력체 시각으로 2026-08-14T05:10, 또는 시차와 함께 2026-08-14T05:10:00+02:00.';
 const pairs = { name: { label: '이름' }, value: { label: '값' } };
@@ -73,6 +78,43 @@ export const ko: typeof en & Explained<AlertsActs> = {
       fields: { alert, note: { label: '이유' }, incidents, ...made },
       sentence: ({ alert }) => `경보 ${alert} 해제`,
     },
+    'alerts.summarise': {
+      title: '상황 요약하기',
+      fields: {
+        alert,
+        text: { label: '상황' },
+        figures: { label: '수치', fields: { of: { label: '무엇의' }, count: { label: '수' } } },
+        ...ground,
+      },
+      sentence: ({ alert, version }) => `경보 ${alert} 상황 요약 제${version}판`,
+    },
+    'alerts.close': {
+      title: '교훈과 함께 경보 종결하기',
+      fields: { alert, text: { label: '결말' }, lessons: { label: '교훈' }, ...ground },
+      sentence: ({ alert }) => `경보 ${alert} 종결, 교훈 기재`,
+    },
+    'alerts.deadline-passed': {
+      title: '수신 확인 기한 지남',
+      fields: { alert },
+      sentence: ({ alert, missing }, say) =>
+        missing.length === 0
+          ? `경보 ${alert} 수신 확인 기한 지남, 모두 확인함`
+          : `경보 ${alert} 수신 확인 기한 지남, 미확인: ${say.parties(missing)}`,
+    },
+    'alerts.register-webhook': {
+      title: '웹훅 등록하기',
+      fields: {
+        webhook: { label: '키', help: '영문자, 숫자, 붙임표만 씁니다. 바뀌지 않습니다.' },
+        url: { label: '주소', help: 'https://…, 어디에서나 닿는 곳. http로는 모두에게 공개된 것만 보냅니다.' },
+        drills: { label: '훈련과 시험도' },
+      },
+      sentence: ({ webhook }) => `웹훅 ${webhook} 등록`,
+    },
+    'alerts.end-webhook': {
+      title: '웹훅 끝내기',
+      fields: { webhook: { label: '웹훅' } },
+      sentence: ({ webhook }) => `웹훅 ${webhook} 종료`,
+    },
     'alerts.acknowledge': {
       title: '경보 수신 확인하기',
       fields: { alert, by, of, note: { label: '비고' }, ...made },
@@ -91,6 +133,15 @@ export const ko: typeof en & Explained<AlertsActs> = {
     'cancelled-already': ({ alert }) => `경보 ${alert}은(는) 해제되었습니다.`,
     'other-readers': () => '경보와 같은 독자를 대상으로 해야 합니다.',
     'not-yours': () => '귀측이 발령한 경보가 아닙니다.',
+    'still-running': ({ alert }) => `경보 ${alert}은(는) 아직 유효합니다. 먼저 해제하십시오.`,
+    'not-passed': ({ alert }) => `경보 ${alert}의 수신 확인 기한이 지나지 않았거나 이미 기재되었습니다.`,
+    'webhook-exists': ({ webhook }) => `키 ${webhook}은(는) 다른 웹훅을 가리킵니다.`,
+    'unknown-webhook': ({ webhook }) => `웹훅 ${webhook}이(가) 없습니다.`,
+    'webhook-of-others': () => '귀측의 웹훅이 아닙니다.',
+    'webhook-for-few': () => '주소는 귀측과 사무국만 봅니다. 열람 범위를 그대로 두십시오.',
+    'no-web-address': () => '주소는 https:// 또는 http://로 시작해야 합니다.',
+    'user-in-address': () => '주소에 이름이나 비밀번호를 넣을 수 없습니다.',
+    'private-address': () => '이 서버나 사설망으로는 보내지 않습니다.',
     'draft-not-issued': () => '초안은 발령하지 않습니다.',
     'exercise-not-named': () => '어떤 훈련 또는 시험인지 비고에 적으십시오.',
     'no-such-time': ({ timeZone }) => `${timeZone} 시간대에는 그런 시각이 없습니다.`,

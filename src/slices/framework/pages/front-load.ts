@@ -1,5 +1,6 @@
 import type { Localized } from '../../../record/fields.ts';
 import type { Reading } from '../../../record/reading.ts';
+import { listRunning } from '../../alerts/derived/chains.ts';
 import { type ArchivedEntry, latestEntries } from '../../archive/derived/entries.ts';
 import { errorsAmong } from '../../archive/derived/errors.ts';
 import { countDocuments } from '../../documents/derived/documents.ts';
@@ -63,6 +64,12 @@ export interface Overview {
   /** The edition that is being prepared, or else the last one registered. */
   readonly preparing: Prepared | null;
   /** What was last published, the newest first. */
+  /** Actual alerts that hold now. */
+  readonly alerts: readonly {
+    readonly alert: string;
+    readonly headline: Localized;
+    readonly expiresAt: string;
+  }[];
   readonly news: readonly NewsInBrief[];
   readonly documents: number;
   readonly latestStatements: readonly LatestStatement[];
@@ -96,6 +103,7 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
     report,
     news,
     documents,
+    running,
   ] = await Promise.all([
     listParties(reading),
     partyNames(reading),
@@ -111,6 +119,7 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
     reportInBrief(reading),
     listReleases(reading, newsShown),
     countDocuments(reading),
+    listRunning(reading),
   ]);
   const inError = await errorsAmong(
     reading,
@@ -136,6 +145,7 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
     report,
     series: series.map(({ series, name }) => inBrief(series, name, editions, reading.day)),
     preparing: await prepared(reading, editions),
+    alerts: running.map(({ alert, told, expiresAt }) => ({ alert, headline: told.headline, expiresAt })),
     news: news.map(({ release, headline, publishedAt }) => ({ release, headline, publishedAt })),
     documents,
     latestStatements: latestStatements.map(one => ({ ...one, exercise: isExercise(one.recordedBy) })),

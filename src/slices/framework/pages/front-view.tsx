@@ -7,6 +7,7 @@ import { Statements } from '../../../ui/primitives/statements.tsx';
 import { Listing } from '../../../ui/primitives/ways.tsx';
 import type { Edition } from '../../meetings/derived/editions.ts';
 import { pageWords } from '../words/page-words.ts';
+import { Alerts } from './front-alerts.tsx';
 import { dayOf, type Overview, type SeriesInBrief } from './front-load.ts';
 import { langOf, told } from './front-said.tsx';
 import { NextSteps } from './front-steps.tsx';
@@ -22,6 +23,7 @@ export function FrontView({ data, context }: Shown) {
   const { front: words } = pageWords[say.language];
   return (
     <Sheet rail={<Rail data={data} context={context} />}>
+      <Alerts alerts={data.alerts} context={context} />
       <Kicker>{words.kicker}</Kicker>
       <Title lang={langOf(say.text(data.name))}>{say.text(data.name).text}</Title>
       <Lede lang={langOf(say.text(data.about))}>{say.text(data.about).text}</Lede>

@@ -129,6 +129,8 @@ export const en = {
         isPublic ? `told by ${party} outside a round` : `explained by ${party}; not published, so no status is known`,
       kicker: 'Framework of cooperation',
       news: 'News',
+      alert: 'Alert:',
+      alertUntil: (when: string) => `until ${when}`,
       empty:
         'It was founded, and its parties are named. Nothing of a plan, of meetings or of news has been recorded yet.',
       nextSteps: 'What comes next',

@@ -111,6 +111,8 @@ export const ko: typeof en & Explained<FrameworkActs> = {
           .filter(part => part !== undefined)
           .join('; '),
       news: '소식',
+      alert: '경보:',
+      alertUntil: when => `${when}까지`,
       empty: '협력체가 설립되고 당사자가 정해졌습니다. 계획, 회의, 소식은 아직 기록되지 않았습니다.',
       nextSteps: '다음에 할 일',
       stepDone: '시작함',

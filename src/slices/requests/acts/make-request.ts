@@ -4,6 +4,7 @@ import { isWithin } from '../../../record/audience.ts';
 import { speaksForParty } from '../../../record/authorise.ts';
 import { monthsAfter } from '../../../record/day.ts';
 import { key, type Localized, partyCode } from '../../../record/fields.ts';
+import { findAlert, isOutside } from '../../alerts/derived/chains.ts';
 import { missingAreas } from '../../areas/derived/areas.ts';
 import { listEditionsNamed } from '../../meetings/derived/editions.ts';
 import { findIntervention } from '../../meetings/derived/interventions.ts';
@@ -21,6 +22,7 @@ import {
   guide,
   itemExists,
   itemSubject,
+  unknownAlert,
   unknownArea,
 } from '../fields.ts';
 import { afterWorkingDays, item } from '../state.ts';
@@ -48,8 +50,9 @@ const grains: Readonly<Record<Asker['grain'], readonly ('party' | 'group' | 'lab
 
 export const makeRequest = act({
   name: 'requests.make-request',
-  version: 2,
-  upcast: { 1: old => old },
+  version: 3,
+  // Fields came with each version, and may be left out.
+  upcast: { 1: old => old, 2: old => old },
   sentence:
     'Makes a request, of oneself or out of a statement or the needs of a return, whose attribution and readers it then keeps.',
   input,
@@ -68,7 +71,7 @@ export const makeRequest = act({
       return asText((await read(findReturn, { round: cell.round, task: cell.task, party: cell.party }))?.needs);
     return undefined;
   },
-  load: async ({ asker, to, areas, sources, meeting, statement, need }, read) => ({
+  load: async ({ asker, to, areas, sources, meeting, statement, need, alert }, read) => ({
     missing: await findMissing(read, sources, named({ asker, to })),
     areas: areas === undefined ? [] : await read(missingAreas, areas),
     editions: meeting === undefined ? [] : await read(listEditionsNamed, [meeting]),
@@ -77,12 +80,14 @@ export const makeRequest = act({
         ? await read(findIntervention, meeting.series, meeting.edition, statement)
         : undefined,
     given: need === undefined ? undefined : await read(findReturn, need),
+    alert: alert === undefined ? undefined : await read(findAlert, alert),
     procedure: await read(findProcedure),
   }),
   refusals: {
     'item-exists': itemExists,
     'ends-before-it-begins': endsFirst,
     'unknown-area': unknownArea,
+    'unknown-alert': unknownAlert,
     'unknown-edition': {
       kind: 'state',
       rule: 'A request was made at a meeting that is registered, or at none.',
@@ -132,6 +137,8 @@ export const makeRequest = act({
     if (endsBeforeItBegins(starts, ends)) return refuse('ends-before-it-begins', { field: 'ends' });
     const [area] = facts.areas;
     if (area !== undefined) return refuse('unknown-area', { field: 'areas', params: { area } });
+    if (isOutside(input.alert, facts.alert, audience))
+      return refuse('unknown-alert', { field: 'alert', params: { alert: input.alert ?? '' } });
     if (meeting && facts.editions.length === 0) return refuse('unknown-edition', { field: 'meeting', params: meeting });
     const said = facts.statement;
     if (statement !== undefined && !said)

@@ -2,7 +2,7 @@ import { query, type Reading } from '../../../record/reading.ts';
 import { countLinksTo } from '../../activities/derived/links.ts';
 import { itemSubject } from '../fields.ts';
 import { type Fate, fateOf } from './fates.ts';
-import type { Item } from './item-rows.ts';
+import type { Item } from './item.ts';
 import { type Choice, listItems } from './items.ts';
 import { listMatches } from './matches.ts';
 import { listSteps } from './steps.ts';

@@ -1,6 +1,7 @@
 import type { ActRequest } from '../../../record/perform.ts';
 import { query } from '../../../record/reading.ts';
-import { type Item, items } from './item-rows.ts';
+import { type Item } from './item.ts';
+import { items } from './item-rows.ts';
 import { findItem, itemsDue } from './items.ts';
 import { itemsToPublish, type Step, steps, stepsOf } from './steps.ts';
 

@@ -1,4 +1,4 @@
-import { type Item } from './item-rows.ts';
+import { type Item } from './item.ts';
 import type { Match } from './matches.ts';
 import type { Step } from './steps.ts';
 

@@ -1,5 +1,5 @@
 import type { Localized } from '../../../record/fields.ts';
-import type { Asker, kinds } from '../fields.ts';
+import type { Asker, kinds, resources } from '../fields.ts';
 
 /** The return of whose needs a request was made. */
 export interface Need {
@@ -24,6 +24,8 @@ export interface Content {
   readonly conditions?: Localized;
   readonly languages?: readonly string[];
   readonly to?: readonly string[];
+  readonly alert?: string;
+  readonly resource?: (typeof resources)[number];
   readonly asker?: Asker;
   readonly by?: string;
   readonly meeting?: { readonly series: string; readonly edition: string };

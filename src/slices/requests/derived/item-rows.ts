@@ -10,8 +10,7 @@ import {
   table,
   text,
 } from '../../../record/table.ts';
-import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
-import type { Asker, kinds } from '../fields.ts';
+import { groundColumns, groundOf } from '../../meetings/derived/ground.ts';
 import { type Content, type Need, orderOf, type Side } from './item-content.ts';
 
 const byteOrdered: Column<string> = { sql: 'text collate "C" not null' };
@@ -37,6 +36,8 @@ const says = (act: string, side: Side) => ({
       conditions: told.conditions ?? null,
       languages: told.languages ?? [],
       beneficiaries: told.to ?? [],
+      alert: told.alert ?? null,
+      resource: told.resource ?? null,
       grain: asker?.grain ?? 'party',
       by_party: told.by ?? asker?.party ?? null,
       group_code: asker?.group ?? null,
@@ -58,7 +59,7 @@ const says = (act: string, side: Side) => ({
 /** Requests and offers. One that passed a gate has a row for each of its circles, all with the same words. */
 export const items = table({
   name: 'requests_item',
-  version: 3,
+  version: 4,
   columns: {
     item: text,
     side: text,
@@ -74,6 +75,8 @@ export const items = table({
     conditions: optionalJson<Localized>(),
     languages: json<readonly string[]>(),
     beneficiaries: json<readonly string[]>(),
+    alert: optionalText,
+    resource: optionalText,
     grain: text,
     by_party: optionalText,
     group_code: optionalText,
@@ -98,6 +101,7 @@ export const items = table({
     ['follow_up_on'],
     ['made_order'],
     ['need_task'],
+    ['alert'],
   ],
   from: [
     says('requests.make-request', 'request'),
@@ -105,95 +109,3 @@ export const items = table({
     says('requests.pass-gate', 'request'),
   ],
 });
-
-export interface Item extends Grounded {
-  readonly item: string;
-  readonly side: Side;
-  readonly kind: (typeof kinds)[number];
-  readonly title: Localized;
-  readonly text: Localized | null;
-  readonly areas: readonly string[];
-  readonly quantity: { readonly count: number; readonly unit: string } | null;
-  readonly starts: string | null;
-  readonly ends: string | null;
-  readonly place: string | null;
-  readonly conditions: Localized | null;
-  readonly languages: readonly string[];
-  readonly to: readonly string[];
-  readonly grain: Asker['grain'];
-  readonly by: string | null;
-  readonly group: string | null;
-  readonly label: Localized | null;
-  readonly meeting: { readonly series: string; readonly edition: string } | null;
-  readonly statement: string | null;
-  readonly need: Need | null;
-  /** When it was made: a partial date, or unknown. */
-  readonly madeOn: string | null;
-  readonly circulateOn: string | null;
-  readonly followUpOn: string | null;
-}
-
-export const shown = [
-  'item',
-  'side',
-  'kind',
-  'title',
-  'text',
-  'areas',
-  'count',
-  'unit',
-  'starts',
-  'ends',
-  'place',
-  'conditions',
-  'languages',
-  'beneficiaries',
-  'grain',
-  'by_party',
-  'group_code',
-  'label',
-  'series',
-  'edition',
-  'statement',
-  'need',
-  'made_on',
-  'circulate_on',
-  'follow_up_on',
-  ...groundShown,
-] as const;
-
-export function itemOf(row: any): Item {
-  const { item, side, kind, title, text, areas, count, unit, starts, ends, place, conditions, languages, grain } = row;
-  return {
-    item,
-    side,
-    kind,
-    title,
-    text,
-    areas,
-    starts,
-    ends,
-    place,
-    conditions,
-    languages,
-    grain,
-    quantity: count === null ? null : { count, unit },
-    to: row.beneficiaries,
-    by: row.by_party,
-    group: row.group_code,
-    label: row.label,
-    meeting: row.series === null ? null : { series: row.series, edition: row.edition },
-    statement: row.statement,
-    need: row.need,
-    madeOn: row.made_on,
-    circulateOn: row.circulate_on,
-    followUpOn: row.follow_up_on,
-    ...grounded(row),
-  };
-}
-
-/** Each once, as the latest entry says it to the widest readers. */
-export function once(found: readonly Item[]): Item[] {
-  const byItem = Map.groupBy(found, ({ item }) => item);
-  return [...byItem.values()].map(same => same.reduce((a, b) => (a.position > b.position ? a : b)));
-}

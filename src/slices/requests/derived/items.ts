@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import { query, type Reading } from '../../../record/reading.ts';
 import { kinds } from '../fields.ts';
+import { type Item, itemOf, once, shown } from './item.ts';
 import { orderOf, type Side } from './item-content.ts';
-import { type Item, itemOf, items, once, shown } from './item-rows.ts';
+import { items } from './item-rows.ts';
 import { steps } from './steps.ts';
 
 export interface Choice {
   readonly side?: Side | undefined;
   readonly by?: string | undefined;
+  readonly alert?: string | undefined;
   readonly meeting?: { readonly series: string; readonly edition: string } | undefined;
   readonly named?: readonly string[] | undefined;
   /** Made of the needs of a return on this task. */
@@ -16,11 +18,12 @@ export interface Choice {
 
 /** Requests and offers in force on the reading's day, those made last first. */
 export const listItems = query([items], async (reading, choice: Choice = {}): Promise<Item[]> => {
-  const { side, by, meeting, named, task } = choice;
+  const { side, by, alert, meeting, named, task } = choice;
   if (named?.length === 0) return [];
   let rows = items.rows(reading).select(shown);
   if (side !== undefined) rows = rows.where('side', '=', side);
   if (by !== undefined) rows = rows.where('by_party', '=', by);
+  if (alert !== undefined) rows = rows.where('alert', '=', alert);
   if (meeting) rows = rows.where('series', '=', meeting.series).where('edition', '=', meeting.edition);
   if (named !== undefined) rows = rows.where(underKeys(named));
   if (task !== undefined) rows = rows.where('need_task', '=', task);

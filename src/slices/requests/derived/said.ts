@@ -1,5 +1,5 @@
+import type { Item } from './item.ts';
 import type { Content } from './item-content.ts';
-import type { Item } from './item-rows.ts';
 
 /** What a request says, to be said again to wider readers. */
 export function said(one: Item): Omit<Content, 'item' | 'circulateOn'> {
@@ -14,6 +14,8 @@ export function said(one: Item): Omit<Content, 'item' | 'circulateOn'> {
     meeting,
     statement: one.statement,
     need: one.need,
+    alert: one.alert,
+    resource: one.resource,
     followUpOn: one.followUpOn,
   }).filter(([, value]) => value !== null);
   const asker = Object.entries({ party: by, group, label: one.label }).filter(([, value]) => value !== null);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { query } from '../../../record/reading.ts';
-import { type Item, itemOf, items, once } from './item-rows.ts';
+import { type Item, itemOf, once } from './item.ts';
+import { items } from './item-rows.ts';
 import { steps, stepsOf } from './steps.ts';
 
 /** Why an item may answer another, the weightiest first. */

@@ -5,7 +5,7 @@ import { Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import type { Ask } from '../derived/asks.ts';
 import type { Fate } from '../derived/fates.ts';
-import { type Item } from '../derived/item-rows.ts';
+import { type Item } from '../derived/item.ts';
 import { pageWords } from '../words/page-words.ts';
 import { whoOf } from './asks.ts';
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../record/reading.ts';
 import type { Say } from '../../../words/say.ts';
 import { listAsks } from '../derived/asks.ts';
-import { type Item } from '../derived/item-rows.ts';
+import { type Item } from '../derived/item.ts';
 import { pageWords, type RequestsWords } from '../words/page-words.ts';
 
 /** Who asks or offers, at the grain in which it may be told. */
@@ -13,16 +13,19 @@ export function whoOf({ grain, by, group, label }: Item, say: Say, words: Reques
   return grain === 'meeting' ? words.theMeeting : words.notAttributed;
 }
 
-/** The asks made at a meeting, and those of a party, each with what became of it. */
+/** The asks made at a meeting or in an alert, and those of a party, each with what became of it. */
 export async function asksOn(reading: Reading, subject: string) {
   const [, series, edition] = /^meetings\/edition\/([^/]+)\/([^/]+)$/.exec(subject) ?? [];
   const [, by] = /^parties\/party\/([^/]+)$/.exec(subject) ?? [];
+  const [, alert] = /^alerts\/([^/]+)$/.exec(subject) ?? [];
   const choice =
-    by !== undefined
-      ? { by }
-      : series !== undefined && edition !== undefined
-        ? { meeting: { series, edition } }
-        : undefined;
+    alert !== undefined
+      ? { alert }
+      : by !== undefined
+        ? { by }
+        : series !== undefined && edition !== undefined
+          ? { meeting: { series, edition } }
+          : undefined;
   if (!choice) return [];
   return (await listAsks(reading, choice)).map(({ item, title, fate, madeOn, position, side }) => ({
     kind: side,

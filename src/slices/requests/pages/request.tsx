@@ -64,6 +64,10 @@ export const requestPage = page<RequestPage>({
             },
           ]
         : []),
+      ...(data.alert === null
+        ? []
+        : [{ term: words.alert, value: <a href={link(`/alerts/${data.alert}`)}>{data.alert}</a> }]),
+      ...(data.resource === null ? [] : [{ term: words.resource, value: words.choices.resources[data.resource] }]),
       ...(data.areaNames.length === 0
         ? []
         : [

@@ -10,6 +10,7 @@ export const choices = {
     funding: 'funding',
     other: 'other',
   },
+  resources: { assets: 'assets and teams', experts: 'experts', stockpiles: 'relief goods from stockpiles' },
   grains: {
     party: 'a party',
     group: 'a group',

@@ -27,6 +27,8 @@ export const page = {
   quantityOf: (count: string, unit: string) => `${count} ${unit}`,
   when: 'For when',
   place: 'Place',
+  alert: 'Alert',
+  resource: 'Kind of resource',
   conditions: 'Conditions',
   languages: 'Languages',
   meeting: 'Made at',

@@ -25,6 +25,8 @@ const described = {
   starts: { label: 'From', help: date },
   ends: { label: 'Until', help: date },
   place: { label: 'Place' },
+  alert: { label: 'Alert', help: 'Key of the alert in which it is made.' },
+  resource: { label: 'Kind of resource', help: 'For a disaster.', options: choices.resources },
   conditions: { label: 'Conditions' },
   languages: { label: 'Languages', help: 'Language codes, one a line, such as en.' },
   to: { label: 'To whom in particular', help: 'Leave empty where it is for all.' },
@@ -163,6 +165,7 @@ export const en = {
   refusals: {
     'item-exists': ({ item }) => `The key ${item} stands for a request or an offer already.`,
     'ends-before-it-begins': () => 'It would end before it begins.',
+    'unknown-alert': ({ alert }) => `There is no alert ${alert} for the same readers.`,
     'unknown-area': ({ area }) => `There is no area ${area}. Define it first.`,
     'unknown-edition': ({ series, edition }) => `The series ${series} has no edition ${edition}. Register it first.`,
     'unknown-statement': ({ statement }) => `There is no statement ${statement} at this meeting.`,

@@ -11,6 +11,7 @@ export const choices: typeof en = {
     funding: '재정',
     other: '기타',
   },
+  resources: { assets: '장비와 팀', experts: '전문가', stockpiles: '비축 구호품' },
   grains: {
     party: '당사자',
     group: '그룹',

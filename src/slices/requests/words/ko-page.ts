@@ -28,6 +28,8 @@ export const page: typeof en = {
   quantityOf: (count, unit) => `${count} ${unit}`,
   when: '필요한 시기',
   place: '장소',
+  alert: '경보',
+  resource: '자원의 종류',
   conditions: '조건',
   languages: '언어',
   meeting: '제기된 회의',

@@ -24,6 +24,8 @@ const described = {
   starts: { label: '부터', help: date },
   ends: { label: '까지', help: date },
   place: { label: '장소' },
+  alert: { label: '경보', help: '이 요청·제안이 나온 경보의 키.' },
+  resource: { label: '자원의 종류', help: '재난 때.', options: choices.resources },
   conditions: { label: '조건' },
   languages: { label: '언어', help: '언어 부호. 한 줄에 하나. 예: en.' },
   to: { label: '지목하는 상대', help: '모두에게라면 비워 두십시오.' },
@@ -157,6 +159,7 @@ export const ko: typeof en & Explained<RequestsActs> = {
   refusals: {
     'item-exists': ({ item }) => `키 ${item}은(는) 이미 다른 요청이나 제안을 가리킵니다.`,
     'ends-before-it-begins': () => '시작하기 전에 끝나는 날짜입니다.',
+    'unknown-alert': ({ alert }) => `같은 독자를 위한 경보 ${alert}이(가) 없습니다.`,
     'unknown-area': ({ area }) => `분야 ${area}이(가) 없습니다. 먼저 정하십시오.`,
     'unknown-edition': ({ series, edition }) => `회의체 ${series}에 회의 ${edition}이(가) 없습니다. 먼저 등록하십시오.`,
     'unknown-statement': ({ statement }) => `이 회의에 발언 ${statement}이(가) 없습니다.`,
