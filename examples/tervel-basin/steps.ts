@@ -1,6 +1,7 @@
 import type { Step } from '../example.ts';
 import { cooperation } from './cooperation.ts';
 import { documents } from './documents.ts';
+import { flood } from './flood.ts';
 import { ground } from './ground.ts';
 import { finalise, meeting2022, meeting2023, meeting2024, meeting2025, meeting2026, said2026 } from './meetings.ts';
 import { news, nightTold } from './news.ts';
@@ -40,4 +41,5 @@ export function* steps(): Generator<Step> {
   yield* thirdRound();
   yield* cooperation();
   yield* nightTold();
+  yield* flood();
 }

@@ -1,6 +1,7 @@
 import { arch, cpus, platform } from 'node:os';
 import { listCredentials } from '../../src/slices/parties/derived/credentials.ts';
 import { benchActs } from './acts.ts';
+import { benchAlerts } from './alerts.ts';
 import { benchCooperation } from './cooperation.ts';
 import { benchGrowth } from './growth.ts';
 import { benchImport } from './import.ts';
@@ -14,8 +15,8 @@ import { withExample } from './small-instance.ts';
 import { soak } from './soak.ts';
 
 /**
- * `./dev bench [pages|rights|plan|news|reporting|cooperation|acts|import|growth] [--large]`: ratios against bare code in the
- * same run; `--large` goes on to a million entries. `./dev bench soak [--minutes=60]`, by itself: many people for as long.
+ * `./dev bench [pages|rights|plan|news|reporting|cooperation|acts|alerts|import|growth] [--large]`: ratios against bare code in
+ * the same run; `--large` goes on to a million entries. `./dev bench soak [--minutes=60]`, by itself: many people for as long.
  */
 const large = process.argv.includes('--large');
 const parts = process.argv.slice(2).filter(word => !word.startsWith('--'));
@@ -49,6 +50,7 @@ await withExample(async (instance, data) => {
   if (wants('reporting')) await benchReporting(instance, compiler);
   if (parts.includes('cooperation')) await benchCooperation(instance, compiler);
   if (wants('acts')) await benchActs(instance, compiler);
+  if (wants('alerts')) await benchAlerts(instance, data);
   if (wants('import')) await benchImport(instance, compiler);
   if (wants('growth')) await benchGrowth(instance, compiler, data, large ? [1e4, 1e5, 1e6] : [1e4, 1e5]);
 });

@@ -119,6 +119,23 @@ it('tells what was asked and answered in part, and what was announced and counte
   expect(await read('/activities/night-drill-2025')).toMatch(/planned.*reached by telephone within fifteen minutes/);
 });
 
+it('lives through a flood, tries it again as an exercise, and tells the two apart', async () => {
+  const flood = await read('/alerts/karest-2026');
+  expect(flood).toMatch(/Tarnholt acknowledged .* 3 min/);
+  expect(flood).toMatch(/Ostrelle acknowledged late .* 2 h 37 min/);
+  expect(flood).toMatch(/Selmouth no answer in time/);
+  for (const said of ['Two ways are two only where', 'Six pumps for the low town', 'It was cancelled', '702'])
+    expect(flood).toContain(said);
+  expect(flood).not.toContain('This is an exercise');
+  const drill = await read('/alerts/high-water-2026');
+  expect(drill).toMatch(/This is an exercise\. Nothing has happened.*EXERCISE – Water is released at Karest/);
+  expect(await read('')).not.toContain('Water is released');
+  expect(await read('/requests/pumps-for-dovra')).toMatch(/Four came at nine in the evening/);
+  expect(await read('/plan/T13')).toContain('one party heard late and one not at all');
+  expect(await read('/alerts/karest-2026?lang=ko')).toContain('댐을 지키려 카레스트에서 물을 흘려보낸다');
+  expect(await read('/alerts?asof=2026-10-02')).toContain('Water is released at Karest to save the dam');
+});
+
 it('prints a link for its people', async () => {
   const link = served.linkOf('Tervel Basin: secretariat officer');
   expect(link).toMatch(/\/sign-in\//);

@@ -84,7 +84,7 @@ export const messagePage = page<MessagePage>({
           <p>
             <a href={link(`/alerts/${alert}/${n}.xml`)}>{words.capFile}</a>
           </p>
-          <CodeBlock label={words.asCap} value={data.xml} />
+          <CodeBlock label={words.capFile} value={data.xml} />
         </Section>
       </Sheet>
     );
