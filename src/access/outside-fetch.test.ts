@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { fetchOutside, isOutside } from './outside-fetch.ts';
+import { isPublicAddress } from '../outside/public-address.ts';
+import { fetchOutside } from './outside-fetch.ts';
 
 async function serve(answer: (path: string) => { status?: number; headers?: Record<string, string>; body?: string }) {
   const server = createServer((request, response) => {
@@ -30,7 +31,7 @@ it.each([
   ['64:ff9b::7f00:1', false],
   ['2002:7f00:1::', false],
   ['localhost', false],
-])('takes %s as outside: %s', (address, outside) => expect(isOutside(address)).toBe(outside));
+])('takes %s as outside: %s', (address, outside) => expect(isPublicAddress(address)).toBe(outside));
 
 it('asks nobody inside, by number or by name, and nobody without TLS', async () => {
   const port = await serve(() => ({ body: 'secret' }));

@@ -1,7 +1,7 @@
-import { lookup as resolve } from 'node:dns';
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
+import { lookUpOnly } from '../outside/public-address.ts';
 
 /** How long one call may take from the first step to the last header of the answer. */
 const patience = 10_000;
@@ -40,7 +40,7 @@ export function call({ url, headers, body, allows, patience: most = patience }: 
       method: 'POST',
       headers: { ...headers, 'content-length': bytes.length },
       agent: secure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false }),
-      lookup: allowedOnly(allows),
+      lookup: lookUpOnly(allows, name => new RefusedAddress(`${name} leads where nothing is sent`)),
       maxHeaderSize: headersAtMost,
       signal: AbortSignal.timeout(most),
     });
@@ -59,16 +59,4 @@ export function call({ url, headers, body, allows, patience: most = patience }: 
     );
     outgoing.end(bytes);
   });
-}
-
-function allowedOnly(allows: Calling['allows']): LookupFunction {
-  return (name, options, answer) =>
-    resolve(name, { ...options, all: true }, (fault, addresses) => {
-      if (fault) return answer(fault, '', 0);
-      const [first] = addresses;
-      // One closed address among open ones is a trap: the next connection might take it.
-      if (!first || !addresses.every(({ address }) => allows(address)))
-        return answer(new RefusedAddress(`${name} leads where nothing is sent`) as NodeJS.ErrnoException, '', 0);
-      return options.all ? answer(null, addresses) : answer(null, first.address, first.family);
-    });
 }

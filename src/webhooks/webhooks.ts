@@ -1,9 +1,9 @@
 import type { Instance } from '../instance.ts';
+import { isPublicAddress } from '../outside/public-address.ts';
 import type { Head } from '../record/heads.ts';
 import type { Reading } from '../record/reading.ts';
 import { kyselyOn } from '../record/store/kysely-on.ts';
 import { findXml, messagesAfter } from '../slices/alerts/derived/messages.ts';
-import { isPublicAddress } from '../slices/alerts/derived/public-address.ts';
 import { isSentTo, listWebhooks } from '../slices/alerts/derived/webhooks.ts';
 import { call, type Ended } from './call.ts';
 import type { WebhookKey } from './webhook-key.ts';

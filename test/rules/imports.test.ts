@@ -104,7 +104,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
   { area: 'src/words/', may: ['src/record/'], because: 'words are below pages and slices' },
   {
     area: 'src/access/',
-    may: ['src/record/', 'src/words/'],
+    may: ['src/record/', 'src/words/', 'src/outside/'],
     because: 'accounts stand beside the record and know nothing above it',
   },
   {
@@ -156,7 +156,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
   },
   {
     area: 'src/webhooks/',
-    may: ['src/record/', 'src/instance.ts', 'src/slices/alerts/derived/'],
+    may: ['src/record/', 'src/outside/', 'src/instance.ts', 'src/slices/alerts/derived/'],
     because: 'what is sent follows from the record; it knows no door',
   },
   {
@@ -205,6 +205,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
     because: 'a verb opens an instance and calls one thing',
   },
   { area: 'src/islands/', may: ['src/ui/'], because: 'an island runs in a browser, and is small' },
+  { area: 'src/outside/', may: [], because: 'which addresses are of the world outside follows from nothing of ours' },
   { area: 'src/config.ts', may: [], because: 'configuration depends on nothing' },
   { area: 'verify/', may: [], because: 'a party must be able to read and run the verifier alone' },
 ];
@@ -213,7 +214,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
 const rooms: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; readonly because: string }[] = [
   {
     room: /^src\/slices\/[a-z]+\/(acts|authority|derived)\/|^src\/slices\/[a-z]+\/(state|fields)\.ts$/,
-    may: [/^src\/record\//, /^src\/files\//, /^src\/slices\/[a-z]+\/(?!pages\/|feeds\/|words\/)/],
+    may: [/^src\/record\//, /^src\/files\//, /^src\/outside\//, /^src\/slices\/[a-z]+\/(?!pages\/|feeds\/|words\/)/],
     because: 'what decides and derives knows nothing of how it is shown',
   },
   {
