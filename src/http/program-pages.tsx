@@ -10,6 +10,7 @@ import { FormControl } from '../ui/form-controls.tsx';
 import { DataTable } from '../ui/primitives/data-table.tsx';
 import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
+import { houseWords } from '../words/house.ts';
 import { readBody } from './body.ts';
 import { type Door, html } from './doors.ts';
 import { errorsOf } from './form-errors.ts';
@@ -200,13 +201,20 @@ async function show(door: Door, room: Room, { done, token, refused, typed }: Sho
               <fieldset id="f-acts">
                 <legend>{words.acts}</legend>
                 <p className="help">{words.actsHelp}</p>
-                {actsFor(visitor.author).map(name => (
-                  <p key={name}>
-                    <label>
-                      <input type="checkbox" name="acts" value={name} defaultChecked={typed?.acts.includes(name)} />{' '}
-                      {actWords(language, name).title}
-                    </label>
-                  </p>
+                {[...Map.groupBy(actsFor(visitor.author), name => name.split('.')[0] as string)].map(([room, own]) => (
+                  <FormControl
+                    key={room}
+                    control={{
+                      kind: 'checklist',
+                      id: `f-acts-${room}`,
+                      name: 'acts',
+                      path: 'acts',
+                      label: houseWords[language].acts.rooms[room] ?? room,
+                      required: false,
+                      values: typed?.acts ?? [],
+                      options: own.map(value => ({ value, label: actWords(language, value).title })),
+                    }}
+                  />
                 ))}
               </fieldset>
               <button type="submit" className="button" name="do" value="entrust">
