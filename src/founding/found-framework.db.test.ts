@@ -82,7 +82,9 @@ describe('founding a framework', () => {
       { ...body, symbols },
       { ...body, key: 'board', symbols },
     ];
-    await refused({ bodies: twins }, 'grammar-taken', 'bodies.1.symbols');
+    // Where the day begins before that of UTC, too.
+    for (const timeZone of ['Asia/Bangkok', 'Pacific/Kiritimati'])
+      await refused({ timeZone, bodies: twins }, 'grammar-taken', 'bodies.1.symbols');
     await refused({ others: [...asked.others, ...asked.others] }, 'party-exists', 'others.1.code');
     const twice = [{ code: 'KOR', kind: 'state', name: { en: 'X' } }, ...asked.others];
     await refused({ others: twice }, 'party-exists', 'others.0.code');

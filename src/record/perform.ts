@@ -152,6 +152,8 @@ async function decide(group: Group, author: Author, asked: Asked): Promise<Decid
   const at = instantAfter(group.lastAt);
   const zone = definition.founds ? String(input.timeZone) : await known.read(group.spine.timeZone);
   const today = dayIn(zone, new Date(at));
+  // What a founding does next is asked of on the day that its zone has.
+  if (definition.founds) known.settleDay(today);
   const on = asked.on === undefined ? today : asked.on;
   const wrong = misdated(definition, on, today);
   if (wrong) return wrong;

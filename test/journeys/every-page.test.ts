@@ -140,11 +140,13 @@ it('has none on the forms of a Korean officer either, nor in what they refuse', 
 async function englishOn(path: string, answer: Response, english: ReadonlySet<string>): Promise<[string, string][]> {
   const html = await answer.text();
   expect(html, path).toContain('<html lang="ko"');
-  return textsOf(html)
-    .filter(({ text, lang }) => lang === 'ko' && english.has(text))
-    // An entry shows codes as they were recorded, those of CAP with a capital.
-    .filter(({ text }) => !(/\/record\/\d/.test(path) && /^[A-Za-z][a-z-]*$/.test(text)))
-    .map(({ text }) => [path, text]);
+  return (
+    textsOf(html)
+      .filter(({ text, lang }) => lang === 'ko' && english.has(text))
+      // An entry shows codes as they were recorded, those of CAP with a capital.
+      .filter(({ text }) => !(/\/record\/\d/.test(path) && /^[A-Za-z][a-z-]*$/.test(text)))
+      .map(({ text }) => [path, text])
+  );
 }
 
 /** Our words in English, where Korean has others. */
