@@ -55,16 +55,16 @@ function migrations(): { name: string; sql: string }[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The database’s roles and logins, written so that it can run again. */
+/** The server’s roles and logins, and what they may in this database, written so that they can run again. */
 export function rolesSql(
   { user, database }: { readonly user: string; readonly database: string },
   passwordOf: (login: string) => string,
   logins: readonly string[],
-): string {
+): { readonly roles: string; readonly grants: string } {
   const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
   const create = (role: string, options: string) =>
     `do $$ begin create role ${role} ${options}; exception when duplicate_object then null; end $$;`;
-  return [
+  const roles = [
     create('comity_owner', 'nologin'),
     ...logins.map(login => create(login, 'login')),
     ...logins.map(login => `alter role ${login} with login password '${passwordOf(login)}';`),
@@ -73,7 +73,10 @@ export function rolesSql(
       .filter(login => login !== 'comity_writer')
       .map(login => `alter role ${login} set statement_timeout = '15s';`),
     `grant comity_owner to ${quoted(user)};`,
+  ];
+  const grants = [
     `grant connect, create on database ${quoted(database)} to comity_owner;`,
     `grant connect on database ${quoted(database)} to ${logins.join(', ')};`,
-  ].join('\n');
+  ];
+  return { roles: roles.join('\n'), grants: grants.join('\n') };
 }

@@ -152,21 +152,21 @@ async function setUp(connection: Connection): Promise<void> {
   try {
     // Several processes may start at once; the lock goes with the connection.
     await client.query('select pg_advisory_lock($1)', [setUpLock]);
-    const { rows } = await client.query<{ create: boolean; ready: boolean }>(
-      `select rolsuper or rolcreaterole as create,
-         (select count(*) = 4 and bool_or(rolname = 'comity_owner' and pg_has_role(oid, 'member')
-                                          and has_database_privilege(oid, current_database(), 'create'))
-            from pg_roles where rolname in ('comity_owner', 'comity_public', 'comity_member', 'comity_writer')) as ready
-       from pg_roles where rolname = current_user`,
+    const { rows } = await client.query<{ create: boolean; fit: boolean; granted: boolean }>(
+      `select rolsuper or rolcreaterole as create, fit, granted
+         from pg_roles,
+           (select count(*) = 4 and bool_or(rolname = 'comity_owner' and pg_has_role(oid, 'member')) as fit,
+                   bool_or(rolname = 'comity_owner' and has_database_privilege(oid, current_database(), 'create')) as granted
+              from pg_roles where rolname in ('comity_owner', 'comity_public', 'comity_member', 'comity_writer')) as ours
+        where rolname = current_user`,
     );
-    const { create = false, ready = false } = rows[0] ?? {};
-    const sql = rolesSql(connection, login => passwordOf(connection, login as Login), logins);
-    // Roles belong to the whole server: where they stand and fit, they are not written again at every start.
-    const made =
-      (ready && (await logsIn(connection))) || (create && (await client.query(sql).then(() => true, unlessForbidden)));
-    if (!made)
+    const { create = false, fit = false, granted = false } = rows[0] ?? {};
+    const { roles, grants } = rolesSql(connection, login => passwordOf(connection, login as Login), logins);
+    // Roles belong to the whole server: where they stand and fit, another database of it may be using them.
+    const made = (fit && (await logsIn(connection))) || (create && (await isDone(client, roles)));
+    if (!made || !(granted || (await isDone(client, grants))))
       throw new StoreProblem(
-        `The database user ${connection.user} may not create roles. Run this as a user who may, then start again:\n${sql}`,
+        `The database user ${connection.user} may not create roles. Run this as a user who may, then start again:\n${roles}\n${grants}`,
       );
     await migrate(client);
   } finally {
@@ -174,10 +174,17 @@ async function setUp(connection: Connection): Promise<void> {
   }
 }
 
-/** Roles that another user made are that user's to change. */
-function unlessForbidden(fault: unknown): false {
-  if ((fault as { code?: string }).code === '42501') return false;
-  throw fault;
+/** False where that is another user's to do. Two databases of a server may be set up at once, and share roles: the second tries again. */
+async function isDone(client: pg.Client, sql: string, again = true): Promise<boolean> {
+  try {
+    await client.query(sql);
+    return true;
+  } catch (fault) {
+    const { code, message } = fault as { code?: string; message: string };
+    if (code === '42501') return false;
+    if (again && code === 'XX000' && message.includes('concurrently')) return isDone(client, sql, false);
+    throw fault;
+  }
 }
 
 /** Do the logins know their passwords already? */
