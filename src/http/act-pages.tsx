@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ReactNode } from 'react';
 import { z } from 'zod';
 
 import { accountWords } from '../access/words.ts';
@@ -24,10 +23,10 @@ import { sayAudience } from '../words/audience.ts';
 import { type HouseWords, houseWords } from '../words/house.ts';
 import { choicesFor } from './act-choices.ts';
 import { audienceChoices, chosenParties, lookFirst, takeAudience, WhoReads } from './audience-form.tsx';
-import { type Door, html } from './doors.ts';
+import type { Door } from './doors.ts';
 import { readForm, storeFiles } from './form-body.ts';
 import { errorsOf } from './form-errors.ts';
-import { renderFrame } from './frame.tsx';
+import { framed } from './framed.ts';
 import { pathOf, type Room } from './pages.tsx';
 import { statusOf } from './problem.ts';
 import { problemPage } from './site-pages.tsx';
@@ -50,8 +49,7 @@ export function actsPage(door: Door, room: Room): Response {
   return framed(
     door,
     room,
-    words.title,
-    '/acts',
+    { title: words.title, path: `/f/${head.framework}/acts`, query: keptOf(room) },
     <Sheet spread>
       <h1>{words.title}</h1>
       <p className="lede">{words.lede(capacityOf(houseWords[language], visitor.author.capacity))}</p>
@@ -302,7 +300,14 @@ async function formPage(
       />
     </Sheet>
   );
-  return framed(door, room, own.title, `/acts/${act.name}`, body, refused ? statusOf(refused) : 200);
+  const path = `/f/${room.head.framework}/acts/${act.name}`;
+  const status = refused ? statusOf(refused) : 200;
+  return framed(door, room, { title: own.title, path, query: keptOf(room), status }, body);
+}
+
+/** A form stays in the language of its address. */
+function keptOf({ lang }: Room): Readonly<Record<string, string>> {
+  return lang === undefined ? {} : { lang };
 }
 
 function asksForRows(field: FormField): boolean {
@@ -311,32 +316,4 @@ function asksForRows(field: FormField): boolean {
 
 function languageLabel(language: string, code: string): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
-}
-
-function framed(
-  door: Door,
-  { head, reading, info, say, visitor, language, lang }: Room,
-  title: string,
-  path: string,
-  children: ReactNode,
-  status = 200,
-): Response {
-  return html(
-    renderFrame({
-      language,
-      title,
-      stylesheets: door.stylesheets,
-      visitor,
-      personas: door.personas,
-      framework: { key: head.framework, info, say },
-      reading: {
-        position: reading.position,
-        day: reading.day,
-        path: `/f/${head.framework}${path}`,
-        query: lang === undefined ? {} : { lang },
-      },
-      children,
-    }),
-    status,
-  );
 }

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { ReactNode } from 'react';
 import { chosenDestination, chosenMapping } from '../matrix/chosen.ts';
 import { type Handed, type Prepared, performImport, prepareImport } from '../matrix/import-matrix.ts';
 import { mostBytes } from '../matrix/table.ts';
@@ -21,8 +20,8 @@ import { refusalSentence, spine } from '../slices.ts';
 import { FormControl } from '../ui/form-controls.tsx';
 import { Lede, Section, Sheet, Title } from '../ui/primitives/sheet.tsx';
 import { readBody } from './body.ts';
-import { type Door, html } from './doors.ts';
-import { renderFrame } from './frame.tsx';
+import type { Door } from './doors.ts';
+import { framed } from './framed.ts';
 import { MatrixReport } from './matrix-report.tsx';
 import type { Room } from './pages.tsx';
 import { statusOf } from './problem.ts';
@@ -273,7 +272,7 @@ async function uploadPage(
       )}
     </Sheet>
   );
-  return framed(door, room, page.title, '', body, refused ? statusOf(refused) : 200);
+  return framed(door, room, { title: page.title, path: pathOf(room), status: refused ? statusOf(refused) : 200 }, body);
 }
 
 /** Why nothing was recorded, where it was asked for. */
@@ -306,22 +305,10 @@ function reportPage(
       refused={refused}
     />
   );
-  return framed(door, room, page.report(waiting.name), `/${waiting.digest}`, body, refused?.status);
-}
-
-function framed(door: Door, room: Room, title: string, path: string, children: ReactNode, status = 200): Response {
-  const { head, reading, info, say, visitor, language } = room;
-  return html(
-    renderFrame({
-      language,
-      title,
-      stylesheets: door.stylesheets,
-      visitor,
-      personas: door.personas,
-      framework: { key: head.framework, info, say },
-      reading: { position: reading.position, day: reading.day, path: `${pathOf(room)}${path}`, query: {} },
-      children,
-    }),
-    status,
+  return framed(
+    door,
+    room,
+    { title: page.report(waiting.name), path: `${pathOf(room)}/${waiting.digest}`, status: refused?.status ?? 200 },
+    body,
   );
 }

@@ -14,9 +14,9 @@ import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { Listing } from '../ui/primitives/ways.tsx';
 import { readBody } from './body.ts';
-import { type Door, html } from './doors.ts';
+import type { Door } from './doors.ts';
 import { errorsOf } from './form-errors.ts';
-import { renderFrame } from './frame.tsx';
+import { framed } from './framed.ts';
 import { capacityOf, tellInvitation } from './invitation-pages.tsx';
 import type { Room } from './pages.tsx';
 import { redirect } from './sign-in.tsx';
@@ -63,7 +63,7 @@ interface Shown {
 }
 
 async function showPeople(door: Door, room: Room, { done, refused, typed = {} }: Shown): Promise<Response | Refusal> {
-  const { head, info, say, language, visitor } = room;
+  const { head, say, language, visitor } = room;
   const words = accountWords[language].people;
   const mine = await peopleOf(door, room);
   if (isRefusal(mine)) return mine;
@@ -89,137 +89,126 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
       }}
     />
   );
-  return html(
-    renderFrame({
-      language,
-      title: words.title,
-      stylesheets: door.stylesheets,
-      visitor,
-      personas: door.personas,
-      framework: { key: head.framework, info, say },
-      reading: { path, day: room.reading.day, position: room.reading.position, query: {} },
-      children: (
-        <Sheet spread>
-          {refused ? (
-            <ErrorSummary
-              errors={errorsOf(refused, language).map(({ field, message }) => ({
-                target: field === '' ? undefined : `f-${field}`,
-                message: `${field} ${message}`,
-              }))}
+  return framed(
+    door,
+    room,
+    { title: words.title, path, status: refused ? 400 : 200 },
+    <Sheet spread>
+      {refused ? (
+        <ErrorSummary
+          errors={errorsOf(refused, language).map(({ field, message }) => ({
+            target: field === '' ? undefined : `f-${field}`,
+            message: `${field} ${message}`,
+          }))}
+        />
+      ) : null}
+      <h1>{words.title}</h1>
+      <p className="lede">{words.lede}</p>
+      {done === undefined ? null : (
+        <Notice tone="good" status>
+          {done === 'withdrawn' ? words.wasWithdrawn : words.wasSent}
+        </Notice>
+      )}
+      {mine.length === 0 ? (
+        <Empty title={words.empty} />
+      ) : (
+        <DataTable
+          id="people"
+          caption={words.title}
+          quietCaption
+          columns={[
+            {
+              key: 'capacity',
+              head: words.capacity,
+              rowHead: true,
+              cell: credential => (
+                <>
+                  <a href={`/f/${head.framework}/record/${credential.position}`}>{title(credential)}</a>
+                  <span className="quiet"> {words.since(say.day(credential.from))}</span>
+                </>
+              ),
+            },
+            {
+              key: 'access',
+              head: words.access,
+              text: true,
+              cell: ({ person }) => <Who one={access.get(person)} words={words} />,
+            },
+            {
+              key: 'do',
+              head: words.do,
+              cell: ({ person, position }) => {
+                const one = access.get(person);
+                return (
+                  <>
+                    {one ? (
+                      <form className="one-button" method="post" action={path}>
+                        {csrf}
+                        <input type="hidden" name="credential" value={position} />
+                        <button type="submit" className="text-button" name="do" value="withdraw">
+                          {words.withdraw(one.name)}
+                        </button>
+                      </form>
+                    ) : null}
+                    <a href={`/f/${head.framework}/acts/parties.end-credential?credential=${position}`}>{words.end}</a>
+                  </>
+                );
+              },
+            },
+          ]}
+          rows={mine}
+          rowKey={({ position }) => String(position)}
+        />
+      )}
+      <Section id="invite" title={words.invite}>
+        <p>{door.post ? words.inviteLede : accountWords[language].noMail}</p>
+        {door.post && mine.length > 0 ? (
+          <form className="act-form" method="post" action={path}>
+            {csrf}
+            <FormControl
+              control={{
+                kind: 'select',
+                id: 'f-credential',
+                name: 'credential',
+                path: 'credential',
+                label: words.credential,
+                required: true,
+                value: typed.credential ?? '',
+                options: mine.map(one => ({
+                  value: String(one.position),
+                  label: `${title(one)} (${one.position})`,
+                })),
+              }}
             />
-          ) : null}
-          <h1>{words.title}</h1>
-          <p className="lede">{words.lede}</p>
-          {done === undefined ? null : (
-            <Notice tone="good" status>
-              {done === 'withdrawn' ? words.wasWithdrawn : words.wasSent}
-            </Notice>
-          )}
-          {mine.length === 0 ? (
-            <Empty title={words.empty} />
-          ) : (
-            <DataTable
-              id="people"
-              caption={words.title}
-              quietCaption
-              columns={[
-                {
-                  key: 'capacity',
-                  head: words.capacity,
-                  rowHead: true,
-                  cell: credential => (
-                    <>
-                      <a href={`/f/${head.framework}/record/${credential.position}`}>{title(credential)}</a>
-                      <span className="quiet"> {words.since(say.day(credential.from))}</span>
-                    </>
-                  ),
-                },
-                {
-                  key: 'access',
-                  head: words.access,
-                  text: true,
-                  cell: ({ person }) => <Who one={access.get(person)} words={words} />,
-                },
-                {
-                  key: 'do',
-                  head: words.do,
-                  cell: ({ person, position }) => {
-                    const one = access.get(person);
-                    return (
-                      <>
-                        {one ? (
-                          <form className="one-button" method="post" action={path}>
-                            {csrf}
-                            <input type="hidden" name="credential" value={position} />
-                            <button type="submit" className="text-button" name="do" value="withdraw">
-                              {words.withdraw(one.name)}
-                            </button>
-                          </form>
-                        ) : null}
-                        <a href={`/f/${head.framework}/acts/parties.end-credential?credential=${position}`}>
-                          {words.end}
-                        </a>
-                      </>
-                    );
-                  },
-                },
-              ]}
-              rows={mine}
-              rowKey={({ position }) => String(position)}
-            />
-          )}
-          <Section id="invite" title={words.invite}>
-            <p>{door.post ? words.inviteLede : accountWords[language].noMail}</p>
-            {door.post && mine.length > 0 ? (
-              <form className="act-form" method="post" action={path}>
-                {csrf}
-                <FormControl
-                  control={{
-                    kind: 'select',
-                    id: 'f-credential',
-                    name: 'credential',
-                    path: 'credential',
-                    label: words.credential,
-                    required: true,
-                    value: typed.credential ?? '',
-                    options: mine.map(one => ({
-                      value: String(one.position),
-                      label: `${title(one)} (${one.position})`,
-                    })),
-                  }}
-                />
-                {field('name', words.name, words.nameHelp)}
-                {field('email', accountWords[language].email, words.emailHelp)}
-                <button type="submit" className="button" name="do" value="invite">
-                  {words.send}
-                </button>
-              </form>
-            ) : null}
-            <p>
-              {words.newCredentialLede}{' '}
-              <a href={`/f/${head.framework}/acts/parties.issue-credential`}>{words.newCredential}</a>
-            </p>
-            <p>
-              <a href={`/f/${head.framework}/providers`}>{accountWords[language].providers.title}</a>
-            </p>
-            <p>
-              <a href={`/f/${head.framework}/authority`}>{accountWords[language].authority.title}</a>
-            </p>
-          </Section>
-          {events.length === 0 ? null : (
-            <Section id="events" title={accountWords[language].account.events}>
-              <Listing
-                items={events.map(({ at, name, kind, detail }) => ({
-                  title: `${name}: ${accountWords[language].events[kind]}`,
-                  note: [say.instant(at), detail].filter(Boolean).join(', '),
-                }))}
-              />
-            </Section>
-          )}
-        </Sheet>
-      ),
-    }),
-    refused ? 400 : 200,
+            {field('name', words.name, words.nameHelp)}
+            {field('email', accountWords[language].email, words.emailHelp)}
+            <button type="submit" className="button" name="do" value="invite">
+              {words.send}
+            </button>
+          </form>
+        ) : null}
+        <p>
+          {words.newCredentialLede}{' '}
+          <a href={`/f/${head.framework}/acts/parties.issue-credential`}>{words.newCredential}</a>
+        </p>
+        <p>
+          <a href={`/f/${head.framework}/providers`}>{accountWords[language].providers.title}</a>
+        </p>
+        <p>
+          <a href={`/f/${head.framework}/authority`}>{accountWords[language].authority.title}</a>
+        </p>
+      </Section>
+      {events.length === 0 ? null : (
+        <Section id="events" title={accountWords[language].account.events}>
+          <Listing
+            items={events.map(({ at, name, kind, detail }) => ({
+              title: `${name}: ${accountWords[language].events[kind]}`,
+              note: [say.instant(at), detail].filter(Boolean).join(', '),
+            }))}
+          />
+        </Section>
+      )}
+    </Sheet>,
   );
 }
 

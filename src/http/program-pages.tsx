@@ -12,9 +12,9 @@ import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { houseWords } from '../words/house.ts';
 import { readBody } from './body.ts';
-import { type Door, html } from './doors.ts';
+import type { Door } from './doors.ts';
 import { errorsOf } from './form-errors.ts';
-import { renderFrame } from './frame.tsx';
+import { framed } from './framed.ts';
 import type { Room } from './pages.tsx';
 import { statusOf } from './problem.ts';
 import { redirect, wrongForm } from './sign-in.tsx';
@@ -59,7 +59,7 @@ interface Shown {
 }
 
 async function show(door: Door, room: Room, { done, token, refused, typed }: Shown): Promise<Response | Refusal> {
-  const { head, info, say, language, visitor } = room;
+  const { head, say, language, visitor } = room;
   if (!visitor) return signInFirst;
   const words = accountWords[language].programs;
   const programs = await programsOf(door, room, visitor.author);
@@ -82,150 +82,141 @@ async function show(door: Door, room: Room, { done, token, refused, typed }: Sho
       </button>
     </form>
   );
-  return html(
-    renderFrame({
-      language,
-      title: words.title,
-      stylesheets: door.stylesheets,
-      visitor,
-      personas: door.personas,
-      framework: { key: head.framework, info, say },
-      reading: { path, day: room.reading.day, position: room.reading.position, query: {} },
-      children: (
-        <Sheet spread>
-          {refused ? (
-            <ErrorSummary
-              errors={errorsOf(refused, language).map(({ field, message }) => ({
-                target: field === '' ? undefined : `f-${field.split('.')[0]}`,
-                message: `${field} ${message}`,
-              }))}
-            />
-          ) : null}
-          <h1>{words.title}</h1>
-          <p className="lede">{words.lede}</p>
-          {done ? (
-            <Notice tone="good" status>
-              {words.dismissed}
-            </Notice>
-          ) : null}
-          {token === undefined ? null : (
-            <Notice tone="good" status>
-              <p>{words.once}</p>
-              <p>
-                <code>{token}</code>
-              </p>
-            </Notice>
-          )}
-          {programs.length === 0 ? (
-            <Empty title={words.none} />
-          ) : (
-            <DataTable
-              id="programs"
-              caption={words.title}
-              quietCaption
-              columns={[
-                {
-                  key: 'name',
-                  head: words.name,
-                  rowHead: true,
-                  cell: ({ program, position }: Program) => (
-                    <a href={`/f/${head.framework}/record/${position}`}>{program}</a>
-                  ),
-                },
-                {
-                  key: 'acts',
-                  head: words.acts,
-                  cell: program =>
-                    program.acts.length === 0
-                      ? words.readsOnly
-                      : say.list(program.acts.map(name => (acts.has(name) ? actWords(language, name).title : name))),
-                },
-                { key: 'until', head: words.until, cell: ({ until }) => (until === null ? '—' : say.day(until)) },
-                {
-                  key: 'used',
-                  head: words.used,
-                  cell: ({ position }) => {
-                    const known = tokens.get(position);
-                    return known?.usedAt ? say.instant(known.usedAt) : words.never;
-                  },
-                },
-                {
-                  key: 'do',
-                  head: accountWords[language].people.do,
-                  cell: program => (
-                    <>
-                      {tokens.has(program.position) || !isMine(program, visitor.author)
-                        ? null
-                        : button(program, 'token', words.makeToken)}{' '}
-                      {button(program, 'dismiss', words.dismiss(program.program ?? ''))}
-                    </>
-                  ),
-                },
-              ]}
-              rows={programs}
-              rowKey={({ position }) => String(position)}
-            />
-          )}
-          <Section id="entrust" title={words.entrust}>
-            <p>{words.entrustLede}</p>
-            <form className="act-form" method="post" action={path}>
-              {csrf}
-              <input type="hidden" name="key" value={randomUUID()} />
+  return framed(
+    door,
+    room,
+    { title: words.title, path, status: refused ? statusOf(refused) : 200 },
+    <Sheet spread>
+      {refused ? (
+        <ErrorSummary
+          errors={errorsOf(refused, language).map(({ field, message }) => ({
+            target: field === '' ? undefined : `f-${field.split('.')[0]}`,
+            message: `${field} ${message}`,
+          }))}
+        />
+      ) : null}
+      <h1>{words.title}</h1>
+      <p className="lede">{words.lede}</p>
+      {done ? (
+        <Notice tone="good" status>
+          {words.dismissed}
+        </Notice>
+      ) : null}
+      {token === undefined ? null : (
+        <Notice tone="good" status>
+          <p>{words.once}</p>
+          <p>
+            <code>{token}</code>
+          </p>
+        </Notice>
+      )}
+      {programs.length === 0 ? (
+        <Empty title={words.none} />
+      ) : (
+        <DataTable
+          id="programs"
+          caption={words.title}
+          quietCaption
+          columns={[
+            {
+              key: 'name',
+              head: words.name,
+              rowHead: true,
+              cell: ({ program, position }: Program) => (
+                <a href={`/f/${head.framework}/record/${position}`}>{program}</a>
+              ),
+            },
+            {
+              key: 'acts',
+              head: words.acts,
+              cell: program =>
+                program.acts.length === 0
+                  ? words.readsOnly
+                  : say.list(program.acts.map(name => (acts.has(name) ? actWords(language, name).title : name))),
+            },
+            { key: 'until', head: words.until, cell: ({ until }) => (until === null ? '—' : say.day(until)) },
+            {
+              key: 'used',
+              head: words.used,
+              cell: ({ position }) => {
+                const known = tokens.get(position);
+                return known?.usedAt ? say.instant(known.usedAt) : words.never;
+              },
+            },
+            {
+              key: 'do',
+              head: accountWords[language].people.do,
+              cell: program => (
+                <>
+                  {tokens.has(program.position) || !isMine(program, visitor.author)
+                    ? null
+                    : button(program, 'token', words.makeToken)}{' '}
+                  {button(program, 'dismiss', words.dismiss(program.program ?? ''))}
+                </>
+              ),
+            },
+          ]}
+          rows={programs}
+          rowKey={({ position }) => String(position)}
+        />
+      )}
+      <Section id="entrust" title={words.entrust}>
+        <p>{words.entrustLede}</p>
+        <form className="act-form" method="post" action={path}>
+          {csrf}
+          <input type="hidden" name="key" value={randomUUID()} />
+          <FormControl
+            control={{
+              kind: 'text',
+              id: 'f-name',
+              name: 'name',
+              path: 'name',
+              label: words.name,
+              help: words.nameHelp,
+              type: 'text',
+              value: typed?.name ?? '',
+              width: 'full',
+              required: true,
+            }}
+          />
+          <FormControl
+            control={{
+              kind: 'text',
+              id: 'f-until',
+              name: 'until',
+              path: 'until',
+              label: words.until,
+              type: 'date',
+              value: typed?.until ?? '',
+              width: 'short',
+              required: true,
+            }}
+          />
+          <fieldset id="f-acts">
+            <legend>{words.acts}</legend>
+            <p className="help">{words.actsHelp}</p>
+            {[...Map.groupBy(actsFor(visitor.author), name => name.split('.')[0] as string)].map(([room, own]) => (
               <FormControl
+                key={room}
                 control={{
-                  kind: 'text',
-                  id: 'f-name',
-                  name: 'name',
-                  path: 'name',
-                  label: words.name,
-                  help: words.nameHelp,
-                  type: 'text',
-                  value: typed?.name ?? '',
-                  width: 'full',
-                  required: true,
+                  kind: 'checklist',
+                  id: `f-acts-${room}`,
+                  name: 'acts',
+                  path: 'acts',
+                  label: houseWords[language].acts.rooms[room] ?? room,
+                  required: false,
+                  values: typed?.acts ?? [],
+                  options: own.map(value => ({ value, label: actWords(language, value).title })),
                 }}
               />
-              <FormControl
-                control={{
-                  kind: 'text',
-                  id: 'f-until',
-                  name: 'until',
-                  path: 'until',
-                  label: words.until,
-                  type: 'date',
-                  value: typed?.until ?? '',
-                  width: 'short',
-                  required: true,
-                }}
-              />
-              <fieldset id="f-acts">
-                <legend>{words.acts}</legend>
-                <p className="help">{words.actsHelp}</p>
-                {[...Map.groupBy(actsFor(visitor.author), name => name.split('.')[0] as string)].map(([room, own]) => (
-                  <FormControl
-                    key={room}
-                    control={{
-                      kind: 'checklist',
-                      id: `f-acts-${room}`,
-                      name: 'acts',
-                      path: 'acts',
-                      label: houseWords[language].acts.rooms[room] ?? room,
-                      required: false,
-                      values: typed?.acts ?? [],
-                      options: own.map(value => ({ value, label: actWords(language, value).title })),
-                    }}
-                  />
-                ))}
-              </fieldset>
-              <button type="submit" className="button" name="do" value="entrust">
-                {words.entrust}
-              </button>
-            </form>
-          </Section>
-        </Sheet>
-      ),
-    }),
-    refused ? statusOf(refused) : 200,
+            ))}
+          </fieldset>
+          <button type="submit" className="button" name="do" value="entrust">
+            {words.entrust}
+          </button>
+        </form>
+      </Section>
+    </Sheet>,
   );
 }
 

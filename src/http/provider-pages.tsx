@@ -14,9 +14,9 @@ import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { mayChangeAccount, signInAgain } from './account-page.tsx';
 import { readBody } from './body.ts';
-import { type Door, html } from './doors.ts';
+import type { Door } from './doors.ts';
 import { errorsOf } from './form-errors.ts';
-import { renderFrame } from './frame.tsx';
+import { framed } from './framed.ts';
 import type { Room } from './pages.tsx';
 import { notYours } from './people-page.tsx';
 import { redirect, wrongForm } from './sign-in.tsx';
@@ -70,7 +70,7 @@ async function show(
   parties: readonly string[],
   { done, refused, typed = {} }: Shown,
 ): Promise<Response> {
-  const { head, info, say, language, visitor } = room;
+  const { head, say, language, visitor } = room;
   const words = accountWords[language].providers;
   const { providers } = door.instance.access.accounts;
   const mine = (await providers.list(head.framework)).filter(({ party }) => parties.includes(party));
@@ -97,105 +97,96 @@ async function show(
     />
   );
   const instant = (at: string | null) => (at === null ? '—' : say.instant(at));
-  return html(
-    renderFrame({
-      language,
-      title: words.title,
-      stylesheets: door.stylesheets,
-      visitor,
-      personas: door.personas,
-      framework: { key: head.framework, info, say },
-      reading: { path, day: room.reading.day, position: room.reading.position, query: {} },
-      children: (
-        <Sheet spread>
-          {refused ? (
-            <ErrorSummary
-              errors={errors.map(({ field, message }) => ({
-                target: field === '' ? undefined : `f-${field}`,
-                message: `${words.fields[field as 'name']?.label ?? field} ${message}`,
-              }))}
-            />
-          ) : null}
-          <h1>{words.title}</h1>
-          <p className="lede">{words.lede}</p>
-          {done ? (
-            <Notice tone="good" status>
-              {words.done}
-            </Notice>
-          ) : null}
-          {mine.length === 0 ? (
-            <Empty title={words.none} />
-          ) : (
-            <DataTable
-              id="providers"
-              caption={words.title}
-              quietCaption
-              columns={[
-                {
-                  key: 'name',
-                  head: words.fields.name.label,
-                  rowHead: true,
-                  cell: ({ name, party }: Provider) => `${name}, ${say.party(party)}`,
-                },
-                { key: 'issuer', head: words.fields.issuer.label, cell: ({ issuer }) => issuer },
-                { key: 'used', head: words.used, cell: ({ usedAt }) => instant(usedAt) },
-                {
-                  key: 'refused',
-                  head: words.refused,
-                  cell: ({ refusedAt, refusedFor }) =>
-                    refusedAt === null ? '—' : `${say.instant(refusedAt)}: ${words.why(refusedFor)}`,
-                },
-                {
-                  key: 'do',
-                  head: accountWords[language].people.do,
-                  cell: ({ id, name }) => (
-                    <form className="one-button" method="post" action={path}>
-                      {csrf}
-                      <input type="hidden" name="id" value={id} />
-                      <button type="submit" className="text-button" name="do" value="remove">
-                        {words.remove(name)}
-                      </button>
-                    </form>
-                  ),
-                },
-              ]}
-              rows={mine}
-              rowKey={({ id }) => id}
-            />
-          )}
-          <Section id="add" title={words.add}>
-            <p>{words.addLede}</p>
-            <p>
-              <code>{providers.returnAddress(id)}</code>
-            </p>
-            <form className="act-form" method="post" action={path}>
-              {csrf}
-              <input type="hidden" name="id" value={id} />
-              <FormControl
-                control={{
-                  kind: 'select',
-                  id: 'f-party',
-                  name: 'party',
-                  path: 'party',
-                  label: words.fields.party.label,
-                  required: true,
-                  value: typed.party ?? parties[0] ?? '',
-                  options: parties.map(code => ({ value: code, label: say.party(code) })),
-                }}
-              />
-              {field('name')}
-              {field('issuer', 'url')}
-              {field('clientId')}
-              {field('clientSecret', 'password')}
-              <button type="submit" className="button" name="do" value="add">
-                {words.add}
-              </button>
-            </form>
-          </Section>
-        </Sheet>
-      ),
-    }),
-    refused ? 400 : 200,
+  return framed(
+    door,
+    room,
+    { title: words.title, path, status: refused ? 400 : 200 },
+    <Sheet spread>
+      {refused ? (
+        <ErrorSummary
+          errors={errors.map(({ field, message }) => ({
+            target: field === '' ? undefined : `f-${field}`,
+            message: `${words.fields[field as 'name']?.label ?? field} ${message}`,
+          }))}
+        />
+      ) : null}
+      <h1>{words.title}</h1>
+      <p className="lede">{words.lede}</p>
+      {done ? (
+        <Notice tone="good" status>
+          {words.done}
+        </Notice>
+      ) : null}
+      {mine.length === 0 ? (
+        <Empty title={words.none} />
+      ) : (
+        <DataTable
+          id="providers"
+          caption={words.title}
+          quietCaption
+          columns={[
+            {
+              key: 'name',
+              head: words.fields.name.label,
+              rowHead: true,
+              cell: ({ name, party }: Provider) => `${name}, ${say.party(party)}`,
+            },
+            { key: 'issuer', head: words.fields.issuer.label, cell: ({ issuer }) => issuer },
+            { key: 'used', head: words.used, cell: ({ usedAt }) => instant(usedAt) },
+            {
+              key: 'refused',
+              head: words.refused,
+              cell: ({ refusedAt, refusedFor }) =>
+                refusedAt === null ? '—' : `${say.instant(refusedAt)}: ${words.why(refusedFor)}`,
+            },
+            {
+              key: 'do',
+              head: accountWords[language].people.do,
+              cell: ({ id, name }) => (
+                <form className="one-button" method="post" action={path}>
+                  {csrf}
+                  <input type="hidden" name="id" value={id} />
+                  <button type="submit" className="text-button" name="do" value="remove">
+                    {words.remove(name)}
+                  </button>
+                </form>
+              ),
+            },
+          ]}
+          rows={mine}
+          rowKey={({ id }) => id}
+        />
+      )}
+      <Section id="add" title={words.add}>
+        <p>{words.addLede}</p>
+        <p>
+          <code>{providers.returnAddress(id)}</code>
+        </p>
+        <form className="act-form" method="post" action={path}>
+          {csrf}
+          <input type="hidden" name="id" value={id} />
+          <FormControl
+            control={{
+              kind: 'select',
+              id: 'f-party',
+              name: 'party',
+              path: 'party',
+              label: words.fields.party.label,
+              required: true,
+              value: typed.party ?? parties[0] ?? '',
+              options: parties.map(code => ({ value: code, label: say.party(code) })),
+            }}
+          />
+          {field('name')}
+          {field('issuer', 'url')}
+          {field('clientId')}
+          {field('clientSecret', 'password')}
+          <button type="submit" className="button" name="do" value="add">
+            {words.add}
+          </button>
+        </form>
+      </Section>
+    </Sheet>,
   );
 }
 

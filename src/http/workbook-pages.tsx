@@ -17,10 +17,10 @@ import { workbookWords } from '../workbook/words.ts';
 import { asksOf, codeOf, type Made, madeFor } from '../workbook/workbook-code.ts';
 import { loadForm, type WorkbookForm } from '../workbook/workbook-form.ts';
 import { writeCsv, writeJson, writeWorkbook } from '../workbook/write-workbook.ts';
-import { type Door, html } from './doors.ts';
+import type { Door } from './doors.ts';
 import { readForm } from './form-body.ts';
 import { errorsOf } from './form-errors.ts';
-import { renderFrame } from './frame.tsx';
+import { framed } from './framed.ts';
 import type { Room } from './pages.tsx';
 import { problemResponse, statusOf } from './problem.ts';
 import { problemPage } from './site-pages.tsx';
@@ -292,21 +292,7 @@ class Desk {
   }
 
   private framed(title: string, children: ReactNode, status = 200): Response {
-    const { door, room, path } = this;
-    const { head, reading, info, say, visitor, language } = room;
-    return html(
-      renderFrame({
-        language,
-        title,
-        stylesheets: door.stylesheets,
-        visitor,
-        personas: door.personas,
-        framework: { key: head.framework, info, say },
-        reading: { position: reading.position, day: reading.day, path: `${path}/workbook`, query: {} },
-        children,
-      }),
-      status,
-    );
+    return framed(this.door, this.room, { title, path: `${this.path}/workbook`, status }, children);
   }
 }
 
