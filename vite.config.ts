@@ -16,8 +16,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: {
           input: {
             main: 'src/main.ts',
-            // A thread's own file, which stands beside the code that starts it.
-            'pdf-worker': 'src/papers/pdf-worker.ts',
+            // A process's own file, which stands beside the code that starts it.
+            'press-child': 'src/papers/press-child.ts',
             ...(existsSync('test/bench/main.ts') ? { bench: 'test/bench/main.ts' } : {}),
           },
           output: { chunkFileNames: '[name]-[hash].js', banner: chunk => (chunk.isEntry ? production : '') },

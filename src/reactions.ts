@@ -14,6 +14,13 @@ export const reactions: readonly Reaction[] = [
     run: (store, framework, { body }) => forgetUnnamedFiles(store, framework, body.at),
   },
   {
+    after: 'archive.erase',
+    does: 'deletes the papers that were set before',
+    async run(store, framework) {
+      await store.writer.query('delete from press.paper where framework = $1', [framework]);
+    },
+  },
+  {
     after: 'parties.hand-over',
     does: 'gives the drafts of the one who left to the successor',
     async run(store, framework, { body }) {

@@ -48,7 +48,7 @@ it('shows texts in a language that it has no labels in, and says so on the page 
       showPage(room, `/meetings/annual/2022/agenda${ending}`, query, [], false, 'http://127.0.0.1'),
     );
     if (isRefusal(shown)) throw new Error(shown.code);
-    return typeof shown.body === 'string' ? shown.body : shown.body();
+    return typeof shown.body === 'string' ? shown.body : shown.body.make();
   };
   const page = (await show('en', 'th', '')) as string;
   expect(page).toContain('<html lang="en"');

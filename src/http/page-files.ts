@@ -1,7 +1,7 @@
 import { csv } from '../papers/csv.ts';
 import type { FeedPlace } from '../papers/feeds.ts';
 import type { Paper } from '../papers/paper.ts';
-import { Press } from '../papers/pdf.ts';
+import { type Manuscript, Press } from '../papers/press.ts';
 import { vcards } from '../papers/vcard.ts';
 import type { Page, PageContext } from '../ui/page.ts';
 import { fallbackOf } from '../words/house.ts';
@@ -68,7 +68,18 @@ async function completed(paper: Paper, say: Say, pictureOf: PictureOf): Promise<
   return { ...paper, blocks: fallback ? [{ kind: 'note', text: fallback }, ...blocks] : blocks };
 }
 
-/** Makes the file; undefined where the page has no such form. Only the press takes long, and needs no database. */
+/** A page as a file. */
+export interface PageFile {
+  /** Needs no database. */
+  readonly make: () => Promise<string | Uint8Array>;
+  /** What takes long to set: whoever looks with a browser orders it, rather than waits. */
+  readonly long?: { readonly title: string; readonly manuscript: () => Promise<Manuscript> };
+}
+
+/** Pieces of a paper, or rows of a workbook, that are set while one waits. */
+const short = 1500;
+
+/** Undefined where the page has no such form. */
 export function pageFile(
   page: Page,
   data: unknown,
@@ -76,27 +87,59 @@ export function pageFile(
   ending: Exclude<Ending, 'json'>,
   place: FeedPlace,
   pictureOf: PictureOf,
-): (() => Promise<string | Uint8Array>) | undefined {
+): PageFile | undefined {
   const { sheets, paper, calendar, cards, cap, feed } = page;
-  const address = `${place.address}${place.path}`;
-  const complete = (made: NonNullable<Page['paper']>) => completed(made(data, context), context.say, pictureOf);
   const name = () => context.say.text(context.framework.name).text;
-  const made = {
-    csv: sheets && (async () => sheets(data, context).slice(0, 1).map(csv).join('')),
-    xlsx: sheets && (async () => (await writers.xlsx()).xlsx(sheets(data, context))),
-    docx: paper && (async () => (await writers.docx()).docx(await complete(paper), address)),
-    pdf: paper && (() => complete(paper).then(set => press.pdf(set, address))),
-    ics: calendar && (async () => (await writers.ics()).ics(calendar(data, context), name(), place)),
-    vcf: cards && (async () => vcards(cards(data, context), place)),
-    xml: capOf(cap?.(data, context)),
-    atom: feed && (async () => (await writers.feeds()).atom(feed(data, context), place)),
-    rss: feed && (async () => (await writers.feeds()).rss(feed(data, context), place)),
-    'feed.json': feed && (async () => (await writers.feeds()).jsonFeed(feed(data, context), place)),
-  };
-  return made[ending];
+  switch (ending) {
+    case 'csv':
+      return sheets && { make: async () => sheets(data, context).slice(0, 1).map(csv).join('') };
+    case 'xlsx': {
+      if (!sheets) return undefined;
+      const made = sheets(data, context);
+      const rows = made.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+      const manuscript = async () => ({ kind: ending, sheets: made }) as const;
+      return {
+        make: async () => (await writers.xlsx()).xlsx(made),
+        ...(rows > short ? { long: { title: page.title(data, context), manuscript } } : {}),
+      };
+    }
+    case 'docx':
+    case 'pdf': {
+      if (!paper) return undefined;
+      const made = paper(data, context);
+      const address = `${place.address}${place.path}`;
+      const manuscript = async () =>
+        ({ kind: ending, paper: await completed(made, context.say, pictureOf), address }) as const;
+      return {
+        async make() {
+          const set = await manuscript();
+          return ending === 'pdf' ? press.set(set) : (await writers.docx()).docx(set.paper, address);
+        },
+        ...(piecesOf(made) > short ? { long: { title: made.title, manuscript } } : {}),
+      };
+    }
+    case 'ics':
+      return calendar && { make: async () => (await writers.ics()).ics(calendar(data, context), name(), place) };
+    case 'vcf':
+      return cards && { make: async () => vcards(cards(data, context), place) };
+    case 'xml': {
+      // As it stands in the record: nothing is made anew.
+      const xml = cap?.(data, context);
+      return xml === undefined ? undefined : { make: async () => xml };
+    }
+    case 'atom':
+      return feed && { make: async () => (await writers.feeds()).atom(feed(data, context), place) };
+    case 'rss':
+      return feed && { make: async () => (await writers.feeds()).rss(feed(data, context), place) };
+    case 'feed.json':
+      return feed && { make: async () => (await writers.feeds()).jsonFeed(feed(data, context), place) };
+  }
 }
 
-/** As it stands in the record: nothing is made anew. */
-function capOf(xml: string | undefined): (() => Promise<string>) | undefined {
-  return xml === undefined ? undefined : async () => xml;
+function piecesOf({ blocks }: Paper): number {
+  return blocks.reduce(
+    (sum, block) =>
+      sum + (block.kind === 'table' ? block.rows.length : block.kind === 'items' ? block.items.length : 1),
+    0,
+  );
 }

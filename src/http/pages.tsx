@@ -18,7 +18,7 @@ import { makeSay, type Say } from '../words/say.ts';
 import { type Asked, askedReading, foundedAt } from './asked.ts';
 import type { Script } from './assets.ts';
 import { renderFrame, type SignedIn } from './frame.tsx';
-import { type Ending, endings, endingsOf, forms, type PictureOf, pageFile } from './page-files.ts';
+import { type Ending, endings, endingsOf, forms, type PageFile, type PictureOf, pageFile } from './page-files.ts';
 import { RelatedSheet, relatedTo } from './related.tsx';
 import { searchPage } from './search-page.tsx';
 
@@ -102,11 +102,13 @@ async function ownEntry(reading: Reading, { author }: Visitor, named: string | n
 
 export interface Shown {
   readonly type: string;
-  /** The name under which a file is offered; a page has none. */
-  readonly saveAs?: string;
+  /** The name of a file; a page has none. */
+  readonly fileName?: string;
+  /** Offered under its name rather than shown. */
+  readonly saved?: boolean;
   readonly runsScript?: boolean;
   /** What takes its time is made when the reading is over, so that no connection waits for it. */
-  readonly body: string | (() => Promise<string | Uint8Array>);
+  readonly body: string | PageFile;
 }
 
 /** The page at a path below a framework, or the same as a file. `site` is where the visitor stands: scheme and host. */
@@ -149,7 +151,7 @@ export async function showPage(
     };
   const bare = path.slice(0, -ending.length - 1);
   const address = `${site}/f/${head.framework}`;
-  const body = pageFile(
+  const file = pageFile(
     page,
     data,
     pageContext(room, query),
@@ -163,9 +165,9 @@ export async function showPage(
     },
     pictureOf,
   );
-  if (!body) return nothingHere;
+  if (!file) return nothingHere;
   const name = `${head.framework}${bare}`.replace(/[^A-Za-z0-9.]+/g, '-');
-  return { type, body, ...(saved ? { saveAs: `${name}-${reading.position}.${ending}` } : {}) };
+  return { type, body: file, saved, fileName: `${name}-${reading.position}.${ending}` };
 }
 
 function renderPage(

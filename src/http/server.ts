@@ -6,10 +6,9 @@ import { isLoopback } from '../config.ts';
 import { readScaled } from '../files/files.ts';
 import type { Instance } from '../instance.ts';
 import type { Outbox } from '../mail/outbox.ts';
-import { PressBusy } from '../papers/pdf.ts';
+import { Orders } from '../press/orders.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { isOverloaded } from '../record/store/store-problem.ts';
-import { houseWords } from '../words/house.ts';
 import { type Language, preferred } from '../words/language.ts';
 import { accountRoutes } from './account-routes.ts';
 import { actForm, actsPage, postAct } from './act-pages.tsx';
@@ -18,6 +17,7 @@ import { alertsApi } from './alerts-api.ts';
 import { apiDocs } from './api-docs.tsx';
 import { askedLanguage } from './asked.ts';
 import { type Assets, readAssets } from './assets.ts';
+import { pressBusy, tooMany } from './busy.ts';
 import { clientAddress } from './client-address.ts';
 import type { Door } from './doors.ts';
 import { findDraftPage, postDrafts, showDrafts } from './draft-pages.tsx';
@@ -31,6 +31,7 @@ import { openApi } from './openapi.ts';
 import { paced } from './pace.ts';
 import { PageCache, sendKept } from './page-cache.ts';
 import { inRoom, type Room, showPage } from './pages.tsx';
+import { looks, orderPaper, pressRoutes } from './press-pages.tsx';
 import { problemResponse } from './problem.ts';
 import { faultPage, frontDoor, frontDoorFile, orProblem, signedIn } from './site-pages.tsx';
 import { postStart, startPage } from './start-page.tsx';
@@ -61,7 +62,8 @@ export function makeServer(options: ServerOptions): Server {
   const assets = readAssets(options.client);
   const cache = new PageCache();
   const metrics = new Metrics();
-  const app = routes(options, assets, cache, metrics);
+  const orders = new Orders(options.instance.store, options.log);
+  const app = routes(options, assets, cache, metrics, orders);
   const listener = getRequestListener(app.fetch);
   const headers = headersAt(options.address);
   const server = createServer((request, response) => {
@@ -74,6 +76,7 @@ export function makeServer(options: ServerOptions): Server {
   // Whoever sends slowly holds a connection for so long and no longer.
   server.headersTimeout = 20_000;
   server.requestTimeout = 300_000;
+  server.once('close', () => void orders.stop());
   return server;
 }
 
@@ -130,6 +133,7 @@ function routes(
   assets: Assets,
   cache: PageCache,
   metrics: Metrics,
+  orders: Orders,
 ): Hono<any> {
   const instance = paced(open, actsPerMinute);
   const app = new Hono<{ Bindings: { incoming: IncomingMessage } }>();
@@ -186,6 +190,7 @@ function routes(
   app.get('/', async context => frontDoor(await door(context.req.raw)));
   app.get('/.json', async context => frontDoorFile(await door(context.req.raw)));
   accountRoutes(app, { door, inside });
+  pressRoutes(app, { door, inside }, orders);
   app.get('/start', async context => startPage(await door(context.req.raw)));
   app.post('/start', async context => postStart(await door(context.req.raw), context.req.raw));
 
@@ -334,12 +339,22 @@ function routes(
     const pictureOf = (digest: string) => readScaled(instance.store, framework, digest, 640);
     const shown = await showPage(room, path, query, at.stylesheets, at.personas, origin, pictureOf, at.scripts);
     if (isRefusal(shown)) return shown;
-    const { body, type, saveAs, runsScript } = shown;
+    const { body, type, fileName = '', saved, runsScript } = shown;
     if (typeof body === 'string') return send(body);
-    return () => body().then(send, busy);
+    const { make, long } = body;
+    if (long && looks(request)) {
+      const { title, manuscript } = long;
+      const asked = { url: new URL(request.url), title, name: fileName, type };
+      return () => orderPaper(orders, at, room, asked, manuscript);
+    }
+    return () => make().then(send, pressBusy);
 
     function send(made: string | Uint8Array): Response {
-      const headers = { 'content-type': type, ...savedAs(saveAs), ...(runsScript ? islandPolicy : {}) };
+      const headers = {
+        'content-type': type,
+        ...savedAs(saved ? fileName : undefined),
+        ...(runsScript ? islandPolicy : {}),
+      };
       if (['cookie', 'authorization'].some(name => request.headers.has(name)) || !instance.heads.live)
         return new Response(made as string, { headers: { ...headers, 'cache-control': 'private, no-store' } });
       const { size } = room.head;
@@ -370,29 +385,4 @@ function withoutSecret(path: string): string {
 
 function savedAs(name: string | undefined): Record<string, string> {
   return name === undefined ? {} : { 'content-disposition': `attachment; filename="${name}"` };
-}
-
-/** All connections are taken, and stayed so for as long as one waits: nothing is broken, and nothing was begun. */
-function tooMany(request: Request): Response {
-  const language = preferred(request.headers.get('accept-language') ?? undefined);
-  const { busy, busyText } = houseWords[language].problem;
-  const headers = { 'cache-control': 'no-store', 'retry-after': '10' };
-  if (!request.headers.get('accept')?.includes('text/html'))
-    return Response.json(
-      { type: 'about:blank', title: `${busy}. ${busyText}`, status: 503, code: 'busy' },
-      { status: 503, headers: { ...headers, 'content-type': 'application/problem+json' } },
-    );
-  return new Response(
-    `<!doctype html><html lang="${language}"><title>${busy}</title><h1>${busy}</h1><p>${busyText}</p></html>`,
-    { status: 503, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } },
-  );
-}
-
-/** The press takes so many papers at a time, and each may take so long. */
-function busy(fault: unknown): Response {
-  if (!(fault instanceof PressBusy)) throw fault;
-  return Response.json(
-    { type: 'about:blank', title: 'Other papers are being set: ask again in a moment.', status: 503, code: 'busy' },
-    { status: 503, headers: { 'content-type': 'application/problem+json', 'retry-after': '10' } },
-  );
 }

@@ -56,7 +56,7 @@ export async function make(instance: OpenInstance, path: string, query = new URL
     showPage(room, path, query, [], false, 'http://127.0.0.1'),
   );
   if (isRefusal(shown)) throw new Error(`${path} was refused: ${shown.code}`);
-  return typeof shown.body === 'string' ? shown.body : shown.body();
+  return typeof shown.body === 'string' ? shown.body : shown.body.make();
 }
 
 async function benchUncached(

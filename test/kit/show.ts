@@ -27,5 +27,5 @@ export async function showAddress(
     showPage(room, url.pathname, url.searchParams, [], false, 'http://127.0.0.1'),
   );
   if (isRefusal(shown)) return undefined;
-  return typeof shown.body === 'string' ? shown.body : Buffer.from(await shown.body()).toString();
+  return typeof shown.body === 'string' ? shown.body : Buffer.from(await shown.body.make()).toString();
 }

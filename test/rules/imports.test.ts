@@ -130,6 +130,11 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
   },
   { area: 'src/papers/', may: ['src/record/', 'src/words/'], because: 'a file is set from blocks, whatever they tell' },
   {
+    area: 'src/press/',
+    may: ['src/record/', 'src/words/', 'src/papers/'],
+    because: 'what waits to be set is whole: who ordered it is a name',
+  },
+  {
     area: 'src/files/',
     may: ['src/record/'],
     because: 'uploaded bytes stand beside the record; slices name them by digest',
@@ -185,6 +190,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
       'src/mail/',
       'src/letters/',
       'src/papers/',
+      'src/press/',
       'src/files/',
       'src/drafts/',
       'src/founding/',

@@ -12,6 +12,7 @@ const files = import.meta.glob<string>(
     '../../mail/schema/*.sql',
     '../../matrix/schema/*.sql',
     '../../webhooks/schema/*.sql',
+    '../../press/schema/*.sql',
   ],
   { query: '?raw', import: 'default', eager: true },
 );

@@ -4,7 +4,7 @@ import { clustersOf, samples, textOf } from '../../../../test/kit/papers.ts';
 import { show } from '../../../../test/kit/show-page.tsx';
 import { openWorld, type Step, type World } from '../../../../test/kit/world.ts';
 import { docx } from '../../../papers/docx.ts';
-import { Press } from '../../../papers/pdf.ts';
+import { Press } from '../../../papers/press.ts';
 import { agendaPage } from './agenda.tsx';
 
 const of = { series: 'annual', edition: '2026' };
@@ -111,7 +111,7 @@ it('is set on A4 in every script, tagged, with its fonts, and as a Word file', a
   if (!paper) throw new Error('no paper');
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await docx(paper, 'http://here')) });
   for (const { text } of samples) expect(value.split(text)).toHaveLength(3);
-  const pdf = Buffer.from(await new Press().pdf(paper, 'http://here'));
+  const pdf = Buffer.from(await new Press().set({ kind: 'pdf', paper, address: 'http://here' }));
   const raw = pdf.toString('latin1');
   expect(raw).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
   for (const script of ['KR', 'Thai', 'Lao', 'Khmer', 'Myanmar']) expect(raw).toMatch(new RegExp(`NotoSans${script}`));
