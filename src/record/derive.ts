@@ -135,7 +135,7 @@ export class Derivation {
       const columns = [...spineColumns, ...own].join(', ');
       await this.client.query(
         `insert into ${this.nameOf(table)} (framework, ${columns})
-         select $1, ${columns} from jsonb_populate_recordset(null::${this.nameOf(table)}, $2)`,
+         select $1, ${columns} from json_populate_recordset(null::${this.nameOf(table)}, $2)`,
         [this.framework, JSON.stringify(made)],
       );
     }

@@ -132,7 +132,7 @@ export async function bareGroups({ store }: OpenInstance, size: number, seconds:
     ]);
     for (const [table, sample] of samples)
       await client.query(
-        `insert into derived.bare_${table} select * from jsonb_populate_recordset(null::derived.bare_${table}, $1)`,
+        `insert into derived.bare_${table} select * from json_populate_recordset(null::derived.bare_${table}, $1)`,
         [JSON.stringify(rows.map(({ position }) => ({ ...sample, key: String(position), position, since: position })))],
       );
     const note = `bare\n${tree.size}\n${tree.root().toString('base64')}\n`;
