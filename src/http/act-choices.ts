@@ -1,4 +1,7 @@
 import type { Reading } from '../record/reading.ts';
+import { listActivities } from '../slices/activities/derived/activities.ts';
+import { listAlerts } from '../slices/alerts/derived/chains.ts';
+import { listAreas } from '../slices/areas/derived/areas.ts';
 import { listAgendas } from '../slices/meetings/derived/agendas.ts';
 import { listBodies } from '../slices/meetings/derived/bodies.ts';
 import { listEditions } from '../slices/meetings/derived/editions.ts';
@@ -7,6 +10,7 @@ import { listSeries } from '../slices/meetings/derived/series.ts';
 import { listParties } from '../slices/parties/derived/parties.ts';
 import { listDirections, listTasks } from '../slices/plan/derived/standing-tasks.ts';
 import { listVersions } from '../slices/plan/derived/versions.ts';
+import { someItems } from '../slices/requests/derived/items.ts';
 import type { Choice } from '../ui/form-control.ts';
 import type { FormField } from '../ui/form-field.ts';
 import { contentLanguages } from '../words/content-languages.ts';
@@ -78,10 +82,30 @@ const offered: Readonly<Record<string, (asked: Asked) => Promise<readonly Choice
           label: title === null ? direction : say.text(title).text,
         }));
   },
+  areas: async ({ reading, say }) =>
+    (await listAreas(reading)).map(({ area, name }) => ({ value: area, label: say.text(name).text })),
+  requests: asked => itemsOf(asked, 'request'),
+  offers: asked => itemsOf(asked, 'offer'),
+  activities: async ({ reading, say }) =>
+    (await listActivities(reading))
+      .slice(0, newest)
+      .map(({ activity, title }) => ({ value: activity, label: say.text(title).text })),
+  alerts: async ({ reading, say }) =>
+    (await listAlerts(reading))
+      .slice(0, newest)
+      .map(({ alert, told }) => ({ value: alert, label: say.text(told.headline).text })),
   languages: ({ languages, say }) =>
     [...new Set([...languages, ...contentLanguages])].map(code => ({ value: code, label: say.languageName(code) })),
   timeZones: () => Intl.supportedValuesOf('timeZone').map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') })),
 };
+
+/** So many are suggested where there may be thousands: the newest. */
+const newest = 200;
+
+async function itemsOf({ reading, say }: Asked, side: 'request' | 'offer'): Promise<readonly Choice[]> {
+  const { items } = await someItems(reading, { side, limit: newest });
+  return items.map(({ item, title }) => ({ value: item, label: say.text(title).text }));
+}
 
 /** The version that is being written, whether or not it is in force. */
 async function lastVersion(reading: Reading): Promise<number | undefined> {

@@ -15,11 +15,12 @@ export const key = z
   .refine(value => !reserved.has(value), 'this key is reserved');
 
 /** The key of a thing that stands already. A form offers those that there are: few to choose from, many as suggestions. */
-export function keyOf(kind: (typeof fewOf)[number] | 'editions' | 'tasks' | 'directions' | 'forums') {
+export function keyOf(kind: (typeof fewOf)[number] | (typeof manyOf)[number]) {
   return key.meta((fewOf as readonly string[]).includes(kind) ? { choices: kind } : { suggest: kind });
 }
 
-const fewOf = ['bodies', 'series', 'items'] as const;
+const fewOf = ['bodies', 'series', 'items', 'areas'] as const;
+const manyOf = ['editions', 'tasks', 'directions', 'forums', 'requests', 'offers', 'activities', 'alerts'] as const;
 
 /** ISO 3166-1 alpha-3, or a framework's own code. */
 export const partyCode = z

@@ -9,7 +9,8 @@ export type FormField = FieldBase &
         /** Names a list of suggestions that the page gives; what is none of them may be written too. */
         readonly suggest?: string;
       }
-    | { readonly kind: 'lines'; readonly commas: boolean; readonly numbers: boolean }
+    /** With `suggest`, a list that the page gives: where it is short it is chosen from. */
+    | { readonly kind: 'lines'; readonly commas: boolean; readonly numbers: boolean; readonly suggest?: string }
     /** `from` names a list of choices that the page gives; without it the schema lists the options. */
     | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[]; readonly from?: string }
     /** A text by language; a list of such texts; such texts by a key that the person chooses. */
@@ -147,7 +148,13 @@ function arrayField(about: FieldBase, element: Schema, outer: FieldMeta): FormFi
   if (def.type === 'enum') return { ...about, kind: 'choices', options: Object.values(def.entries).map(String) };
   if (def.type === 'object') return { ...about, kind: 'rows', fields: objectFields(inner) };
   if (def.type === 'string' || def.type === 'number')
-    return { ...about, kind: 'lines', commas: outer.commas === true, numbers: def.type === 'number' };
+    return {
+      ...about,
+      kind: 'lines',
+      commas: outer.commas === true,
+      numbers: def.type === 'number',
+      ...(meta.suggest === undefined ? {} : { suggest: meta.suggest }),
+    };
   return { ...about, kind: 'json' };
 }
 

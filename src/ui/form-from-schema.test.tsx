@@ -91,6 +91,12 @@ const given = {
   ],
 } satisfies FormFromSchemaProps;
 
+/** Keys of things that stand already, as a form of its own asks for them. */
+const keys = z.object({
+  tasks: z.array(z.string().meta({ suggest: 'tasks' })),
+  areas: z.array(z.string().meta({ choices: 'areas' })),
+});
+
 const form = (more: Partial<FormFromSchemaProps> = {}) =>
   renderToStaticMarkup(
     <WithWords words={en}>
@@ -191,6 +197,20 @@ describe('controls', () => {
   });
   test('a text in a language that the framework gave up is kept', () => {
     expect(html).toMatch(/name="name.th"[^>]*lang="th"|lang="th"[^>]*name="name.th"/);
+  });
+  test('keys of what stands already are boxes while they are few, lines where they are many, and a hint where there is none', () => {
+    const tasks = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ value: `T${index}`, label: `Task ${index}` }));
+    const asked = (choices: FormFromSchemaProps['choices']) =>
+      form({ schema: keys, values: { tasks: ['T1', 'X'], areas: [] }, choices });
+    const few = asked({ tasks: tasks(2), areas: tasks(1) });
+    expect(few).toMatch(/<input type="checkbox"[^>]*name="tasks"[^>]*checked="" value="T1"/);
+    expect(few).toMatch(/<input type="checkbox"[^>]*name="tasks"[^>]*value="X"/);
+    const many = asked({ tasks: tasks(41) });
+    expect(many).toMatch(/<textarea[^>]*name="tasks"[^>]*>T1\nX<\/textarea>/);
+    expect(many).toMatch(/<input[^>]*type="text"[^>]*name="areas"/);
+    expect(many).toContain(en.form.noneYet);
+    expect(parseForm(keys, untouched(few)).input).toEqual({ tasks: ['T1', 'X'], areas: [] });
   });
   test('every control has a label', () => {
     const ids = [...html.matchAll(/<(?:input(?![^>]*type="hidden")|textarea|select)[^>]*\sid="([^"]+)"/g)].map(

@@ -36,6 +36,8 @@ interface Ways extends FormContents {
 
 /** Few options are shown all at once; more, or those of a list that may grow, in a select. */
 const radiosUpTo = 5;
+/** So many things are a list of boxes; more are written by their keys. */
+const listedUpTo = 40;
 
 export function layOutForm(schema: z.ZodObject, contents: FormContents, words: FormWords): Control[] {
   const controls = layOutAll(formFields(schema), { name: '', path: '' }, contents.fields, contents.values, {
@@ -159,14 +161,14 @@ function layOut(
     case 'json':
       return { ...base, kind: 'area', hint: words.json, value: asJson(value), rows: 5, mono: true };
     case 'lines':
-      return layOutLines(field.commas, base, value, words);
+      return layOutLines(field, base, value, ways);
     case 'flag':
       return layOutFlag(field, base, value, words);
     case 'choice':
       return layOutChoice(field, base, optionsOf(field, said, [asText(value)], ways), asText(value), ways);
     case 'choices': {
       const values = Array.isArray(value) ? value.map(asText) : [];
-      return { ...base, kind: 'checklist', options: optionsOf(field, said, values, ways), values };
+      return layOutChecklist(base, values, optionsOf(field, said, values, ways), words);
     }
     case 'localized':
       return layOutLocalized(field.long, base, value, ways);
@@ -216,8 +218,18 @@ function keptFile(value: unknown) {
   return digest === '' ? undefined : { digest, name: asText(valueAt(value, 'name')) };
 }
 
-function layOutLines(commas: boolean, base: ControlBase, value: unknown, words: FormWords): Control {
+/** Keys of things that stand already are chosen while they are few, and written one on each line where they are many. */
+function layOutLines(
+  { commas, suggest }: Extract<FormField, { kind: 'lines' }>,
+  base: ControlBase,
+  value: unknown,
+  ways: Ways,
+): Control {
+  const { words } = ways;
   const items = Array.isArray(value) ? value.map(asText) : [asText(value)];
+  const offered = suggest === undefined ? [] : (ways.choices?.[suggest] ?? []);
+  if (offered.length > 0 && offered.length <= listedUpTo)
+    return { ...base, kind: 'checklist', options: withOthers(offered, items), values: items };
   if (commas)
     return { ...base, kind: 'text', type: 'text', hint: words.commas, value: items.join(', '), width: 'full' };
   return {
@@ -261,7 +273,24 @@ function layOutChoice(
     : { ...base, kind: 'select', value, options: [none, ...options] };
 }
 
+/** Nothing is chosen from an empty list: it says so, and takes a key all the same. */
+function layOutChecklist(
+  base: ControlBase,
+  values: readonly string[],
+  options: readonly Choice[],
+  words: FormWords,
+): Control {
+  return options.length === 0
+    ? { ...base, kind: 'text', type: 'text', hint: words.noneYet, value: '', width: 'full' }
+    : { ...base, kind: 'checklist', options, values };
+}
+
 /** A value that is no longer among the choices is still shown, or sending the form would lose it. */
+function withOthers(known: readonly Choice[], values: readonly string[]): readonly Choice[] {
+  const others = values.filter(value => value !== '' && !known.some(choice => choice.value === value));
+  return [...known, ...others.map(value => ({ value, label: value }))];
+}
+
 function optionsOf(
   field: Extract<FormField, { kind: 'choice' | 'choices' }>,
   said: FieldWords,
@@ -272,6 +301,5 @@ function optionsOf(
     field.from === undefined
       ? field.options.map(value => ({ value, label: said.options?.[value] ?? value }))
       : (ways.choices?.[field.from] ?? []);
-  const others = values.filter(value => value !== '' && !known.some(choice => choice.value === value));
-  return [...known, ...others.map(value => ({ value, label: value }))];
+  return withOthers(known, values);
 }

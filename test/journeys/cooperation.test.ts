@@ -48,6 +48,14 @@ describe('an ask of some ASEAN countries', () => {
     expect(await get(`${thread}.json`)).toContain('Joint exercises with the ROK');
   });
 
+  it('stands at the statement in which it was made', async () => {
+    const edition = await get('/meetings/vmm/2022');
+    expect(edition).toMatch(/Request:<\/b> <a href="\/f\/rok-asean\/requests\/joint-exercises-2022">/);
+    const { page } = JSON.parse(await get(`${request}.json`));
+    expect(await get(request)).toContain(`href="/f/rok-asean/meetings/vmm/2022#statement-${page.statement}"`);
+    expect(await get('')).toContain('href="/f/rok-asean/areas"');
+  });
+
   it('is followed to an activity, by whoever reads it and as of any day', async () => {
     const drill = { activity: 'made-up-drill' };
     await act('activities.register', { ...drill, kind: 'exercise', title: { en: 'A drill made up for this test' } });
@@ -82,15 +90,16 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
     await page.click('.actions button:not([name])');
     const made = page.locator('main');
     expect(await made.innerText()).toContain('some ASEAN');
-    await page.goto(`${served.address}/f/rok-asean/requests/exercises-by-officer`);
-    expect(await made.innerText()).toMatch(/some ASEAN/);
+    expect(await made.innerText()).toContain('6 September 2022');
+    await made.getByRole('link', { name: 'Register an activity' }).click();
+    expect(await page.inputValue('[name="kind"]')).toBe('exercise');
+    expect(await page.isChecked('[name="requests"][value="exercises-by-officer"]')).toBe(true);
+    await page.fill('[name="activity"]', 'officers-drill');
+    await page.fill('[name="title.en"]', 'Officer’s drill');
+    await page.check('[name="areas"][value="maritime-security"]');
+    await page.click('.actions button:not([name])');
+    expect(await made.innerText()).toContain('Joint exercises, as some asked');
     await context.close();
-    await act('activities.register', {
-      activity: 'officers-drill',
-      kind: 'exercise',
-      title: { en: 'Officer’s drill' },
-    });
-    await act('activities.link', { activity: 'officers-drill', requests: ['exercises-by-officer'] });
     const reader = await browser.newPage();
     await reader.goto(`${served.address}/f/rok-asean/threads/requests/exercises-by-officer`);
     const thread = await reader.locator('main').innerText();

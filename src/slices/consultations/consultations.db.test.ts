@@ -36,6 +36,14 @@ describe('consultations.open', () => {
     (await when('consultations.open', { ...opening, form: 'in-forum', forum: 'none' })).refused('unknown-forum');
     (await when('consultations.open', { ...opening, tasks: ['T09'] })).refused('unknown-task');
     (await when('consultations.open', { ...opening, requests: ['none'] })).refused('unknown-item');
+    await world.given([
+      'requests.make-request',
+      { item: 'quiet', title: { en: 'Boats' }, kind: 'equipment', asker: { grain: 'party', party: 'ARD' } },
+      { audience: 'secretariat' },
+    ]);
+    (await when('consultations.open', { ...opening, requests: ['quiet'] })).refused('narrower-item', {
+      field: 'audience',
+    });
     (await when('consultations.open', { ...opening, between: ['ZZZ'] })).refused('unknown-party', { field: 'between' });
     (await when('consultations.open', { ...opening, starts: '2026', ends: '2025' })).refused('ends-before-it-begins');
     (await when('consultations.open', { ...opening, between: ['BEL', 'CAS'] }, ardia)).refused('not-allowed');

@@ -3,7 +3,7 @@ import type { Context, RefusalRule } from '../../record/act.ts';
 import { isWithin } from '../../record/audience.ts';
 import { speaksForParty } from '../../record/authorise.ts';
 import { beginsOn, countsFrom } from '../../record/day.ts';
-import { ground, key, languageCode, line, localized, partialDate, partyCode } from '../../record/fields.ts';
+import { ground, keyOf, languageCode, line, localized, partialDate, partyCode } from '../../record/fields.ts';
 import type { Refusal } from '../../record/refusal.ts';
 import type { ItemState } from './state.ts';
 
@@ -26,7 +26,7 @@ export const described = {
   title: localized(300),
   text: localized(5000).optional(),
   kind: z.enum(kinds),
-  areas: z.array(key).min(1).max(20).optional(),
+  areas: z.array(keyOf('areas')).min(1).max(20).optional(),
   quantity: z.strictObject({ count: z.int().min(1).max(1_000_000_000), unit: line(100) }).optional(),
   starts: partialDate.optional(),
   ends: partialDate.optional(),
@@ -36,7 +36,7 @@ export const described = {
   /** To whom in particular; left out: to all. */
   to: z.array(partyCode).min(1).max(60).optional(),
   /** The alert in which it was made. */
-  alert: key.optional(),
+  alert: keyOf('alerts').optional(),
   resource: z.enum(resources).optional(),
   ...ground,
 };

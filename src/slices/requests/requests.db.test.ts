@@ -213,7 +213,20 @@ describe('what is done about it', () => {
     (await when('activities.link', { activity: 'handover', requests: ['none'] })).refused('unknown-item');
     expect(await fate()).toBe('activity');
     expect(await showAddress(world, '/requests/boats')).toContain('Boats handed over');
-    expect(await showAddress(world, '/activities/handover')).toContain('href="/f/test/requests/boats"');
+    expect(await showAddress(world, '/activities/handover')).toContain('href="/f/test/requests/boats">Patrol boats');
+  });
+
+  it('is named by nothing that more may read', async () => {
+    const lent = { activity: 'lending', kind: 'donation', title: { en: 'Boats lent' }, requests: ['boats', 'quiet'] };
+    await world.given(['requests.make-request', { ...ask, item: 'quiet' }, { audience: 'framework' }]);
+    const wider = { field: 'audience', params: { item: 'quiet', audience: 'framework' } };
+    (await when('activities.register', lent)).refused('narrower-item', wider);
+    (await when('activities.register', { ...lent, requests: ['none'] })).refused('unknown-item', { field: 'requests' });
+    (await when('activities.register', { ...lent, requests: ['boats'] })).appended();
+    expect(await fate()).toBe('activity');
+    (await when('activities.link', { activity: 'lending', requests: ['quiet'] })).refused('narrower-item', wider);
+    (await when('activities.link', { activity: 'lending', requests: ['quiet'] }, { audience: 'framework' })).appended();
+    expect(await showAddress(world, '/activities/lending')).not.toContain('quiet');
   });
 });
 

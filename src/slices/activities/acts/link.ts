@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { ground, key, localized } from '../../../record/fields.ts';
+import { ground, keyOf, localized } from '../../../record/fields.ts';
 import { listEditionsNamed } from '../../meetings/derived/editions.ts';
 import { findForum } from '../../meetings/derived/forums.ts';
 import { findMissing, refuseMissingSource, unknownSource } from '../../parties/derived/named.ts';
 import { missingTasks } from '../../plan/derived/tasks.ts';
-import { missingItems } from '../../requests/derived/items.ts';
+import { narrowerItem, readersOf, refuseItems, unknownItem } from '../../requests/derived/named.ts';
 import { activitySubject, notTheHost, otherReaders, refuseStranger, unknownActivity } from '../fields.ts';
 import { activity } from '../state.ts';
 
 const targets = {
-  tasks: z.array(key).min(1).max(60).optional(),
-  meeting: z.strictObject({ series: key, edition: key }).optional(),
-  forum: key.optional(),
+  tasks: z.array(keyOf('tasks')).min(1).max(60).optional(),
+  meeting: z.strictObject({ series: keyOf('series'), edition: keyOf('editions') }).optional(),
+  forum: keyOf('forums').optional(),
   /** Requests and offers that it answers. */
-  requests: z.array(key).min(1).max(60).optional(),
+  requests: z.array(keyOf('requests')).min(1).max(60).optional(),
 };
 
 export const link = act({
@@ -22,7 +22,7 @@ export const link = act({
   version: 1,
   sentence:
     'Links an activity to the tasks that it serves, the requests that it answers, the meeting where it was agreed, or its forum.',
-  input: z.object({ activity: key, ...targets, note: localized(1000).optional(), ...ground }),
+  input: z.object({ activity: keyOf('activities'), ...targets, note: localized(1000).optional(), ...ground }),
   subject: activitySubject,
   state: activity,
   backdatable: true,
@@ -31,7 +31,7 @@ export const link = act({
     missing: await findMissing(read, sources),
     tasks: tasks === undefined ? [] : await read(missingTasks, tasks),
     editions: meeting === undefined ? [] : await read(listEditionsNamed, [meeting]),
-    items: requests === undefined ? [] : await read(missingItems, requests),
+    items: await read(readersOf, requests),
     forum: forum === undefined ? undefined : await read(findForum, forum),
   }),
   refusals: {
@@ -58,11 +58,8 @@ export const link = act({
       rule: 'An activity belongs to a forum that is registered, or to none.',
       source: 'docs/acts/meetings.register-forum.md',
     },
-    'unknown-item': {
-      kind: 'state',
-      rule: 'An activity answers requests and takes up offers that were made.',
-      source: 'docs/acts/requests.make-request.md',
-    },
+    'unknown-item': unknownItem,
+    'narrower-item': narrowerItem,
     'unknown-source': unknownSource,
   },
   decide(state, input, context) {
@@ -73,8 +70,8 @@ export const link = act({
     if (!Object.keys(targets).some(target => target in input)) return refuse('nothing-linked');
     const [task] = facts.tasks;
     if (task !== undefined) return refuse('unknown-task', { field: 'tasks', params: { task } });
-    const [item] = facts.items;
-    if (item !== undefined) return refuse('unknown-item', { field: 'requests', params: { item } });
+    const unfit = refuseItems(input.requests, facts.items, context);
+    if (unfit) return unfit;
     if (meeting && facts.editions.length === 0) return refuse('unknown-edition', { field: 'meeting', params: meeting });
     if (forum !== undefined && !facts.forum) return refuse('unknown-forum', { field: 'forum', params: { forum } });
     return refuseMissingSource(facts.missing, refuse) ?? input;

@@ -4,14 +4,19 @@ import { query } from '../../../record/reading.ts';
 import { optionalJson, table, text, when } from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
 import { link } from '../acts/link.ts';
+import { register } from '../acts/register.ts';
 
 /** Each thing that an activity is linked to, by its subject: `plan/T03`, `meetings/edition/vmm/2022`. */
 export const links = table({
   name: 'activities_link',
-  version: 1,
+  version: 2,
   columns: { activity: text, subject: text, note: optionalJson<Localized>(), ...groundColumns },
   indexes: [['activity'], ['subject']],
   from: [
+    when(register, ({ activity, requests = [], ...input }, rows, entry) => {
+      for (const subject of requests.map(item => `requests/${item}`))
+        rows.put(`${activity} ${subject}`, { activity, subject, note: null, ...groundOf(input, entry) });
+    }),
     when(link, (input, rows, entry) => {
       const { activity, tasks = [], requests = [], meeting, forum, note } = input;
       const subjects = [

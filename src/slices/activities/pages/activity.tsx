@@ -1,7 +1,9 @@
-import { page } from '../../../ui/page.ts';
+import type { Localized } from '../../../record/fields.ts';
+import { type PageContext, page } from '../../../ui/page.ts';
 import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { CitedSources, Differences, refsTo, Said } from '../../../ui/primitives/cited.tsx';
-import { type Fact, Facts } from '../../../ui/primitives/facts.tsx';
+import { type Fact, Facts, Inline } from '../../../ui/primitives/facts.tsx';
+import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Statements } from '../../../ui/primitives/statements.tsx';
 import { Breadcrumb, Listing } from '../../../ui/primitives/ways.tsx';
@@ -69,7 +71,21 @@ export const activityPage = page<ActivityPage>({
         : []),
       ...(areaNames.length === 0
         ? []
-        : [{ term: words.areas, value: say.list(areaNames.map(({ name }) => say.text(name).text)), ...own }]),
+        : [
+            {
+              term: words.areas,
+              value: (
+                <Inline
+                  items={areaNames.map(({ area, name }) => (
+                    <a key={area} href={link(`/areas/${area}`)}>
+                      <Said texts={name} say={say} />
+                    </a>
+                  ))}
+                />
+              ),
+              ...own,
+            },
+          ]),
       ...(reason ? [{ term: words.reason, value: <Said texts={reason.value} say={say} />, ...ground(reason) }] : []),
       ...(note ? [{ term: words.note, value: <Said texts={note.value} say={say} />, ...ground(note) }] : []),
     ];
@@ -108,10 +124,21 @@ export const activityPage = page<ActivityPage>({
         {links.length === 0 ? null : (
           <Section id="linked" title={words.linked}>
             <Listing
-              items={links.map(({ subject, note }) => ({
+              items={links.map(({ subject, title, note, position }) => ({
                 href: hrefOf(pathOf(subject), link),
-                title: `${words.linkKinds[kindOfSubject(subject)] ?? ''} ${nameOfSubject(subject)}`.trim(),
-                note: note === null ? undefined : <Said texts={note} say={say} />,
+                title: title === null ? nameOfSubject(subject) : <Named subject={subject} title={title} say={say} />,
+                note: (
+                  <>
+                    {words.linkKinds[kindOfSubject(subject)]}
+                    {note === null ? null : (
+                      <>
+                        {': '}
+                        <Said texts={note} say={say} />
+                      </>
+                    )}{' '}
+                    <GroundLink href={link(`/record/${position}`)} of={nameOfSubject(subject)} sign />
+                  </>
+                ),
               }))}
             />
           </Section>
@@ -142,6 +169,25 @@ export const activityPage = page<ActivityPage>({
       : { organizer: hostedBy.map(code => ({ '@type': 'GovernmentOrganization', name: say.party(code) })) }),
   }),
 });
+
+/** An edition is told from others of its series by its own key. */
+function Named({
+  subject,
+  title,
+  say,
+}: {
+  readonly subject: string;
+  readonly title: Localized;
+  readonly say: PageContext['say'];
+}) {
+  const [, edition] = /^meetings\/edition\/[^/]+\/([^/]+)$/.exec(subject) ?? [];
+  return (
+    <>
+      <Said texts={title} say={say} />
+      {edition === undefined ? null : `, ${edition}`}
+    </>
+  );
+}
 
 function kindOfSubject(subject: string): string {
   const [room = '', kind = ''] = subject.split('/');

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { act, stateless } from '../../../record/act.ts';
-import { ground, key, localized } from '../../../record/fields.ts';
+import { ground, key, keyOf, localized } from '../../../record/fields.ts';
 import { findRelease } from '../../newsroom/derived/releases.ts';
 import { findMissing, refuseMissingSource, unknownSource } from '../../parties/derived/named.ts';
 import { missingTasks } from '../../plan/derived/tasks.ts';
 import { missingAreas } from '../derived/areas.ts';
 
 const things = {
-  tasks: z.array(key).min(1).max(60).optional(),
+  tasks: z.array(keyOf('tasks')).min(1).max(60).optional(),
   releases: z.array(key).min(1).max(60).optional(),
 };
 
@@ -16,7 +16,7 @@ export const place = act({
   version: 1,
   sentence:
     'Says that tasks of the plan or releases belong to an area; what is asked, offered and done says so itself.',
-  input: z.object({ area: key, ...things, note: localized(1000).optional(), ...ground }),
+  input: z.object({ area: keyOf('areas'), ...things, note: localized(1000).optional(), ...ground }),
   subject: ({ area }) => `areas/${area}`,
   state: stateless,
   backdatable: true,

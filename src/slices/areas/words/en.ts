@@ -31,7 +31,7 @@ export const en = {
       title: 'Place tasks and releases in an area',
       fields: {
         area: { label: 'Area', help: 'Its key.' },
-        tasks: { label: 'Tasks', help: 'Keys, one a line, such as T01.' },
+        tasks: { label: 'Tasks' },
         releases: { label: 'Releases', help: 'Keys, one a line.' },
         note: { label: 'Note' },
         ...ground,

@@ -30,7 +30,7 @@ export const ko: typeof en & Explained<AreasActs> = {
       title: '과제와 보도자료를 분야에 넣기',
       fields: {
         area: { label: '분야', help: '분야의 키.' },
-        tasks: { label: '과제', help: '과제의 키. 한 줄에 하나. 예: T01.' },
+        tasks: { label: '과제' },
         releases: { label: '보도자료', help: '키. 한 줄에 하나.' },
         note: { label: '비고' },
         ...ground,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { beginsOn, countsFrom } from '../../../record/day.ts';
-import { ground, key, localized, partialDate, partyCode } from '../../../record/fields.ts';
+import { ground, key, keyOf, localized, partialDate, partyCode } from '../../../record/fields.ts';
 import { findForum } from '../../meetings/derived/forums.ts';
 import { findMissing, refuseMissing, unknownParty, unknownSource } from '../../parties/derived/named.ts';
 import { missingTasks } from '../../plan/derived/tasks.ts';
-import { missingItems } from '../../requests/derived/items.ts';
+import { narrowerItem, readersOf, refuseItems, unknownItem } from '../../requests/derived/named.ts';
 import { amongParties, consultationSubject, forms, guide } from '../fields.ts';
 import { consultation } from '../state.ts';
 
@@ -19,11 +19,11 @@ export const open = act({
     form: z.enum(forms),
     between: z.array(partyCode).min(1).max(60),
     /** The forum in which it takes place, where it is one. */
-    forum: key.optional(),
+    forum: keyOf('forums').optional(),
     starts: partialDate.optional(),
     ends: partialDate.optional(),
-    tasks: z.array(key).min(1).max(60).optional(),
-    requests: z.array(key).min(1).max(60).optional(),
+    tasks: z.array(keyOf('tasks')).min(1).max(60).optional(),
+    requests: z.array(keyOf('requests')).min(1).max(60).optional(),
     ...ground,
   }),
   subject: consultationSubject,
@@ -35,7 +35,7 @@ export const open = act({
     missing: await findMissing(read, sources, { between }),
     forum: forum === undefined ? undefined : await read(findForum, forum),
     tasks: tasks === undefined ? [] : await read(missingTasks, tasks),
-    requests: requests === undefined ? [] : await read(missingItems, requests),
+    requests: await read(readersOf, requests),
   }),
   refusals: {
     'consultation-exists': { kind: 'state', rule: 'A key stands for one consultation for ever.', source: guide },
@@ -59,16 +59,14 @@ export const open = act({
       rule: 'A consultation is about tasks that a version of the plan states.',
       source: 'docs/acts/plan.state-task.md',
     },
-    'unknown-item': {
-      kind: 'state',
-      rule: 'A consultation is about requests and offers that were made.',
-      source: 'docs/acts/requests.make-request.md',
-    },
+    'unknown-item': unknownItem,
+    'narrower-item': narrowerItem,
     'unknown-party': unknownParty,
     'unknown-source': unknownSource,
   },
-  decide({ exists }, input, { facts, refuse }) {
-    const { consultation, form, between, forum, starts, ends } = input;
+  decide({ exists }, input, context) {
+    const { facts, refuse } = context;
+    const { consultation, form, between, forum, starts, ends, requests } = input;
     if (exists) return refuse('consultation-exists', { field: 'consultation', params: { consultation } });
     if (starts !== undefined && ends !== undefined && countsFrom(ends) < beginsOn(starts))
       return refuse('ends-before-it-begins', { field: 'ends' });
@@ -76,9 +74,8 @@ export const open = act({
     if (forum !== undefined && !facts.forum) return refuse('unknown-forum', { field: 'forum', params: { forum } });
     const [task] = facts.tasks;
     if (task !== undefined) return refuse('unknown-task', { field: 'tasks', params: { task } });
-    const [item] = facts.requests;
-    if (item !== undefined) return refuse('unknown-item', { field: 'requests', params: { item } });
-    return refuseMissing(facts.missing, { between }, refuse) ?? input;
+    const wrong = refuseItems(requests, facts.requests, context);
+    return wrong ?? refuseMissing(facts.missing, { between }, refuse) ?? input;
   },
   example: {
     consultation: 'datum-2026',

@@ -1,5 +1,6 @@
 import type { Localized } from '../../../record/fields.ts';
 import type { Reading } from '../../../record/reading.ts';
+import { type Activity, listActivities } from '../../activities/derived/activities.ts';
 import { listRunning } from '../../alerts/derived/chains.ts';
 import { type ArchivedEntry, latestEntries } from '../../archive/derived/entries.ts';
 import { errorsAmong } from '../../archive/derived/errors.ts';
@@ -16,6 +17,8 @@ import { orderParties } from '../../parties/derived/order-parties.ts';
 import { listParties, type PartyKind, partyNames } from '../../parties/derived/parties.ts';
 import { type PlanInBrief, planInBrief } from '../../plan/derived/plan-in-brief.ts';
 import { type ReportInBrief, reportInBrief } from '../../reporting/derived/report-in-brief.ts';
+import { type Ask, withFates } from '../../requests/derived/asks.ts';
+import { someItems } from '../../requests/derived/items.ts';
 import { listClaims } from '../derived/claims.ts';
 import { findSettings } from '../derived/settings.ts';
 import { listSources } from '../derived/sources.ts';
@@ -63,13 +66,16 @@ export interface Overview {
   readonly series: readonly SeriesInBrief[];
   /** The edition that is being prepared, or else the last one registered. */
   readonly preparing: Prepared | null;
-  /** What was last published, the newest first. */
   /** Actual alerts that hold now. */
   readonly alerts: readonly {
     readonly alert: string;
     readonly headline: Localized;
     readonly expiresAt: string;
   }[];
+  /** What was last asked or offered, and what was last done together. */
+  readonly asks: readonly Pick<Ask, 'item' | 'title' | 'fate' | 'madeOn'>[];
+  readonly activities: readonly Pick<Activity, 'activity' | 'title' | 'starts' | 'ends'>[];
+  /** What was last published, the newest first. */
   readonly news: readonly NewsInBrief[];
   readonly documents: number;
   readonly latestStatements: readonly LatestStatement[];
@@ -84,6 +90,8 @@ export interface Overview {
 const statementsShown = 3;
 const entriesShown = 5;
 const newsShown = 3;
+const asksShown = 3;
+const activitiesShown = 2;
 
 export async function loadOverview(reading: Reading): Promise<Overview | undefined> {
   const settings = await findSettings(reading);
@@ -104,6 +112,8 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
     news,
     documents,
     running,
+    asked,
+    activities,
   ] = await Promise.all([
     listParties(reading),
     partyNames(reading),
@@ -120,11 +130,16 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
     listReleases(reading, newsShown),
     countDocuments(reading),
     listRunning(reading),
+    someItems(reading, { limit: asksShown }),
+    listActivities(reading),
   ]);
-  const inError = await errorsAmong(
-    reading,
-    latest.map(({ position }) => position),
-  );
+  const [inError, asks] = await Promise.all([
+    errorsAmong(
+      reading,
+      latest.map(({ position }) => position),
+    ),
+    withFates(reading, asked.items),
+  ]);
   const isExercise = ({ credential }: { readonly credential: number | null }) =>
     credential !== null && exercises.includes(credential);
   const kinds = new Map(all.map(({ code, kind }) => [code, kind]));
@@ -146,6 +161,10 @@ export async function loadOverview(reading: Reading): Promise<Overview | undefin
     series: series.map(({ series, name }) => inBrief(series, name, editions, reading.day)),
     preparing: await prepared(reading, editions),
     alerts: running.map(({ alert, told, expiresAt }) => ({ alert, headline: told.headline, expiresAt })),
+    asks: asks.map(({ item, title, fate, madeOn }) => ({ item, title, fate, madeOn })),
+    activities: activities
+      .slice(0, activitiesShown)
+      .map(({ activity, title, starts, ends }) => ({ activity, title, starts, ends })),
     news: news.map(({ release, headline, publishedAt }) => ({ release, headline, publishedAt })),
     documents,
     latestStatements: latestStatements.map(one => ({ ...one, exercise: isExercise(one.recordedBy) })),

@@ -8,7 +8,9 @@ import { Listing } from '../../../ui/primitives/ways.tsx';
 import type { Edition } from '../../meetings/derived/editions.ts';
 import { pageWords } from '../words/page-words.ts';
 import { Alerts } from './front-alerts.tsx';
+import { Cooperation } from './front-cooperation.tsx';
 import { dayOf, type Overview, type SeriesInBrief } from './front-load.ts';
+import { News } from './front-news.tsx';
 import { langOf, told } from './front-said.tsx';
 import { NextSteps } from './front-steps.tsx';
 
@@ -95,6 +97,7 @@ function Standing({ data, context }: Shown) {
           )}
         </Section>
       )}
+      <Cooperation data={data} context={context} />
       <News data={data} context={context} />
       <Section id="said" title={words.said}>
         {data.latestStatements.length === 0 ? (
@@ -118,22 +121,6 @@ function Standing({ data, context }: Shown) {
         )}
       </Section>
     </>
-  );
-}
-
-function News({ data: { news }, context: { say, link } }: Shown) {
-  const { front: words } = pageWords[say.language];
-  return news.length === 0 ? null : (
-    <Section id="news" title={<a href={link('/news')}>{words.news}</a>}>
-      <Listing
-        items={news.map(({ release, headline, publishedAt }) => ({
-          href: link(`/news/${release}`),
-          title: say.text(headline).text,
-          lang: langOf(say.text(headline)),
-          note: say.instant(publishedAt),
-        }))}
-      />
-    </Section>
   );
 }
 

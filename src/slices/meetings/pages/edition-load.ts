@@ -2,6 +2,7 @@ import type { Reading } from '../../../record/reading.ts';
 import { listTitles } from '../../documents/derived/documents.ts';
 import { claimsAbout } from '../../framework/derived/claims.ts';
 import { exerciseCredentials } from '../../parties/derived/credentials.ts';
+import { listAsks } from '../../requests/derived/asks.ts';
 import { listAgendas } from '../derived/agendas.ts';
 import { citeSources } from '../derived/cited-sources.ts';
 import { listDelegations } from '../derived/delegations.ts';
@@ -47,12 +48,14 @@ export async function loadEdition(reading: Reading, params: Readonly<Record<stri
   ];
   const host = edition.facts.hostEvent?.value;
   const symbols = [...outcomes, ...(agendas.at(-1)?.items ?? [])].flatMap(({ documents = [] }) => documents);
-  const [sources, hosts, exercises, ranking, documents] = await Promise.all([
+  const mayAsk = interventions.some(({ kind }) => kind === 'request' || kind === 'proposal');
+  const [sources, hosts, exercises, ranking, documents, asks] = await Promise.all([
     citeSources(reading, cited),
     host ? listHostEvents(reading, [host]) : [],
     told.every(({ compiled }) => compiled) ? [] : exerciseCredentials(reading),
     participation.parties.length === 0 ? { codes: [] } : rankParties(reading),
     listTitles(reading, symbols),
+    mayAsk ? listAsks(reading, { meeting: { series, edition: edition.edition } }) : [],
   ]);
   const place = editions.indexOf(edition);
   return {
@@ -67,6 +70,10 @@ export async function loadEdition(reading: Reading, params: Readonly<Record<stri
     programme,
     delegations,
     interventions,
+    /** What was made of its statements, and what became of it. */
+    asks: asks.flatMap(({ statement, item, title, side, fate, position }) =>
+      statement === null ? [] : [{ statement, item, title, side, fate, position }],
+    ),
     outcomes,
     /** What the register calls the documents that agenda and outcomes name. */
     documents,

@@ -1,11 +1,13 @@
 import { Fragment } from 'react';
 import type { PageContext } from '../../../ui/page.ts';
 import { refsTo, Said, tagsOf } from '../../../ui/primitives/cited.tsx';
+import { Unknown } from '../../../ui/primitives/facts.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Marginal } from '../../../ui/primitives/sheet.tsx';
 import { type Aside, type Statement, Statements } from '../../../ui/primitives/statements.tsx';
 import type { TagKind } from '../../../ui/words.ts';
 import { sayAudience } from '../../../words/audience.ts';
+import { fateWords } from '../../../words/fates.ts';
 import type { Outcome } from '../derived/outcomes.ts';
 import { byItem, type ToldStatement } from '../derived/statements-told.ts';
 import type { MeetingsWords } from '../words/page-words.ts';
@@ -61,7 +63,7 @@ function statement(one: ToldStatement, { data, context, words }: Telling): State
     ...(notes.length === 0 ? {} : { whoNote: notes.join(', ') }),
     kind: words.choices.kinds[one.kind as 'report'],
     text: <Said texts={one.corrections.at(-1)?.text ?? one.text} say={say} />,
-    asides: asidesOf(one, data, context),
+    asides: [...asidesOf(one, data, context), ...asksOf(one, data, context)],
     next: nextOf(one, data, context),
     sources: refsTo(data.sources, one.sources),
     ground: groundOf(one, data, context, words),
@@ -73,18 +75,43 @@ function statement(one: ToldStatement, { data, context, words }: Telling): State
   };
 }
 
+/** The requests made of a statement, each with what became of it. */
+function asksOf({ key }: ToldStatement, { asks }: EditionPage, { say, link }: PageContext): Aside[] {
+  return asks
+    .filter(({ statement }) => statement === key)
+    .map(({ item, title, fate, position }) => ({
+      label: papersWords[say.language].statements.request,
+      text: (
+        <>
+          <a href={link(`/requests/${item}`)}>
+            <Said texts={title} say={say} />
+          </a>
+          {': '}
+          {fate === 'no-answer-known' ? (
+            <Unknown word={fateWords[say.language][fate]} />
+          ) : (
+            fateWords[say.language][fate]
+          )}
+        </>
+      ),
+      href: link(`/record/${position}`),
+    }));
+}
+
 /** Out of an ask or a proposal a request is made, for no more readers than it has. */
 function nextOf(
   one: ToldStatement,
-  { series, edition }: EditionPage,
+  { series, edition, facts }: EditionPage,
   { form, actTitle }: PageContext,
 ): Statement['next'] {
   if (one.kind !== 'request' && one.kind !== 'proposal') return undefined;
+  const on = one.on ?? facts.starts?.value;
   const act = 'requests.make-request';
   const href = form(act, {
     'meeting.series': series,
     'meeting.edition': edition,
     statement: one.key,
+    ...(on === undefined ? {} : { _on: on }),
     ...(one.audience === 'public' ? {} : { _audience: one.audience }),
   });
   return href === undefined ? undefined : { href, label: actTitle(act) };

@@ -156,6 +156,7 @@ export const papers = {
     firstRecorded: 'As first recorded:',
     disputedBy: (party: string) => `Disputed by ${the(party)}:`,
     documents: 'Documents',
+    request: 'Request:',
   },
   /** Behind the link to each paper on the meeting's page. */
   missing: 'not recorded',

@@ -138,6 +138,7 @@ export const papers: typeof enPapers = {
     firstRecorded: '최초 기록:',
     disputedBy: party => `${party} 이의:`,
     documents: '문서',
+    request: '요청:',
   },
   missing: '기록 없음',
 };

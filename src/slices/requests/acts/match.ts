@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { isWithin } from '../../../record/audience.ts';
-import { ground, key, localized } from '../../../record/fields.ts';
+import { ground, keyOf, localized } from '../../../record/fields.ts';
 import { findMissing, refuseMissingSource, unknownSource } from '../../parties/derived/named.ts';
 import { findItem, isOver } from '../derived/items.ts';
 import {
@@ -25,8 +25,8 @@ export const match = act({
   sentence: 'Matches a request with an offer, proposes that, or ends it; each may have several.',
   input: z.object({
     /** The request. */
-    item: key,
-    offer: key,
+    item: keyOf('requests'),
+    offer: keyOf('offers'),
     standing: z.enum(standings),
     count: z.int().min(1).max(1_000_000_000).optional(),
     note: localized(2000).optional(),

@@ -84,11 +84,17 @@ export const someItems = query(
   },
 );
 
-/** One by its key, whenever it is in force. */
-export const findItem = query([items], async (reading, item: string): Promise<Item | undefined> => {
-  const rows = await items.timeline(reading).select(shown).where('item', '=', item).execute();
-  return once(rows.map(itemOf))[0];
+/** Those of these keys, whenever they are in force. */
+export const findItems = query([items], async (reading, keys: readonly string[]): Promise<Item[]> => {
+  if (keys.length === 0) return [];
+  const rows = await items.timeline(reading).select(shown).where(underKeys(keys)).execute();
+  return once(rows.map(itemOf));
 });
+
+export const findItem = query(
+  [items],
+  async (reading, item: string): Promise<Item | undefined> => (await findItems(reading, [item]))[0],
+);
 
 /** Those that a clock may have to act on by a day, whenever they are in force. */
 export async function itemsDue(reading: Reading, day: string): Promise<Item[]> {
@@ -108,12 +114,4 @@ export const isOver = query([steps], async (reading, item: string): Promise<bool
     .where('item', '=', item)
     .where('kind', 'in', ['withdrawn', 'closed']);
   return (await rows.executeTakeFirst()) !== undefined;
-});
-
-/** Those of these keys under which no request and no offer was made. */
-export const missingItems = query([items], async (reading, keys: readonly string[]): Promise<string[]> => {
-  if (keys.length === 0) return [];
-  const rows = await items.timeline(reading).select('item').where(underKeys(keys)).execute();
-  const known = new Set(rows.map(({ item }) => item));
-  return keys.filter(key => !known.has(key));
 });

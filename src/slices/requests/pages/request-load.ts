@@ -2,6 +2,7 @@ import type { Reading } from '../../../record/reading.ts';
 import { activitiesOn } from '../../activities/derived/related.ts';
 import { listAreas } from '../../areas/derived/areas.ts';
 import { citeSources } from '../../meetings/derived/cited-sources.ts';
+import { findSeries } from '../../meetings/derived/series.ts';
 import { membershipsOf } from '../../parties/derived/memberships.ts';
 import { fateOf } from '../derived/fates.ts';
 import { findItem, listItems } from '../derived/items.ts';
@@ -16,12 +17,13 @@ const suggestionsShown = 5;
 export async function loadRequest(reading: Reading, { item = '' }: Readonly<Record<string, string>>) {
   const found = await findItem(reading, item);
   if (!found) return undefined;
-  const [steps, matches, activities, areas, memberships] = await Promise.all([
+  const [steps, matches, activities, areas, memberships, series] = await Promise.all([
     listSteps(reading, [item]),
     listMatches(reading, [item]),
     activitiesOn(reading, itemSubject({ item })),
     listAreas(reading),
     found.by === null ? [] : membershipsOf(reading, found.by),
+    found.meeting === null ? undefined : findSeries(reading, found.meeting.series),
   ]);
   const fate = fateOf(found, steps, matches, activities.length);
   const over = steps.some(({ kind }) => kind === 'withdrawn' || kind === 'closed');
@@ -38,6 +40,7 @@ export async function loadRequest(reading: Reading, { item = '' }: Readonly<Reco
     ...found,
     fate,
     over,
+    seriesName: series?.name ?? null,
     steps,
     matches: matches.map(one => ({
       ...one,

@@ -35,12 +35,17 @@ function waiting({
 }
 
 /** What was done about it, in the order of the record. */
-export function Steps({ data, context: { say, link } }: Props) {
+export function Steps({ data, context: { say, link, form } }: Props) {
   const words = pageWords[say.language];
-  const { steps, cited } = data;
+  const { item, steps, cited, over, matches, activities } = data;
+  const gates = waiting(data);
+  if (steps.length + gates.length === 0 && matches.length + activities.length > 0) return null;
+  const answered = new Set(steps.map(({ question }) => question));
+  const clarify = (position: number) =>
+    over || answered.has(position) ? undefined : form('requests.clarify', { item, question: String(position) });
   return (
     <Section id="steps" title={words.steps}>
-      {waiting(data).map(({ gate, day }) => (
+      {gates.map(({ gate, day }) => (
         <p key={gate}>{words.gateOn(words.choices.gates[gate], say.day(day))}</p>
       ))}
       {steps.length === 0 ? (
@@ -69,9 +74,12 @@ export function Steps({ data, context: { say, link } }: Props) {
               key: 'said',
               head: words.said,
               text: true,
-              cell: ({ text, kind, outcome }) =>
+              cell: ({ text, kind, outcome, position }) =>
                 text !== null ? (
-                  <Said texts={text} say={say} />
+                  <>
+                    <Said texts={text} say={say} />
+                    {kind === 'asked' ? <Next href={clarify(position)} label={words.clarify} /> : null}
+                  </>
                 ) : kind === 'withdrawn' || outcome === 'declined' ? (
                   <Unknown word={words.noReason} />
                 ) : null,
@@ -99,7 +107,17 @@ function stepWord({ kind, outcome, consents, count }: Step, words: RequestsWords
   return detail === '' ? words.stepKinds[kind] : words.withOutcome(words.stepKinds[kind], detail);
 }
 
-export function Matches({ data: { item, matches, cited }, context: { say, link } }: Props) {
+/** What this reader may do next about one line of a table. */
+function Next({ href, label }: { readonly href: string | undefined; readonly label: string }) {
+  return href === undefined ? null : (
+    <>
+      {' '}
+      <a href={href}>{label}</a>
+    </>
+  );
+}
+
+export function Matches({ data: { item, matches, cited, over }, context: { say, link, form } }: Props) {
   const words = pageWords[say.language];
   if (matches.length === 0) return null;
   return (
@@ -130,11 +148,22 @@ export function Matches({ data: { item, matches, cited }, context: { say, link }
           {
             key: 'standing',
             head: words.standing,
-            cell: ({ standing, count, sources }) => (
+            cell: ({ request, offer, standing, count, sources, audience }) => (
               <>
                 {words.choices.standings[standing]}
                 {count === null ? '' : `, ${words.granted(say.count(count))}`}
                 <SourceRefs refs={refsTo(cited, sources)} />
+                {over || standing === 'ended' ? null : (
+                  <Next
+                    href={form('requests.match', {
+                      item: request,
+                      offer,
+                      standing: standing === 'proposed' ? 'agreed' : 'ended',
+                      _audience: audience,
+                    })}
+                    label={standing === 'proposed' ? words.agreeMatch : words.endMatch}
+                  />
+                )}
               </>
             ),
           },

@@ -1,28 +1,14 @@
-import { page } from '../../../ui/page.ts';
+import { type PageContext, page } from '../../../ui/page.ts';
 import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { CitedSources, refsTo, Said } from '../../../ui/primitives/cited.tsx';
-import { type Fact, Facts, Inline } from '../../../ui/primitives/facts.tsx';
+import { type Fact, FactNote, Facts, Inline } from '../../../ui/primitives/facts.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
-import { Breadcrumb, Listing } from '../../../ui/primitives/ways.tsx';
+import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
 import { pageWords } from '../words/page-words.ts';
 import { FateWord, Who } from './ask-table.tsx';
+import { actsOn } from './request-acts.ts';
 import { loadRequest, type RequestPage } from './request-load.ts';
 import { Matches, Steps, Suggestions } from './request-parts.tsx';
-
-const acts = {
-  request: [
-    'requests.acknowledge',
-    'requests.answer',
-    'requests.ask',
-    'requests.clarify',
-    'requests.match',
-    'requests.answer-gate',
-    'requests.withdraw',
-    'requests.close',
-    'requests.follow-up',
-  ],
-  offer: ['requests.acknowledge', 'requests.ask', 'requests.clarify', 'requests.withdraw', 'requests.close'],
-} as const;
 
 export const requestPage = page<RequestPage>({
   path: '/requests/:item',
@@ -32,11 +18,11 @@ export const requestPage = page<RequestPage>({
   view: ({ data, context }) => {
     const { say, link } = context;
     const words = pageWords[say.language];
-    const { item, side, kind, title, text, conditions, meeting, cited, activities } = data;
+    const { side, kind, title, text, conditions, meeting, cited } = data;
     const own = { ground: link(`/record/${data.position}`), sources: refsTo(cited, data.sources) };
-    const rail = actsHere(context, [...acts[side]], { input: { item } });
+    const rail = actsHere(context, actsOn(data));
     const facts: Fact[] = [
-      { term: words.fate, value: <FateWord fate={data.fate} context={context} /> },
+      { term: words.fate, value: <BecameOf data={data} context={context} /> },
       { term: words.who, value: <Who item={data} context={context} />, ...own },
       { term: words.to, value: data.to.length === 0 ? words.toAll : say.parties(data.to) },
       { term: words.made, value: say.day(data.madeOn) },
@@ -45,8 +31,15 @@ export const requestPage = page<RequestPage>({
             {
               term: words.meeting,
               value: (
-                <a href={link(`/meetings/${meeting.series}/${meeting.edition}`)}>
-                  {meeting.series} {meeting.edition}
+                <a
+                  href={link(
+                    `/meetings/${meeting.series}/${meeting.edition}${data.statement === null ? '' : `#statement-${data.statement}`}`,
+                  )}
+                >
+                  {words.edition(
+                    data.seriesName === null ? meeting.series : say.text(data.seriesName).text,
+                    meeting.edition,
+                  )}
                 </a>
               ),
             },
@@ -76,7 +69,7 @@ export const requestPage = page<RequestPage>({
               value: (
                 <Inline
                   items={data.areaNames.map(({ area, name }) => (
-                    <a key={area} href={link(`/requests?area=${area}`)}>
+                    <a key={area} href={link(`/areas/${area}`)}>
                       <Said texts={name} say={say} />
                     </a>
                   ))}
@@ -111,17 +104,6 @@ export const requestPage = page<RequestPage>({
         <Facts facts={facts} />
         <Steps data={data} context={context} />
         <Matches data={data} context={context} />
-        {activities.length === 0 ? null : (
-          <Section id="activities" title={words.activities}>
-            <Listing
-              items={activities.map(({ activity, title, starts }) => ({
-                href: link(`/activities/${activity}`),
-                title: <Said texts={title} say={say} />,
-                lead: starts === null ? undefined : say.day(starts),
-              }))}
-            />
-          </Section>
-        )}
         <Suggestions data={data} context={context} />
         {cited.length === 0 ? null : (
           <Section id="sources" title={words.sources}>
@@ -132,3 +114,30 @@ export const requestPage = page<RequestPage>({
     );
   },
 });
+
+/** In a word what became of it, and the activities in which it did. */
+function BecameOf({
+  data: { fate, activities },
+  context,
+}: {
+  readonly data: RequestPage;
+  readonly context: PageContext;
+}) {
+  const { say, link } = context;
+  return (
+    <>
+      <FateWord fate={fate} context={context} />
+      {activities.length === 0 ? null : (
+        <FactNote>
+          <Inline
+            items={activities.map(({ activity, title }) => (
+              <a key={activity} href={link(`/activities/${activity}`)}>
+                <Said texts={title} say={say} />
+              </a>
+            ))}
+          />
+        </FactNote>
+      )}
+    </>
+  );
+}

@@ -17,7 +17,7 @@ const described = {
   title: { label: 'Title' },
   text: { label: 'In words' },
   kind: { label: 'Kind', options: choices.kinds },
-  areas: { label: 'Areas', help: 'Keys of areas, one a line.' },
+  areas: { label: 'Areas' },
   quantity: {
     label: 'How much',
     fields: { count: { label: 'Number' }, unit: { label: 'Of what', help: 'Such as boats, places, days.' } },
@@ -28,7 +28,7 @@ const described = {
   alert: { label: 'Alert', help: 'Key of the alert in which it is made.' },
   resource: { label: 'Kind of resource', help: 'For a disaster.', options: choices.resources },
   conditions: { label: 'Conditions' },
-  languages: { label: 'Languages', help: 'Language codes, one a line, such as en.' },
+  languages: { label: 'Languages', help: 'In which it can be given or taken up.' },
   to: { label: 'To whom in particular', help: 'Leave empty where it is for all.' },
   ...ground,
 };

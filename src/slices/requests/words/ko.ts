@@ -19,7 +19,7 @@ const described = {
   title: { label: '제목' },
   text: { label: '설명' },
   kind: { label: '종류', options: choices.kinds },
-  areas: { label: '분야', help: '분야의 키. 한 줄에 하나.' },
+  areas: { label: '분야' },
   quantity: { label: '수량', fields: { count: { label: '수' }, unit: { label: '단위', help: '예: 척, 명, 일.' } } },
   starts: { label: '부터', help: date },
   ends: { label: '까지', help: date },
@@ -27,7 +27,7 @@ const described = {
   alert: { label: '경보', help: '이 요청·제안이 나온 경보의 키.' },
   resource: { label: '자원의 종류', help: '재난 때.', options: choices.resources },
   conditions: { label: '조건' },
-  languages: { label: '언어', help: '언어 부호. 한 줄에 하나. 예: en.' },
+  languages: { label: '언어', help: '제공하거나 받을 수 있는 언어.' },
   to: { label: '지목하는 상대', help: '모두에게라면 비워 두십시오.' },
   ...ground,
 };
