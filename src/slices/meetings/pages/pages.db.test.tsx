@@ -113,7 +113,7 @@ describe('the page of an edition', () => {
     const world = await told();
     const counted = counting(await world.reading());
     const shown = await show(editionPage, counted.reading, of('2022'));
-    expect(counted.sent()).toBeLessThanOrEqual(16);
+    expect(counted.sent()).toBeLessThanOrEqual(17);
     expect(shown?.text).toContain('Held in person on 6 September 2022 in Ruse, on the sidelines of Rivers Week.');
     expect(shown?.text).toContain('It was the first in person since 2019. Chaired by the Republic of Ardia.');
     expect(shown?.text).toMatch(/Not stated\s+Castria/);
