@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { makeFolder } from './store/embedded-folder.ts';
 import type { Store } from './store/store.ts';
 import { StoreProblem } from './store/store-problem.ts';
 
@@ -71,7 +72,7 @@ export interface Manifest {
 export async function backUp(store: Store, folder: string): Promise<Manifest> {
   if (await stat(join(folder, 'manifest.json')).catch(() => undefined))
     throw new StoreProblem(`${folder} holds a backup already: name an empty folder.`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const client = await store.writer.connect();
   try {
     await client.query('begin isolation level repeatable read read only');

@@ -12,13 +12,28 @@ export const isRoot = process.getuid?.() === 0;
  */
 export function makeFolder(folder: string, mode = isRoot ? 0o711 : 0o700): void {
   try {
-    const made = mkdirSync(folder, { recursive: true, mode });
-    // A narrow umask would shut that other user out.
-    if (made && isRoot) for (let at = folder; at.length >= made.length; at = dirname(at)) chmodSync(at, mode);
+    makeMissing(folder, mode);
+    // Of what is there already, it says whether it is a folder.
+    mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw folderProblem(mkdirError(error, folder), folder);
   }
+}
+
+/** One by one, since Node tries for ever to make folders with their parents where the system makes none, as in /proc. */
+function makeMissing(folder: string, mode: number): void {
+  if (existsSync(folder)) return;
+  makeMissing(dirname(folder), mode);
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    // Another process was faster.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    throw error;
+  }
+  // A narrow umask would shut that other user out.
+  if (isRoot) chmodSync(folder, mode);
 }
 
 /** On a disk that cannot be written, making folders only says that one is missing; asking the nearest one tells why. */
