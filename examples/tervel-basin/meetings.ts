@@ -253,6 +253,7 @@ export function* meeting2024(): Generator<Step> {
   const progress = item('progress', '2', text('Where the plan stands', '계획은 어디까지 왔나'), {
     kind: 'information',
     tasks: ['T01', 'T02', 'T03'],
+    rounds: ['R1'],
   });
   const salt = item('salt', '3', text('Salt at Selmouth', '셀머스의 염분'), {
     kind: 'discussion',
@@ -451,6 +452,7 @@ export function* meeting2025(): Generator<Step> {
     kind: 'decision',
     documents: ['TBC/2025/2'],
     tasks: ['T02', 'T11', 'T12', 'T13', 'T14'],
+    rounds: ['R2'],
   });
   const emergency = item('emergency', '3', text('Notice in an emergency', '비상 통보'), {
     kind: 'discussion',
@@ -589,6 +591,7 @@ export function* meeting2026(): Generator<Step> {
     kind: 'decision',
     documents: ['TBC/2026/2'],
     tasks: ['T15', 'T16', 'T17', 'T18'],
+    rounds: ['R3'],
     annotation: text(
       'The draft splits the protocol for low flows and joins salt and sediment. It drops the passes for fish in favour of an open river.',
       '초안은 갈수기 의정서를 둘로 나누고 염분과 퇴적물을 합친다. 어도 과제를 빼고 열린 강을 넣는다.',

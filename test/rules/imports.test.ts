@@ -23,6 +23,7 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['meetings', 'parties', 'acts name parties that were added'],
   ['meetings', 'documents', 'agendas and outcomes name documents, and their pages say what these are called'],
   ['meetings', 'requests', 'a statement says what was made of it, and what became of that'],
+  ['meetings', 'reporting', 'an agenda item takes up a round, and leads to it as the meeting had it'],
   ['newsroom', 'framework', 'releases name registered sources; instants are told in the framework’s time zone'],
   ['newsroom', 'meetings', 'releases and cuttings link to meetings and statements'],
   ['newsroom', 'parties', 'releases name parties that were added'],

@@ -146,6 +146,8 @@ const agendaItem = z.strictObject({
   kind: z.enum(['procedure', 'information', 'discussion', 'decision']).optional(),
   documents: z.array(documentSymbol).max(50).optional(),
   tasks: z.array(key).max(50).optional(),
+  /** Rounds of reporting whose state it takes up. */
+  rounds: z.array(key).max(10).optional(),
 });
 
 /** What issuing a version of an agenda tells. */

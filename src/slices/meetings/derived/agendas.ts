@@ -13,6 +13,7 @@ export interface AgendaItem {
   readonly kind?: 'procedure' | 'information' | 'discussion' | 'decision';
   readonly documents?: readonly string[];
   readonly tasks?: readonly string[];
+  readonly rounds?: readonly string[];
 }
 
 // By name and content alone: the act asks this table what stands, and of two modules one must come first.

@@ -3,15 +3,23 @@ import { Said } from '../../../ui/primitives/cited.tsx';
 import { Inline } from '../../../ui/primitives/facts.tsx';
 import { Prose } from '../../../ui/primitives/sheet.tsx';
 import type { TitledSymbol } from '../../documents/derived/documents.ts';
+import type { ReportFor } from '../../reporting/derived/reports-for.ts';
 import type { AgendaItem } from '../derived/agendas.ts';
 import { pageWords } from '../words/page-words.ts';
 import { papersWords } from '../words/papers-words.ts';
 import { DocumentLinks } from './document-links.tsx';
 
+/** "Third round, as it was tabled: of 24 returns asked for, 3 missing". */
+export function reportSaid({ name, as, sums }: ReportFor, { say }: PageContext): string {
+  const { agenda: words } = papersWords[say.language];
+  return `${words.report[as](say.text(name).text)}: ${words.returned(sums.asked, sums.gaps)}`;
+}
+
 /** Items under the numbers that the paper gives them, in the margin. */
 export function AgendaItems({
   items,
   titles,
+  reports = [],
   spoken,
   statementsAt,
   annotated = false,
@@ -20,6 +28,8 @@ export function AgendaItems({
 }: {
   readonly items: readonly AgendaItem[];
   readonly titles: readonly TitledSymbol[];
+  /** Of the rounds that items name. */
+  readonly reports?: readonly ReportFor[];
   /** Statements by item. */
   readonly spoken: Readonly<Record<string, number>>;
   /** The page on which they stand; on that page itself, nothing. */
@@ -35,7 +45,7 @@ export function AgendaItems({
   return (
     <ol className="agenda">
       {items.map(item => {
-        const { key, number, title, annotation, kind, documents = [], tasks = [] } = item;
+        const { key, number, title, annotation, kind, documents = [], tasks = [], rounds = [] } = item;
         const said = spoken[key] ?? 0;
         const about = [
           ...(kind ? [kinds[kind]] : []),
@@ -47,6 +57,13 @@ export function AgendaItems({
               {task}
             </a>
           )),
+          ...reports
+            .filter(({ round }) => rounds.includes(round))
+            .map(report => (
+              <span key={report.round}>
+                <a href={link(report.path)}>{reportSaid(report, context)}</a>
+              </span>
+            )),
           ...(said === 0
             ? []
             : [

@@ -5,6 +5,7 @@ import { citeSources } from '../derived/cited-sources.ts';
 import { listInterventions } from '../derived/interventions.ts';
 import { agendaChanges } from './agenda-changes.ts';
 import { loadHead } from './meeting-head.ts';
+import { reportsOn } from './reports-on.ts';
 
 export type AgendaPage = NonNullable<Awaited<ReturnType<typeof loadAgenda>>>;
 
@@ -23,12 +24,13 @@ export async function loadAgenda(reading: Reading, params: Readonly<Record<strin
       : versions.findIndex(({ version }) => String(version) === params.version);
   if (params.version !== undefined && place < 0) return undefined;
   const [shown, before] = [versions[place] ?? null, versions[place - 1] ?? null];
-  const [sources, documents] = await Promise.all([
+  const [sources, documents, reports] = await Promise.all([
     citeSources(
       reading,
       versions.flatMap(one => one.sources),
     ),
     listTitles(reading, shown?.items.flatMap(item => item.documents ?? []) ?? []),
+    reportsOn(reading, head, shown?.items ?? []),
   ]);
   return {
     ...head,
@@ -46,6 +48,7 @@ export async function loadAgenda(reading: Reading, params: Readonly<Record<strin
       (shown?.items ?? []).map(({ key }) => [key, statements.filter(({ item }) => item === key).length]),
     ) as Readonly<Record<string, number>>,
     documents,
+    reports,
     sources,
   };
 }

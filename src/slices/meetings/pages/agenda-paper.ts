@@ -3,6 +3,7 @@ import type { PageContext } from '../../../ui/page.ts';
 import type { AgendaItem } from '../derived/agendas.ts';
 import { pageWords } from '../words/page-words.ts';
 import { papersWords } from '../words/papers-words.ts';
+import { reportSaid } from './agenda-items.tsx';
 import type { AgendaPage } from './agenda-load.ts';
 import { issued, titleOf } from './agenda-said.ts';
 import { paperOf } from './paper-of.ts';
@@ -22,25 +23,31 @@ export function agendaPaper(data: AgendaPage, context: PageContext): Paper {
       : {}),
     blocks: shown
       ? annotated
-        ? shown.items.flatMap(item => annotatedItem(item, context))
-        : [{ kind: 'items', items: shown.items.map(item => plainItem(item, context)) }]
+        ? shown.items.flatMap(item => annotatedItem(item, data, context))
+        : [{ kind: 'items', items: shown.items.map(item => plainItem(item, data, context)) }]
       : [{ kind: 'note', text: said.none }],
   });
 }
 
 /** What is said of an item besides its title: what is to be done with it, and what it rests on. */
-function aboutItem({ kind, documents = [] }: AgendaItem, { say }: PageContext): string[] {
+function aboutItem(
+  { kind, documents = [], rounds = [] }: AgendaItem,
+  data: AgendaPage,
+  context: PageContext,
+): string[] {
+  const { say } = context;
   const about = kind ? pageWords[say.language].choices.items[kind] : undefined;
   const rests = documents.length === 0 ? undefined : papersWords[say.language].agenda.documentsAre(documents);
-  return [about, rests].filter(part => part !== undefined);
+  const reports = data.reports.filter(({ round }) => rounds.includes(round)).map(report => reportSaid(report, context));
+  return [about, rests, ...reports].filter(part => part !== undefined);
 }
 
-function plainItem(item: AgendaItem, context: PageContext): Item {
+function plainItem(item: AgendaItem, data: AgendaPage, context: PageContext): Item {
   const { text, language } = context.say.text(item.title);
-  return { number: item.number, text, language, notes: aboutItem(item, context) };
+  return { number: item.number, text, language, notes: aboutItem(item, data, context) };
 }
 
-function annotatedItem(item: AgendaItem, context: PageContext): Block[] {
+function annotatedItem(item: AgendaItem, data: AgendaPage, context: PageContext): Block[] {
   const { say } = context;
   const title = say.text(item.title);
   const annotation = item.annotation ? say.text(item.annotation) : undefined;
@@ -49,6 +56,6 @@ function annotatedItem(item: AgendaItem, context: PageContext): Block[] {
     ...(annotation
       ? annotation.text.split(/\n{2,}/).map((text): Block => ({ kind: 'text', text, language: annotation.language }))
       : []),
-    ...aboutItem(item, context).map((text): Block => ({ kind: 'note', text })),
+    ...aboutItem(item, data, context).map((text): Block => ({ kind: 'note', text })),
   ];
 }

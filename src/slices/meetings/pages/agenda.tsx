@@ -27,7 +27,7 @@ function View({ data, context }: { readonly data: AgendaPage; readonly context: 
   const { say, link } = context;
   const words = papersWords[say.language];
   const { agenda: said } = words;
-  const { series, edition, versions, shown, before, changes, annotated, spoken, documents, sources } = data;
+  const { series, edition, versions, shown, before, changes, annotated, spoken, documents, reports, sources } = data;
   const here = `/meetings/${series}/${edition}`;
   const forms = actsHere(context, ['meetings.issue-agenda', 'meetings.issue-programme', 'documents.register'], {
     input: { series, edition },
@@ -48,6 +48,7 @@ function View({ data, context }: { readonly data: AgendaPage; readonly context: 
             <AgendaItems
               items={shown.items}
               titles={documents}
+              reports={reports}
               spoken={spoken}
               statementsAt={link(here)}
               annotated={annotated}

@@ -18,6 +18,7 @@ import { findSeries } from '../derived/series.ts';
 import { withSteps } from '../derived/statements-told.ts';
 import { editionSubject } from '../fields.ts';
 import { inOrder, rankParties } from './meeting-head.ts';
+import { reportsOn } from './reports-on.ts';
 
 export type EditionPage = NonNullable<Awaited<ReturnType<typeof loadEdition>>>;
 
@@ -49,13 +50,14 @@ export async function loadEdition(reading: Reading, params: Readonly<Record<stri
   const host = edition.facts.hostEvent?.value;
   const symbols = [...outcomes, ...(agendas.at(-1)?.items ?? [])].flatMap(({ documents = [] }) => documents);
   const mayAsk = interventions.some(({ kind }) => kind === 'request' || kind === 'proposal');
-  const [sources, hosts, exercises, ranking, documents, asks] = await Promise.all([
+  const [sources, hosts, exercises, ranking, documents, asks, reports] = await Promise.all([
     citeSources(reading, cited),
     host ? listHostEvents(reading, [host]) : [],
     told.every(({ compiled }) => compiled) ? [] : exerciseCredentials(reading),
     participation.parties.length === 0 ? { codes: [] } : rankParties(reading),
     listTitles(reading, symbols),
     mayAsk ? listAsks(reading, { meeting: { series, edition: edition.edition } }) : [],
+    reportsOn(reading, edition, agendas.at(-1)?.items ?? []),
   ]);
   const place = editions.indexOf(edition);
   return {
@@ -77,6 +79,8 @@ export async function loadEdition(reading: Reading, params: Readonly<Record<stri
     outcomes,
     /** What the register calls the documents that agenda and outcomes name. */
     documents,
+    /** The rounds that its items name, as the meeting had them before it. */
+    reports,
     claims,
     sources,
     /** Is everything here compiled from public sources? */

@@ -35,7 +35,7 @@ export function paperNotes(data: EditionPage, { say }: PageContext): Partial<Rec
 export function EditionAgenda({ data, context }: Shown) {
   const { say, link } = context;
   const { agenda: words } = papersWords[say.language];
-  const { series, edition, agendas, interventions, documents } = data;
+  const { series, edition, agendas, interventions, documents, reports } = data;
   const agenda = agendas.at(-1);
   if (!agenda) return null;
   const spoken = Map.groupBy(interventions, ({ item }) => item ?? '');
@@ -44,6 +44,7 @@ export function EditionAgenda({ data, context }: Shown) {
       <AgendaItems
         items={agenda.items}
         titles={documents}
+        reports={reports}
         spoken={Object.fromEntries([...spoken].map(([key, said]) => [key, said.length]))}
         statementsAt=""
         context={context}

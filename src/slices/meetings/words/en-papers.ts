@@ -49,6 +49,12 @@ export const papers = {
     documents: 'Documents',
     documentsAre: (symbols: readonly string[]) => `Documents: ${symbols.join(', ')}`,
     tasks: 'Tasks of the plan',
+    report: {
+      tabled: (round: string) => `${round}, as it was tabled`,
+      'on-the-day': (round: string) => `${round}, as it stood on the day`,
+      now: (round: string) => `${round}, as it stands`,
+    },
+    returned: (asked: number, gaps: number) => `of ${counted(asked, 'return', 'returns')} asked for, ${gaps} missing`,
     statements: (number: number) => counted(number, 'statement', 'statements'),
     versions: 'Versions',
     version: (version: number) => `Version ${version}`,

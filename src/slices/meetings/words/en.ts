@@ -20,6 +20,7 @@ const mode = { label: 'How it is held', options: choices.modes };
 const statement = { label: 'Statement', help: 'Its key, as the page of the meeting gives it.' };
 const documents = { label: 'Documents', help: 'One symbol a line, such as VMM/2026/1.' };
 const tasks = { label: 'Tasks', help: 'One key a line, such as T01.' };
+const rests = { documents, tasks, rounds: { label: 'Rounds', help: 'Of reporting: one key a line, such as R3.' } };
 const person = { label: 'Name' };
 const office = { label: 'Office', help: 'Such as Vice Minister of National Defense.' };
 const timeAndPlace = {
@@ -173,8 +174,7 @@ export const en = {
             title: { label: 'Title' },
             annotation: { label: 'Annotation' },
             kind: { label: 'Kind', options: choices.items },
-            documents,
-            tasks,
+            ...rests,
           },
         },
         ...ground,

@@ -39,6 +39,12 @@ export const papers: typeof enPapers = {
     documents: '문서',
     documentsAre: symbols => `문서: ${symbols.join(', ')}`,
     tasks: '계획의 과제',
+    report: {
+      tabled: round => `${round}, 회의에 제출된 대로`,
+      'on-the-day': round => `${round}, 그날의 상태`,
+      now: round => `${round}, 현재 상태`,
+    },
+    returned: (asked, gaps) => `요청한 보고 ${asked}건 가운데 미제출 ${gaps}건`,
     statements: number => `발언 ${count(number)}건`,
     versions: '판',
     version: version => `제${version}판`,

@@ -178,6 +178,7 @@ export const ko: typeof en & Explained<MeetingsActs> = {
             kind: { label: '종류', options: choices.items },
             documents,
             tasks,
+            rounds: { label: '보고 회차', help: '이 의제가 다루는 이행 보고 회차. 한 줄에 키 하나. 예: R3.' },
           },
         },
         ...ground,

@@ -1,11 +1,13 @@
 import { beforeEach, expect, it } from 'vitest';
 import { openWorld, type StepOptions, type World } from '../../../../test/kit/world.ts';
+import { loadEdition } from '../../meetings/pages/edition-load.ts';
 import { listAssessments } from '../derived/assessments.ts';
 import { relatedReports } from '../derived/related.ts';
 import { iati, ogp } from '../derived/scale-maps.ts';
 import { statuses } from '../fields.ts';
 import { lookOf } from '../pages/cell-mark.tsx';
 import { loadMatrix } from '../pages/matrix-load.ts';
+import { loadTaskSheet } from '../pages/task-sheet-load.ts';
 
 let world: World;
 const officer = { as: 'secretariat-officer' } as const;
@@ -84,15 +86,25 @@ it('maps every status on the scales of others, and says of each what is lost', (
 
 it('reporting.table-report keeps for the meeting the paper as it was tabled, whatever comes later', async () => {
   const edition = { series: 'annual', edition: '2026' };
+  const item = {
+    key: 'state',
+    number: '2',
+    title: { en: 'Where the plan stands' },
+    tasks: ['T01'],
+    rounds: ['R1', 'R7'],
+  };
+  const reports = async () => (await loadEdition(await world.reading(), edition))?.reports;
   const round = { round: 'R1', name: { en: 'R' }, version: 1, period: { from: '2026', until: '2026' } };
   await world.given(
     ['meetings.establish-body', { key: 'commission', name: { en: 'Commission' }, level: 'ministers' }],
     ['meetings.open-series', { key: 'annual', name: { en: 'Annual' }, body: 'commission' }],
     ['meetings.register-edition', { ...edition, year: 2026 }, { on: '2026' }],
+    ['meetings.issue-agenda', { ...edition, kind: 'provisional', items: [item] }],
     ['reporting.open-round', { ...round, deadline: '2999-01-01T10:00', parties: ['ARD'] }, officer],
   );
   (await ask('reporting.table-report', { round: 'R9', ...edition })).refused('unknown-round');
   (await ask('reporting.table-report', { round: 'R1', series: 'annual', edition: '1999' })).refused('unknown-edition');
+  expect(await reports()).toMatchObject([{ round: 'R1', as: 'now', path: '/reporting/R1/report' }]);
   await world.given(['reporting.table-report', { round: 'R1', ...edition }, officer]);
   const tabled = (await world.size()) - 1;
   const answer = { round: 'R1', task: 'T01', party: 'ARD', kind: 'answer', status: 'completed' };
@@ -103,5 +115,10 @@ it('reporting.table-report keeps for the meeting the paper as it was tabled, wha
   expect(await relatedReports(await world.reading(), 'meetings/edition/annual/2026')).toMatchObject([
     { kind: 'report', path: `/reporting/R1/report?at=${tabled}`, note: { en: 'as it was tabled' } },
   ]);
+  expect(await reports()).toMatchObject([
+    { as: 'tabled', path: `/reporting/R1/report?at=${tabled}`, sums: { asked: 2, gaps: 2 } },
+  ]);
+  const { meetings } = (await loadTaskSheet(await world.reading(), { round: 'R1', task: 'T01' })) ?? {};
+  expect(meetings).toMatchObject([{ ...edition, items: ['2'], statements: 0, tabled: ['R1'] }]);
   expect(await relatedReports(await world.reading(), 'plan/T01')).toMatchObject([{ path: '/reporting/R1/T01' }]);
 });

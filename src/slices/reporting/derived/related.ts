@@ -52,7 +52,7 @@ async function ofEdition(reading: Reading, series: string, edition: string) {
       position,
       path: `/reporting/${round}/report?at=${position}`,
     })),
-    ...(papers.length > 0 || !last || day === undefined
+    ...(papers.length > 0 || !last || day === undefined || day > reading.day
       ? []
       : [
           {

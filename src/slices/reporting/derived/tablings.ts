@@ -30,3 +30,10 @@ export const tabledAt = query(
       .orderBy('position')
       .execute(),
 );
+
+/** Every tabling that the reading's day knows. */
+export const listTablings = query(
+  [tablings],
+  async (reading): Promise<{ round: string; series: string; edition: string; position: number }[]> =>
+    tablings.rows(reading).select(['round', 'series', 'edition', 'position']).orderBy('position').execute(),
+);

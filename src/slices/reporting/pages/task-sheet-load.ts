@@ -8,8 +8,9 @@ import { isLate } from '../derived/matrix-cells.ts';
 import { listRounds } from '../derived/rounds.ts';
 import { listScales } from '../derived/scales.ts';
 import { loadReport } from './report-load.ts';
+import { decisionsOn, meetingsOn } from './task-past.ts';
 
-/** One task in a round by party, and along time through all rounds: returns, deadlines and how they slipped, versions, milestones. */
+/** One task in a round by party, and along time through all rounds: returns, deadlines and how they slipped, versions, milestones, decisions, meetings. */
 export async function loadTaskSheet(reading: Reading, params: Readonly<Record<string, string>>) {
   const [report, rounds, given, versions, assessments, scales] = await Promise.all([
     loadReport(reading, params),
@@ -22,13 +23,20 @@ export async function loadTaskSheet(reading: Reading, params: Readonly<Record<st
   const task = report?.tasks[0];
   if (!report || !task) return undefined;
   const asking = rounds.filter(({ tasks }) => tasks.includes(task.task));
-  const milestones = (await milestonesStatedIn(reading, task.version)).filter(one => one.task === task.task);
+  const [stated, decisions, meetings] = await Promise.all([
+    milestonesStatedIn(reading, task.version),
+    decisionsOn(reading, task.task, versions),
+    meetingsOn(reading, task.task, new Set(asking.map(({ round }) => round))),
+  ]);
+  const milestones = stated.filter(one => one.task === task.task);
   return {
     ...report,
     sums: task.sums,
     task,
     assessments,
     scales,
+    decisions,
+    meetings,
     history: given.flatMap(one => {
       const round = asking.find(each => each.round === one.round);
       const deadline = round && deadlineFor(round.deadlines, one.party);

@@ -13,6 +13,8 @@ interface Event {
   readonly lane: string;
   readonly on: string;
   readonly text: string;
+  /** Where what happened is told, beside the entry that says so. */
+  readonly path?: string;
   readonly shape: Shape;
   readonly tone: Tone;
   readonly position: number;
@@ -21,7 +23,7 @@ interface Event {
 const width = 720;
 const lane = { height: 30, name: 150, head: 26 };
 
-/** A lane for the plan, one for deadlines and how they slipped, and one a party; its table says the same. */
+/** A lane for the plan, for decisions, for meetings, one for deadlines and how they slipped, and one a party; its table says the same. */
 export function TaskTimeline({ data, context }: { readonly data: TaskSheetPage; readonly context: PageContext }) {
   const { say, link } = context;
   const words = pageWords[say.language];
@@ -46,7 +48,12 @@ export function TaskTimeline({ data, context }: { readonly data: TaskSheetPage; 
         columns={[
           { key: 'on', head: words.when, rowHead: true, cell: ({ on }) => say.day(on) },
           { key: 'lane', head: words.whose, cell: event => event.lane },
-          { key: 'text', head: words.said, text: true, cell: ({ text }) => text },
+          {
+            key: 'text',
+            head: words.said,
+            text: true,
+            cell: ({ text, path }) => (path === undefined ? text : <a href={link(path)}>{text}</a>),
+          },
           {
             key: 'ground',
             head: words.ground,
@@ -59,7 +66,7 @@ export function TaskTimeline({ data, context }: { readonly data: TaskSheetPage; 
 }
 
 function eventsOf(
-  { history, deadlines, versions, milestones, parties }: TaskSheetPage,
+  { task, history, deadlines, versions, milestones, decisions, meetings, parties }: TaskSheetPage,
   { say, framework }: PageContext,
 ): Event[] {
   const words = pageWords[say.language];
@@ -79,6 +86,33 @@ function eventsOf(
       text: say.text(title).text,
       shape: 'diamond' as const,
       tone: 'good' as const,
+      position,
+    })),
+    ...decisions.map(({ kind, version, on, others, reason, position }) => ({
+      lane: words.decision,
+      on,
+      text: `${words.decided(words.decisions[kind], version, others)}${reason ? ` ${say.text(reason).text}` : ''}`,
+      path: `/plan/${task.task}`,
+      shape: 'seal' as const,
+      tone: 'accent' as const,
+      position,
+    })),
+    ...meetings.map(({ series, edition, name, state, on, items, statements, tabled, told, position }) => ({
+      lane: words.meeting,
+      on,
+      text: words.takenUp(
+        `${say.text(name).text} ${edition}`,
+        [
+          ...(state === 'held' ? [] : [words.editionStates[state]]),
+          ...items.map(words.item),
+          ...(statements === 0 ? [] : [words.statements(statements)]),
+          ...told.map(party => words.toldThere(say.party(party))),
+          ...tabled.map(words.tabledThere),
+        ].join(', '),
+      ),
+      path: `/meetings/${series}/${edition}`,
+      shape: state === 'held' || state === 'under-way' ? ('ring' as const) : ('outline' as const),
+      tone: state === 'held' || state === 'under-way' ? ('accent' as const) : ('soft' as const),
       position,
     })),
     ...deadlines.map(({ round, deadline, slipped, reason, position }) => ({
@@ -113,9 +147,9 @@ function Drawing({
   readonly context: PageContext;
 }) {
   const words = pageWords[say.language];
-  const lanes = [...new Set([words.version, words.deadline, ...events.map(event => event.lane)])].filter(name =>
-    events.some(event => event.lane === name),
-  );
+  const lanes = [
+    ...new Set([words.version, words.decision, words.meeting, words.deadline, ...events.map(event => event.lane)]),
+  ].filter(name => events.some(event => event.lane === name));
   const years = events.map(({ on }) => Number(on.slice(0, 4)));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const x = scaleUtc()
