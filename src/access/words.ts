@@ -37,7 +37,7 @@ export interface AccountWords {
     readonly asked: string;
     readonly nothingAsked: string;
     readonly kinds: Readonly<
-      Record<'clear' | 'correct' | 'answer' | 'decide' | 'register' | 'confirm' | 'acknowledge', string>
+      Record<'clear' | 'correct' | 'answer' | 'decide' | 'register' | 'confirm' | 'acknowledge' | 'write', string>
     >;
     readonly by: (when: string) => string;
     readonly passed: (when: string) => string;

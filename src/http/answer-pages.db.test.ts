@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { issueTo } from '../../test/kit/people.ts';
 import { openWorld, type Persona, type World } from '../../test/kit/world.ts';
 import { openAccess } from '../access/access.ts';
 import type { Author } from '../record/body.ts';
@@ -64,6 +65,15 @@ async function sit(persona: Persona, at = path) {
       return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text() };
     },
   };
+}
+
+/** What stands on the desk of somebody who acts for an office of the party. */
+async function deskOfOffice(office: string) {
+  const { credential } = await issueTo(world, 'ARD', 'focal-point', { office });
+  const access = openAccess(world.store);
+  const used = await access.useLink(await access.makeLink('test', credential));
+  const headers = { cookie: `comity_session=${used?.session}`, 'accept-language': 'en' };
+  return async () => (await fetch(`${address}/desk`, { headers })).text();
 }
 
 const stands = async () => findReturn(await world.reading(), cell);
@@ -168,6 +178,11 @@ it('waits for a part that was handed to another office', async () => {
   expect(early.text).toContain('handed to Gauging office, and nothing is written there');
   const head = await sit('head-of-delegation');
   expect((await head.get()).text).toContain('Gauging office (nothing written yet)');
+  const desks = [await deskOfOffice('Gauging office'), await deskOfOffice('Another office')];
+  const [desk, other] = await Promise.all(desks.map(read => read()));
+  expect(desk).toContain('/f/test/reporting/R1/T01/ARD/answer');
+  expect(desk).toContain('1 (Output: what was done), First round');
+  expect(other).not.toContain('to write');
   const before = await world.size();
   await head.post({ ...text, output: 'Nine gauges.', _do: 'issue', _audience: 'own' });
   expect(await world.body(before)).toMatchObject({

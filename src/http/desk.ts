@@ -1,11 +1,15 @@
 import type { Visitor } from '../access/access.ts';
 import type { Ask } from '../record/ask.ts';
+import { authorise } from '../record/authorise.ts';
 import type { Localized } from '../record/fields.ts';
+import type { Reading } from '../record/reading.ts';
+import { isRefusal } from '../record/refusal.ts';
 import { type ArchivedEntry, listEntries } from '../slices/archive/derived/entries.ts';
 import { findSettings, readingNow } from '../slices/framework/derived/settings.ts';
-import type { Credential } from '../slices/parties/derived/credentials.ts';
+import { type Credential, listCredentials } from '../slices/parties/derived/credentials.ts';
 import { partyNames } from '../slices/parties/derived/parties.ts';
-import { slices } from '../slices.ts';
+import { slices, spine } from '../slices.ts';
+import type { DraftContent } from '../ui/draft-page.ts';
 import type { Door } from './doors.ts';
 import { choicesOf, findVisitor } from './visitor.ts';
 
@@ -73,6 +77,7 @@ async function readRoom(
     const asks = await Promise.all(slices.map(async slice => (await slice.asks?.(reading, visitor.author)) ?? []));
     // Of very much, the newest: whoever comes back after a year does not begin with the oldest.
     const after = Math.max(since, now.position - 500);
+    asks.push(await handedTo(instance, reading, visitor.author));
     return { asks: asks.flat(), changed: await listEntries(reading, { after, limit: 500 }) };
   });
   return {
@@ -81,6 +86,31 @@ async function readRoom(
     drafts: await draftsOf(instance, framework, visitor.author.person),
     changed: changed.toReversed().slice(0, changesShown + 1),
   };
+}
+
+/** Parts of what a party writes together that were handed to the office under whose credential somebody acts. */
+async function handedTo({ store }: Door['instance'], reading: Reading, author: Visitor['author']): Promise<Ask[]> {
+  const { framework } = reading;
+  const { party, credential } = author;
+  const pages = slices.flatMap(({ draftPages = [] }) => draftPages).filter(({ handed }) => handed !== undefined);
+  const office = (await listCredentials(reading)).find(({ position }) => position === credential)?.office;
+  if (party === null || !office || pages.length === 0) return [];
+  const { rows } = await store.asPerson({ framework, person: `party:${party}` }, client =>
+    client.query<{ act: string; subject: string; content: DraftContent }>(
+      `select act, subject, content from drafts.draft where act = any($1) and beside is null and batch is null
+       order by subject`,
+      [pages.map(({ act }) => act)],
+    ),
+  );
+  const asks: Ask[] = [];
+  for (const { act, ...draft } of rows)
+    for (const page of pages.filter(one => one.act === act)) {
+      const found = page.handed?.(draft, office);
+      const data = found && (await page.load(reading, found.params));
+      const about = data && page.pool?.(data).about;
+      if (about && !isRefusal(authorise(act, spine.rules.get(act), author, about, true))) asks.push(found.ask(data));
+    }
+  return asks;
 }
 
 async function draftsOf({ store }: Door['instance'], framework: string, person: string | null) {

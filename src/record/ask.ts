@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 
 /** One thing that is asked of somebody: it stands on their desk until it is done. */
 export interface Ask {
-  readonly kind: 'clear' | 'correct' | 'answer' | 'decide' | 'register' | 'confirm' | 'acknowledge';
+  readonly kind: 'clear' | 'correct' | 'answer' | 'decide' | 'register' | 'confirm' | 'acknowledge' | 'write';
   readonly title: Localized;
   /** Path below the framework, where it can be done. */
   readonly path: string;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Ask } from '../record/ask.ts';
 import type { Reading } from '../record/reading.ts';
 import type { PageContext } from './page.ts';
 import type { Choice } from './pick-one.ts';
@@ -54,6 +55,11 @@ export interface DraftPage<Data = any> {
   readonly view: (props: DraftViewProps<Data>) => ReactNode;
   /** One draft on which several people write, instead of one's own notes. */
   readonly pool?: (data: Data) => DraftPool;
+  /** What of a draft of several people is handed to an office of theirs, for its desk until it is written. */
+  readonly handed?: (
+    draft: Pick<ShownDraft, 'content'> & { readonly subject: string },
+    office: string,
+  ) => { readonly params: Readonly<Record<string, string>>; readonly ask: (data: Data) => Ask } | undefined;
   /** Another act than `act` for some audience, such as one that puts a text to the own party first. */
   readonly actFor?: (audience: string) => string;
   /** The script that keeps what is typed; the one for notes where nothing else is said. */

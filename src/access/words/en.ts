@@ -41,6 +41,7 @@ export const en: AccountWords = {
       register: 'to register',
       confirm: 'to confirm',
       acknowledge: 'to acknowledge',
+      write: 'to write',
     },
     by: when => `by ${when}`,
     passed: when => `was due ${when}`,

@@ -39,6 +39,7 @@ export const ko: AccountWords = {
       register: '등록 필요',
       confirm: '확인할 것',
       acknowledge: '수신 확인 필요',
+      write: '작성 필요',
     },
     by: when => `${when}까지`,
     passed: when => `기한 ${when} 지남`,

@@ -1,8 +1,9 @@
+import type { Ask } from '../../../record/ask.ts';
 import type { Reading } from '../../../record/reading.ts';
 import type { DraftContent, DraftPool } from '../../../ui/draft-page.ts';
 import type { PageContext } from '../../../ui/page.ts';
 import { listCredentials } from '../../parties/derived/credentials.ts';
-import { type Content, countWords, textParts } from '../fields.ts';
+import { type Content, countWords, type TextPart, textParts } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
 import { loadReturn, type ReturnPage } from './return-load.ts';
 
@@ -113,6 +114,35 @@ export interface HandedPart {
   readonly title: string;
   readonly office: string;
   readonly written: boolean;
+}
+
+/** The parts that an office was handed and has not written, as its desk asks for them. */
+export function handedTo(
+  { subject, content }: { readonly subject: string; readonly content: DraftContent },
+  office: string,
+) {
+  const parts = [...textParts, ...questionNames].filter(part => content[officeFor(part)] === office && !content[part]);
+  const [, , round = '', task = '', party = ''] = subject.split('/');
+  if (parts.length === 0) return undefined;
+  const titled = (data: AnswerPage, language: keyof typeof pageWords) => {
+    const { parts: titles } = pageWords[language];
+    const named = parts.map(part => (part in titles ? titles[part as TextPart] : questionTitle(data, part, language)));
+    return `${data.wording?.number ?? task} (${named.join(', ')}), ${data.roundName[language] ?? data.roundName.en ?? round}`;
+  };
+  return {
+    params: { round, task, party },
+    ask: (data: AnswerPage): Ask => ({
+      kind: 'write',
+      title: { en: titled(data, 'en'), ko: titled(data, 'ko') },
+      path: `/reporting/${round}/${task}/${party}/answer`,
+      due: data.deadline,
+    }),
+  };
+}
+
+function questionTitle({ questions }: ReturnPage, part: string, language: string): string {
+  const text = questions[Number(part.slice(1))]?.text;
+  return text?.[language] ?? text?.en ?? part;
 }
 
 export function handedParts(content: DraftContent, data: ReturnPage, { say }: PageContext): HandedPart[] {

@@ -13,6 +13,7 @@ import {
   answerPool,
   evidenceNames,
   handedParts,
+  handedTo,
   loadAnswer,
 } from './answer-content.ts';
 import { AnswerForm } from './answer-form.tsx';
@@ -31,6 +32,7 @@ export const answerPage = draftPage<AnswerPage>({
   // What is for the own party alone is put to it for clearance, and not given yet.
   actFor: audience => (audience === 'own' ? 'reporting.draft-return' : 'reporting.submit-return'),
   pool: answerPool,
+  handed: handedTo,
   island: 'autosave',
   tidy: content => Object.fromEntries(Object.entries(content).map(([name, text]) => [name, text.trimEnd()])),
   gaps: answerGaps,
