@@ -72,12 +72,14 @@ async function readRoom(
   };
   if (!visitor) return { ...room, asks: [], drafts: [], changed: [] };
   const since = account ? await instance.access.accounts.visit(account, framework, now.position) : now.position;
+  // Before the reading: it holds a connection, and nobody waits for a second one with the first in hand.
+  const pooled = await pooledBy(instance, framework, visitor.author.party);
   const { asks, changed } = await instance.store.asMember(framework, visitor.claims, async db => {
     const reading = { ...now, db };
     const asks = await Promise.all(slices.map(async slice => (await slice.asks?.(reading, visitor.author)) ?? []));
     // Of very much, the newest: whoever comes back after a year does not begin with the oldest.
     const after = Math.max(since, now.position - 500);
-    asks.push(await handedTo(instance, reading, visitor.author));
+    asks.push(await handedTo(reading, visitor.author, pooled));
     return { asks: asks.flat(), changed: await listEntries(reading, { after, limit: 500 }) };
   });
   return {
@@ -88,23 +90,35 @@ async function readRoom(
   };
 }
 
-/** Parts of what a party writes together that were handed to the office under whose credential somebody acts. */
-async function handedTo({ store }: Door['instance'], reading: Reading, author: Visitor['author']): Promise<Ask[]> {
-  const { framework } = reading;
-  const { party, credential } = author;
-  const pages = slices.flatMap(({ draftPages = [] }) => draftPages).filter(({ handed }) => handed !== undefined);
-  const office = (await listCredentials(reading)).find(({ position }) => position === credential)?.office;
-  if (party === null || !office || pages.length === 0) return [];
+interface Pooled {
+  readonly act: string;
+  readonly subject: string;
+  readonly content: DraftContent;
+}
+
+const pooledPages = () => slices.flatMap(({ draftPages = [] }) => draftPages).filter(({ handed }) => handed);
+
+/** What a party is writing together. */
+async function pooledBy({ store }: Door['instance'], framework: string, party: string | null): Promise<Pooled[]> {
+  if (party === null) return [];
   const { rows } = await store.asPerson({ framework, person: `party:${party}` }, client =>
-    client.query<{ act: string; subject: string; content: DraftContent }>(
+    client.query<Pooled>(
       `select act, subject, content from drafts.draft where act = any($1) and beside is null and batch is null
        order by subject`,
-      [pages.map(({ act }) => act)],
+      [pooledPages().map(({ act }) => act)],
     ),
   );
+  return rows;
+}
+
+/** Parts of it that were handed to the office under whose credential somebody acts. */
+async function handedTo(reading: Reading, author: Visitor['author'], pooled: readonly Pooled[]): Promise<Ask[]> {
+  if (pooled.length === 0) return [];
+  const office = (await listCredentials(reading)).find(({ position }) => position === author.credential)?.office;
+  if (!office) return [];
   const asks: Ask[] = [];
-  for (const { act, ...draft } of rows)
-    for (const page of pages.filter(one => one.act === act)) {
+  for (const { act, ...draft } of pooled)
+    for (const page of pooledPages().filter(one => one.act === act)) {
       const found = page.handed?.(draft, office);
       const data = found && (await page.load(reading, found.params));
       const about = data && page.pool?.(data).about;
