@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -17,20 +17,25 @@ import { makeTemplate } from '../test/kit/database.ts';
  */
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.DATABASE_URL;
+  // What is made once for the whole run, whoever needs it first.
+  const made = mkdtempSync(join(tmpdir(), 'comity-test-'));
+  chmodSync(made, 0o711);
+  process.env.COMITY_TEST_FOLDER = made;
+  const forget = () => rmSync(made, { recursive: true, force: true });
   if (url) {
     const connection = connectionFrom(url);
     project.provide('cluster', connection);
     project.provide('template', await makeTemplate(connection, spine));
-    return async () => {};
+    return async () => forget();
   }
-  const folder = mkdtempSync(join(tmpdir(), 'comity-test-'));
+  const folder = join(made, 'cluster');
   const cluster = await openCluster({ dataDir: folder, keysDir: join(folder, 'keys'), log: () => {} });
   await forgoDurability(cluster.connection);
   project.provide('cluster', cluster.connection);
   project.provide('template', await makeTemplate(cluster.connection, spine));
   return async () => {
     await cluster.stop();
-    rmSync(folder, { recursive: true, force: true });
+    forget();
   };
 }
 

@@ -1,7 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 
 /** A running server with the example in a folder of its own, as `npm start` makes it. */
 export interface Served {
@@ -14,6 +17,10 @@ export interface Served {
   readonly token: string;
   /** Runs a verb of the command line beside the server. */
   comity(words: readonly string[], env?: Record<string, string>): Promise<Ran>;
+  /** What its clock says. */
+  now(): number;
+  /** Lets time pass for it, and for nobody else, without waiting. */
+  letPass(ms: number): Promise<void>;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -24,13 +31,50 @@ export interface Ran {
 }
 
 const main = resolve('dist/server/main.js');
+const movedClock = `--import=${pathToFileURL(resolve('test/kit/moved-clock.ts'))}`;
 
-export async function serveExample(env: Record<string, string> = {}): Promise<Served> {
+/** Where the folder is empty, a copy of the example that is loaded once a run is put there first. */
+export async function serveExample(env: Record<string, string> = {}, ahead = 0): Promise<Served> {
   const data = env.COMITY_DATA ?? mkdtempSync(join(tmpdir(), 'comity-served-'));
-  const child = spawn(process.execPath, [main, 'serve', '--demo'], {
-    env: { ...process.env, DATABASE_URL: '', COMITY_DATA: data, PORT: '0', NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  if (env.DATABASE_URL === undefined && process.env.COMITY_TEST_FOLDER && readdirSync(data).length === 0)
+    execFileSync('cp', ['-a', `${await loadedExample(process.env.COMITY_TEST_FOLDER)}/.`, data]);
+  return serve(data, env, ahead);
+}
+
+/** Whoever needs it first makes it; the others wait. */
+async function loadedExample(folder: string): Promise<string> {
+  const [made, making] = [join(folder, 'example'), join(folder, 'making')];
+  for (; !existsSync(made); await pause(50)) {
+    try {
+      mkdirSync(making);
+    } catch {
+      continue;
+    }
+    try {
+      const data = mkdtempSync(join(folder, 'loading-'));
+      await (await serve(data, { COMITY_DATA: data })).stop();
+      if (!existsSync(made)) renameSync(data, made);
+    } finally {
+      rmdirSync(making);
+    }
+  }
+  return made;
+}
+
+async function serve(data: string, env: Record<string, string>, ahead = 0): Promise<Served> {
+  const child = spawn(process.execPath, [movedClock, main, 'serve', '--demo'], {
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      COMITY_DATA: data,
+      PORT: '0',
+      NODE_ENV: 'production',
+      ...env,
+      COMITY_TEST_AHEAD: String(ahead),
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  let aheadNow = ahead;
   const output = await untilReady(child);
   const address = /ready on (\S+)/.exec(output)?.[1] ?? '';
   return {
@@ -41,6 +85,12 @@ export async function serveExample(env: Record<string, string> = {}): Promise<Se
     linkOf: label => new RegExp(`^ +${label}.* (http\\S+)$`, 'm').exec(output)?.[1] ?? '',
     token: /COMITY_TOKEN=(\S+)/.exec(output)?.[1] ?? '',
     comity: (words, more = {}) => runComity(words, { COMITY_DATA: data, DATABASE_URL: '', ...env, ...more }),
+    now: () => Date.now() + aheadNow,
+    letPass: async ms => {
+      const told = once(child, 'message');
+      child.send(ms);
+      [aheadNow] = await told;
+    },
     stop: async (signal = 'SIGTERM') => {
       const ended = new Promise<number | null>(done => child.once('exit', done));
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
