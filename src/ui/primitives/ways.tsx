@@ -70,11 +70,12 @@ export interface ListingItem {
 
 /** Things to choose from, each with one line on what it is: news, meetings, tasks, frameworks. */
 export function Listing({ items }: { readonly items: readonly ListingItem[] }) {
+  const led = items.some(({ lead }) => lead !== undefined);
   return (
     <ul className="listing">
       {items.map(({ href, title, lang, lead, note, tags }, index) => (
         <li key={index}>
-          {lead === undefined ? null : <span className="lead">{lead}</span>}
+          {led ? <span className="lead">{lead}</span> : null}
           <div>
             <p className="listing-title" lang={lang}>
               {href === undefined ? title : <a href={href}>{title}</a>} <Tags kinds={tags ?? []} />
