@@ -4,6 +4,7 @@ import { postUnsubscribe, unsubscribePage } from './account-letters.tsx';
 import { accountPage, checkSecondFactor, postAccount, secondFactorPage } from './account-page.tsx';
 import { actingPage, chooseActing } from './acting-page.tsx';
 import { authorityFile, authorityPage } from './authority-page.tsx';
+import { answerPage, postAnswer } from './check-answer.tsx';
 import { deskFile, deskPage, settleDesk } from './desk-page.tsx';
 import type { Door } from './doors.ts';
 import { acceptInvitation, invitationPage } from './invitation-pages.tsx';
@@ -63,6 +64,9 @@ export function accountRoutes(app: Hono<any>, { door, inside }: Entry): void {
   const stop = '/unsubscribe/:list/:user/:signature';
   app.get(stop, async ({ req }) => unsubscribePage(await door(req.raw), req.param()));
   app.post(stop, async ({ req }) => postUnsubscribe(await door(req.raw), req.param()));
+  const answer = '/answer/:framework/:check/:contact/:until/:signature';
+  app.get(answer, async ({ req }) => answerPage(await door(req.raw), req.param()));
+  app.post(answer, async ({ req }) => postAnswer(await door(req.raw), req.param()));
   app.post('/account', async ({ req }) => postAccount(await door(req.raw), req.raw));
   app.post('/account/passkey/options', async ({ req }) => passkeyRequest(await door(req.raw), req.raw, 'new-options'));
   app.post('/account/passkey', async ({ req }) => passkeyRequest(await door(req.raw), req.raw, 'new'));

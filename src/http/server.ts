@@ -380,7 +380,7 @@ function routes(
 
 /** Some paths end with a secret, which no log may hold. */
 function withoutSecret(path: string): string {
-  return path.replace(/^\/(sign-in\/mail|sign-in|invitation|calendar|unsubscribe)\/.+/, '/$1/…');
+  return path.replace(/^\/(sign-in\/mail|sign-in|invitation|calendar|unsubscribe|answer)\/.+/, '/$1/…');
 }
 
 function savedAs(name: string | undefined): Record<string, string> {

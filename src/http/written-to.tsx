@@ -34,17 +34,23 @@ export async function WhoIsWrittenTo({ instance, head, say, ...intended }: Asked
       ),
     );
   };
-  const missed = foreseen.filter(({ written }) => written.length === 0);
+  const missed = foreseen.filter(({ written, points }) => written.length === 0 && points.length === 0);
   return (
     <Notice tone={missed.length > 0 ? 'warn' : 'accent'}>
       <p>{foreseen.length === 0 ? words.nobody : words.lede}</p>
       <ul>
-        {foreseen.map(({ party, written, withoutAccess, unwilling }) => (
+        {foreseen.map(({ party, written, withoutAccess, unwilling, points, withoutMail }) => (
           <li key={party ?? ''}>
             {party === null ? houseWords[say.language].acts.audience.secretariat : say.party(party)}
             {': '}
             {[
-              written.length > 0 ? words.written(offices(written)) : words.notWritten,
+              ...(written.length > 0
+                ? [words.written(offices(written))]
+                : points.length === 0
+                  ? [words.notWritten]
+                  : []),
+              ...(points.length > 0 ? [words.points(say.list(points.map(({ office }) => office)))] : []),
+              ...(withoutMail.length > 0 ? [words.withoutMail(say.list(withoutMail.map(({ office }) => office)))] : []),
               ...(withoutAccess.length > 0 ? [words.withoutAccess(offices(withoutAccess))] : []),
               ...(unwilling.length > 0 ? [words.unwilling(offices(unwilling))] : []),
             ].join('; ')}

@@ -5,26 +5,27 @@ import type { Compose } from '../mail/outbox.ts';
 import { findSettings, readingNow } from '../slices/framework/derived/settings.ts';
 import { findStandingCredential } from '../slices/parties/derived/credentials.ts';
 import { partyNames } from '../slices/parties/derived/parties.ts';
-import { slices } from '../slices.ts';
 import { houseWords } from '../words/house.ts';
 import { makeSay } from '../words/say.ts';
 import { type AboutDigest, composeDigest } from './digest.ts';
 import { composeDoorLetter } from './door-letters.ts';
-import type { AboutNotice } from './gather.ts';
-import { finish, languageOf, sayDue, type Written } from './letter-text.ts';
+import type { AboutHolder } from './gather.ts';
+import { finish, languageOf, tellNotice, type Written } from './letter-text.ts';
+import { type AboutPoint, composeForPoint } from './point-letters.ts';
 import { postWords } from './words.ts';
 
 /** Writes letters by what holds when they leave: whoever has lost the right or the access meanwhile gets none. */
 export function composeFor(instance: Instance, address: string): Compose {
   return async ({ kind, about }) => {
-    if (kind === 'notice') return composeNotice(instance, address, about as AboutNotice);
+    if (kind === 'notice') return composeNotice(instance, address, about as AboutHolder);
+    if (kind === 'point') return composeForPoint(instance, address, about as AboutPoint);
     if (kind === 'digest') return composeDigest(instance, address, about as AboutDigest);
     return composeDoorLetter(instance, kind, about);
   };
 }
 
-async function composeNotice(instance: Instance, address: string, about: AboutNotice): Promise<Written | undefined> {
-  const { framework, slice, user, person, credential, word, audience, title, path, due, timeZone } = about;
+async function composeNotice(instance: Instance, address: string, about: AboutHolder): Promise<Written | undefined> {
+  const { framework, user, person, credential, timeZone } = about;
   const { store } = instance;
   const head = await instance.heads.find(framework);
   const reader = (await correspondentsOf(store, framework, [person])).get(person);
@@ -39,20 +40,11 @@ async function composeNotice(instance: Instance, address: string, about: AboutNo
   const language = languageOf(reader, settings.languages);
   const zone = reader.timeZone ?? timeZone ?? settings.timeZone;
   const say = makeSay(language, zone, code => names[code]?.[language] ?? names[code]?.en);
-  const own = slices.find(({ name }) => name === slice)?.words[language].letters?.[word];
-  if (!own) throw new Error(`no words for the letter ${word} of ${slice}`);
-  const words = postWords[language];
-  const open = audience === 'public';
-  const told = { title: say.text(title).text, due: due === null ? '' : sayDue(due, zone, say) };
   const capacity = houseWords[language].capacities[held.capacity] ?? held.capacity;
   const office = held.party === null ? capacity : accountWords[language].capacityFor(capacity, say.party(held.party));
   return finish(instance, address, reader, 'letters', {
     language,
-    subject: `${say.text(settings.name).text}: ${open ? own.subject(told) : words.closed.subject}`,
-    body: [
-      open ? own.text(told) : words.closed.text,
-      open ? `${words.open}\n${address}/f/${framework}${path}` : `${words.desk}\n${address}/desk`,
-    ],
-    because: words.because(office, say.text(settings.name).text),
+    ...tellNotice(about, { say, zone, framework: say.text(settings.name).text, address }),
+    because: postWords[language].because(office, say.text(settings.name).text),
   });
 }

@@ -6,10 +6,12 @@ import { readSubjects } from '../record/entries.ts';
 import type { Head } from '../record/heads.ts';
 import type { Query, Read, Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
+import type { Point } from '../slices/contacts/derived/points.ts';
+import { mailAddressesOf } from '../slices/contacts/derived/reach.ts';
 import { readingNow } from '../slices/framework/derived/settings.ts';
 import type { Credential } from '../slices/parties/derived/credentials.ts';
 import { slices, spine } from '../slices.ts';
-import { holdersOf, reachedAmong } from './addressees.ts';
+import { addressed, reachedAmong } from './addressees.ts';
 
 /** An act that somebody is about to record. */
 export interface Intended {
@@ -20,12 +22,15 @@ export interface Intended {
   readonly on: string | undefined;
 }
 
-/** Of one party: those who will be written to, and those who hold the office and no letter reaches. */
+/** Of one party: those who will be written to, and those who hold the office and no letter reaches; and its points of contact. */
 export interface Foreseen {
   readonly party: string | null;
   readonly written: readonly Credential[];
   readonly withoutAccess: readonly Credential[];
   readonly unwilling: readonly Credential[];
+  readonly points: readonly Point[];
+  /** Those that read no mail. */
+  readonly withoutMail: readonly Point[];
 }
 
 /** Does an act of this name give cause for letters? */
@@ -68,8 +73,8 @@ export async function foresee(instance: Instance, head: Head, intended: Intended
     if (isRefusal(content)) return content;
     const notices = [];
     for (const { letters } of slices)
-      notices.push(...((await letters?.after?.[act.name]?.(reading, { in: content, audience, at })) ?? []));
-    return Promise.all(notices.map(async ({ to }) => ({ to, holders: await holdersOf(reading, to) })));
+      notices.push(...((await letters?.after?.[act.name]?.(reading, { in: content, audience, at, author })) ?? []));
+    return addressed(reading, notices);
   });
   if (isRefusal(found)) return found;
   const reached = await reachedAmong(
@@ -77,15 +82,18 @@ export async function foresee(instance: Instance, head: Head, intended: Intended
     framework,
     found.flatMap(({ holders }) => holders),
   );
-  const byParty = Map.groupBy(found, ({ to }) => to.party);
+  const byParty = Map.groupBy(found, ({ notice }) => notice.to.party);
   return [...byParty].map(([party, asked]) => {
     const holders = [...new Map(asked.flatMap(one => one.holders).map(one => [one.position, one])).values()];
+    const points = asked.flatMap(({ point }) => point ?? []);
     const known = (one: Credential) => reached.get(one.person);
     return {
       party,
       written: holders.filter(one => known(one)?.letters === true),
       withoutAccess: holders.filter(one => known(one) === undefined),
       unwilling: holders.filter(one => known(one)?.letters === false),
+      points: points.filter(one => mailAddressesOf(one).length > 0),
+      withoutMail: points.filter(one => mailAddressesOf(one).length === 0),
     };
   });
 }

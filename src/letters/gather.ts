@@ -7,14 +7,18 @@ import { readEntries } from '../record/entries.ts';
 import type { Head } from '../record/heads.ts';
 import type { Notice } from '../record/notice.ts';
 import { askingOnce, type Reading } from '../record/reading.ts';
-import type { Credential } from '../slices/parties/derived/credentials.ts';
 import { slices, spine } from '../slices.ts';
-import { holdersOf, reachedAmong } from './addressees.ts';
+import { type Addressed, addressed, reachedAmong } from './addressees.ts';
+import { ordersFor } from './point-letters.ts';
 
 /** What a letter of a slice is made from when it is sent. */
-export interface AboutNotice extends Omit<Notice, 'key' | 'from' | 'until'> {
+export interface AboutNotice extends Omit<Notice, 'key' | 'from' | 'until' | 'to'> {
   readonly framework: string;
   readonly slice: string;
+}
+
+/** The same to somebody who holds an office. */
+export interface AboutHolder extends AboutNotice {
   readonly user: string;
   readonly person: string;
   readonly credential: number;
@@ -42,17 +46,14 @@ export async function gather(instance: Instance, outbox: Outbox, head: Head, ins
   for await (const entry of readEntries(writer, spine, framework, from, to)) if (!entry.erased) entries.push(entry);
   const made = await readingAll(instance, head, instant, async reading => {
     const asked = askingOnce(reading);
-    const notices = [...(await noticesAfter(asked, entries)), ...(await noticesDue(asked, instant))];
-    return Promise.all(notices.map(async notice => ({ notice, holders: await holdersOf(asked, notice.to) })));
+    return addressed(asked, [...(await noticesAfter(asked, entries)), ...(await noticesDue(asked, instant))]);
   });
   const reached = await reachedAmong(
     instance.store,
     framework,
     made.flatMap(({ holders }) => holders),
   );
-  const orders = made.flatMap(({ notice, holders }) =>
-    holders.flatMap(holder => orderFor(framework, notice, holder, reached.get(holder.person), instant) ?? []),
-  );
+  const orders = made.flatMap(one => ordersOf(framework, one, reached, instant));
   const client = await writer.connect();
   try {
     await client.query('begin');
@@ -93,20 +94,21 @@ async function noticesDue(reading: Reading, instant: string): Promise<OfSlice[]>
   return made;
 }
 
-function orderFor(
+function ordersOf(
   framework: string,
-  { key, from, until, ...notice }: OfSlice,
-  { person, position }: Credential,
-  reader: Correspondent | undefined,
+  { notice, holders, point }: Addressed<OfSlice>,
+  reached: ReadonlyMap<string, Correspondent>,
   instant: string,
-): Order | undefined {
-  if (!reader?.letters) return undefined;
-  const about: AboutNotice = { ...notice, framework, user: reader.user, person, credential: position };
-  return {
-    key: `${framework} ${key} ${reader.user}`,
-    kind: 'notice',
-    about,
-    from,
-    until: until ?? new Date(Date.parse(from ?? instant) + 5 * days).toISOString(),
-  };
+): Order[] {
+  const { key, from, until = new Date(Date.parse(from ?? instant) + 5 * days).toISOString(), to: _, ...told } = notice;
+  const about: AboutNotice = { ...told, framework };
+  const order = { key: `${framework} ${key}`, from, until, receipt: notice.receipt !== undefined };
+  if (point) return ordersFor(point, about, order);
+  return holders.flatMap(({ person, position }) => {
+    const reader = reached.get(person);
+    if (!reader?.letters) return [];
+    const { user } = reader;
+    const toHolder: AboutHolder = { ...about, user, person, credential: position };
+    return [{ ...order, key: `${order.key} ${user}`, kind: 'notice', about: toHolder }];
+  });
 }

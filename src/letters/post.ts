@@ -4,6 +4,7 @@ import { type Outbox, openOutbox } from '../mail/outbox.ts';
 import { composeFor } from './compose.ts';
 import { gatherDigests } from './digest.ts';
 import { gather } from './gather.ts';
+import { recordReceipts } from './receipts.ts';
 
 export interface PostOptions {
   readonly instance: Instance;
@@ -48,6 +49,7 @@ export function startPost({ instance, mail, address, log }: PostOptions): Post {
       await gatherDigests(instance, outbox, new Date().toISOString());
       digests = Date.now() + often;
     }
+    await recordReceipts(instance, outbox);
     for (const head of await instance.heads.list()) {
       const now = Date.now();
       const known = looked.get(head.framework);

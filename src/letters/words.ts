@@ -10,6 +10,12 @@ export interface PostWords {
   readonly desk: string;
   /** Why somebody gets the letter. */
   readonly because: (what: string, framework: string) => string;
+  /** To a point of contact, which has no account here. */
+  readonly point: {
+    readonly because: (office: string, party: string, framework: string) => string;
+    readonly change: string;
+    readonly answer: string;
+  };
   readonly settings: string;
   readonly stop: string;
   readonly digest: {

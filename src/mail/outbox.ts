@@ -11,6 +11,19 @@ export interface Order {
   readonly from?: string | undefined;
   /** After this instant it is pointless. */
   readonly until: string;
+  /** Is it to be told what became of it (`listSettled`)? */
+  readonly receipt?: boolean;
+}
+
+/** A letter of which it is to be told what became, and what that was. */
+export interface Settled {
+  readonly id: string;
+  readonly about: unknown;
+  /** By a mail server: taken, or refused for good; else nobody took it in time, or it was no longer needed. */
+  readonly fate: 'taken' | 'refused' | 'not-taken';
+  /** Of the first attempt; null: none was made. */
+  readonly triedAt: string | null;
+  readonly at: string;
 }
 
 /** Makes the letter, or says that none is needed any more. */
@@ -23,6 +36,10 @@ export type Compose = (order: {
 export interface Outbox {
   /** Answers how many of these were not ordered before. */
   order(orders: readonly Order[], client?: Queries): Promise<number>;
+  /** Letters of which it was not told yet what became of them. */
+  listSettled(): Promise<readonly Settled[]>;
+  /** It was told: what these letters were made from is forgotten. */
+  forget(ids: readonly string[]): Promise<void>;
   /** Sends what is due. Answers when nothing is due, or the mail server is out of reach. */
   work(): Promise<void>;
   /** From here on, sends what is due as soon as it is. */
@@ -46,6 +63,11 @@ const step = 1000;
 const first = 15;
 const longest = 3600;
 
+/** What the record measures by is the clock by which it is written, and not the database's. */
+function now(): string {
+  return new Date().toISOString();
+}
+
 interface Held {
   readonly id: string;
   readonly kind: string;
@@ -68,9 +90,10 @@ export function openOutbox({ store, mail, compose, log }: OutboxOptions): Outbox
   async function order(orders: readonly Order[], client: Queries = writer): Promise<number> {
     if (orders.length === 0) return 0;
     const { rowCount } = await client.query(
-      `insert into mail.letter (key, kind, about, due_at, until)
-       select key, kind, about, coalesce("from", now()), until from jsonb_to_recordset($1)
-         as o (key text, kind text, about jsonb, "from" timestamptz, until timestamptz)
+      `insert into mail.letter (key, kind, about, due_at, until, receipt)
+       select key, kind, about, coalesce("from", now()), until, case when receipt then 'wanted' end
+       from jsonb_to_recordset($1)
+         as o (key text, kind text, about jsonb, "from" timestamptz, until timestamptz, receipt boolean)
        on conflict (key) do nothing`,
       [JSON.stringify(orders)],
     );
@@ -80,22 +103,24 @@ export function openOutbox({ store, mail, compose, log }: OutboxOptions): Outbox
   async function hold(): Promise<Held | undefined> {
     const { rows } = await writer.query<Held>(
       `update mail.letter set attempts = attempts + 1, lease_until = now() + $1 * interval '1 millisecond',
+         tried_at = coalesce(tried_at, $2),
          doubts = doubts + (lease_until is not null)::int
        where id = (
          select id from mail.letter
          where state = 'waiting' and due_at <= now() and until > now() and (lease_until is null or lease_until < now())
          order by due_at limit 1 for update skip locked
        ) returning id, kind, about, attempts`,
-      [lease],
+      [lease, now()],
     );
     return rows[0];
   }
 
-  /** Done with it: what it was made from is forgotten. */
+  /** Done with it: what it was made from is forgotten, unless somebody waits to hear of it. */
   async function close(id: string, state: 'taken' | 'needless' | 'failed', trouble: string | null = null) {
     await writer.query(
-      `update mail.letter set state = $2, trouble = $3, done_at = now(), lease_until = null, about = '{}' where id = $1`,
-      [id, state, trouble],
+      `update mail.letter set state = $2, trouble = $3, done_at = $4, lease_until = null,
+         about = case when receipt = 'wanted' then about else '{}' end where id = $1`,
+      [id, state, trouble, now()],
     );
   }
 
@@ -146,10 +171,28 @@ export function openOutbox({ store, mail, compose, log }: OutboxOptions): Outbox
   async function work(): Promise<void> {
     await writer.query(
       `update mail.letter set state = 'failed', trouble = coalesce(trouble, 'nobody sent it in time'), done_at = now(),
-         lease_until = null, about = '{}'
+         lease_until = null, about = case when receipt = 'wanted' then about else '{}' end
        where state = 'waiting' and until <= now() and (lease_until is null or lease_until < now())`,
     );
     await Promise.all(Array.from({ length: lanes }, lane));
+  }
+
+  async function listSettled(): Promise<readonly Settled[]> {
+    const { rows } = await writer.query<Omit<Settled, 'triedAt' | 'at'> & { tried: Date | null; done: Date }>(
+      `select id, about, case when state <> 'needless' then tried_at end as tried, done_at as done,
+         case when state = 'taken' then 'taken' when state = 'failed' and done_at < until then 'refused' else 'not-taken' end as fate
+       from mail.letter where receipt = 'wanted' and state <> 'waiting' order by done_at limit 500`,
+    );
+    return rows.map(({ tried, done, ...row }) => ({
+      ...row,
+      triedAt: tried && new Date(tried).toISOString(),
+      at: new Date(done).toISOString(),
+    }));
+  }
+
+  async function forget(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await writer.query(`update mail.letter set receipt = 'given', about = '{}' where id = any($1)`, [ids]);
   }
 
   function tick(): void {
@@ -162,6 +205,8 @@ export function openOutbox({ store, mail, compose, log }: OutboxOptions): Outbox
 
   return {
     order,
+    listSettled,
+    forget,
     work,
     start: tick,
     async stop() {

@@ -15,12 +15,14 @@ export interface Rule {
 }
 
 /**
- * The capacities of the domain that exist so far, and two that act for no party and that no credential gives: `host`,
- * the shell of the machine, and `clock`, by which what was set for an instant happens (`src/clock.ts`).
+ * The capacities of the domain that exist so far, and three that no credential gives: `host`, the shell of the machine;
+ * `clock`, by which what was set for an instant happens (`src/clock.ts`); and `point-of-contact`, whoever answers for a
+ * party by a link that was sent to an address of its own (`src/letters/answer-link.ts`).
  */
 export const capacities = [
   'host',
   'clock',
+  'point-of-contact',
   'compiler',
   'secretariat-officer',
   'spokesperson',
@@ -36,6 +38,7 @@ export const capacities = [
   'press',
 ] as const;
 export type Capacity = (typeof capacities)[number];
+export const withoutCredential = ['host', 'clock', 'point-of-contact'] as const;
 
 /** Who leads a party's delegation: its head, and the alternate in the head's place. */
 export const leaders = ['head-of-delegation', 'alternate'] as const;

@@ -34,12 +34,20 @@ export interface LetterWords {
   readonly subject: (told: ToldInLetter) => string;
   /** One or two sentences; the link follows. */
   readonly text: (told: ToldInLetter) => string;
+  /** What it is, before all else in the subject, also where the rest is not public. */
+  readonly mark?: string;
+  /** Instead of the usual words for what is not public; of `told` only `due` and `desk` are known. */
+  readonly closed?: Pick<LetterWords, 'subject' | 'text'>;
 }
 
 export interface ToldInLetter {
   readonly title: string;
+  /** Empty where there is none. */
+  readonly text: string;
   /** Day or instant with the name of its zone; empty where there is none. */
   readonly due: string;
+  /** The address of the reader's desk. */
+  readonly desk: string;
 }
 
 /** What doing an act means, and why those may who may. */

@@ -137,6 +137,8 @@ export interface HouseWords {
       readonly notWritten: string;
       readonly withoutAccess: (offices: string) => string;
       readonly unwilling: (offices: string) => string;
+      readonly points: (offices: string) => string;
+      readonly withoutMail: (offices: string) => string;
     };
     readonly nobodyReads: (audience: string) => string;
     /** Leaves a form, and nothing is recorded. */
@@ -167,6 +169,15 @@ export interface HouseWords {
     readonly more: (kind: string) => string;
     readonly tooMany: (count: string) => string;
     readonly all: string;
+  };
+  /** The page that the link in the letter of a communication check opens. */
+  readonly answer: {
+    readonly kicker: string;
+    readonly drill: string;
+    readonly asked: (office: string, party: string, framework: string) => string;
+    readonly answer: string;
+    readonly answered: (when: string, zone: string) => string;
+    readonly nothingMore: string;
   };
   readonly capacities: Readonly<Record<string, string>>;
 }

@@ -2,17 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { openPostOffice, type PostOffice } from '../kit/post-office.ts';
 import { type Served, serveExample } from '../kit/served.ts';
 
 /**
  * A blind check is set for a minute at which it is night where it goes. The server is down at that minute, and starts
- * the check when it comes back: once, and marked as late. Of three parties one answers a call at once, one slowly, one
- * not at all, and the report names them.
+ * the check when it comes back: once, and marked as late. Each point of contact gets one letter. One answers by its link at
+ * once, one slowly, one not at all, one has no mail and answers a call; and the report names them.
  */
 const data = mkdtempSync(join(tmpdir(), 'comity-check-'));
 let served: Served;
+let office: PostOffice;
 afterAll(async () => {
   await served?.stop();
+  await office?.close();
   rmSync(data, { recursive: true, force: true });
 });
 
@@ -47,7 +50,9 @@ const read = async (path: string) =>
 const report = async () => JSON.parse(await read(`/checks/${check}.json`)).page;
 
 it('runs at night across a restart, and its report names the slow and the silent', async () => {
-  served = await serveExample({ COMITY_DATA: data });
+  office = await openPostOffice();
+  const env = { COMITY_DATA: data, SMTP_URL: office.url, COMITY_MAIL_FROM: 'comity@night-watch.example' };
+  served = await serveExample(env);
   const founded = await served.comity([
     'start',
     '--json',
@@ -60,7 +65,7 @@ it('runs at night across a restart, and its report names the slow and the silent
       accent: 'teal',
       nameForm: 'common',
       order: { by: 'alphabet', language: 'en' },
-      states: ['KOR', 'VNM', 'LAO'],
+      states: ['KOR', 'VNM', 'LAO', 'PHL'],
     }),
   ]);
   expect(founded.code, founded.err).toBe(0);
@@ -73,13 +78,14 @@ it('runs at night across a restart, and its report names the slow and the silent
     headers: { origin: served.address },
   });
   cookies.cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] as string;
-  for (const party of ['KOR', 'VNM', 'LAO'])
+  const phone = { kind: 'phone', address: '+82 2 000 0000' };
+  for (const party of ['KOR', 'VNM', 'LAO', 'PHL'])
     await done('contacts.name-point', {
       contact: `${party}-duty`,
       party,
       role: 'operational',
       office: `Duty room of ${party}`,
-      channels: [{ kind: 'phone', address: '+82 2 000 0000' }],
+      channels: party === 'PHL' ? [phone] : [phone, { kind: 'e-mail', address: `duty@${party.toLowerCase()}.example` }],
       timeZone: nightZone(),
     });
   const { warnings = [] } = await done(
@@ -98,28 +104,35 @@ it('runs at night across a restart, and its report names the slow and the silent
   expect(warnings[0]?.detail).toMatch(/KOR-duty \(01:\d\d\)/);
 
   await served.stop();
-  served = await serveExample({ COMITY_DATA: data }, 22_000);
+  expect(office.letters).toEqual([]);
+  served = await serveExample(env, 22_000);
   for (let waited = 0; waited < 20 && (await report()).stage === 'scheduled'; waited++) await passed(250);
   const started = await report();
   expect(started).toMatchObject({ stage: 'running', without: [] });
   expect(started.lateBy).toBeGreaterThanOrEqual(15);
-  expect(started.points.map(({ night }: { night: boolean }) => night)).toEqual([true, true, true]);
+  expect(started.points.map(({ night }: { night: boolean }) => night)).toEqual([true, true, true, true]);
   expect(await read(`/checks/${check}`)).toMatch(/The check began \d+ s after its time/);
 
-  const call = (contact: string, outcome: string, triedAt: string) =>
-    done('checks.record-result', {
-      check,
-      contact,
-      channel: 'phone',
-      triedAt,
-      outcome,
-      outcomeAt: new Date(served.now()).toISOString(),
-    });
-  const called = new Date(served.now()).toISOString();
-  await call('KOR-duty', 'answered', called);
-  await call('LAO-duty', 'no-answer', called);
+  const press = async (party: string) => {
+    const letter = await office.next(`duty@${party.toLowerCase()}.example`);
+    expect(letter.subject).toBe('Communication check – Night Watch: please answer: First night');
+    const path = /\/answer\/\S+/.exec(letter.text)?.[0] ?? '';
+    // A machine that looks at mail before people do has opened it by now, which answers nothing.
+    await fetch(`${served.address}${path}`);
+    return () => fetch(`${served.address}${path}`, { method: 'POST' });
+  };
+  const [korea, vietnam] = [await press('KOR'), await press('VNM')];
+  await office.next('duty@lao.example');
+  expect((await korea()).status).toBe(200);
+  await done('checks.record-result', {
+    check,
+    contact: 'PHL-duty',
+    channel: 'phone',
+    triedAt: new Date(served.now()).toISOString(),
+    outcome: 'answered',
+  });
   await served.letPass(62_000);
-  await call('VNM-duty', 'answered', called);
+  expect((await vietnam()).status).toBe(200);
   expect((await act('checks.end', { check })).status).toBe(409);
   await served.letPass(60_000);
   for (let waited = 0; waited < 80 && (await report()).stage !== 'ended'; waited++) await passed(250);
@@ -128,10 +141,17 @@ it('runs at night across a restart, and its report names the slow and the silent
   expect(byParty.map(({ party, fate }: { party: string; fate: string }) => [party, fate])).toEqual([
     ['KOR', 'answered'],
     ['LAO', 'silent'],
+    ['PHL', 'answered'],
     ['VNM', 'slow'],
   ]);
+  const { points } = await report();
+  for (const { contact, sentAt, deliveredAt } of points)
+    expect([sentAt === null, deliveredAt === null], contact).toEqual([false, contact === 'PHL-duty']);
+  expect(office.letters.map(({ to }) => to).toSorted()).toEqual(
+    ['KOR', 'LAO', 'VNM'].map(one => `duty@${one.toLowerCase()}.example`),
+  );
   const page = await read(`/checks/${check}`);
-  expect(page).toContain('2 of 3 parties answered. Slow: Vietnam. Silent: Laos.');
+  expect(page).toContain('3 of 4 parties answered. Slow: Vietnam. Silent: Laos.');
   expect(page).toContain('A drill, not an alert');
   expect(await read('/checks.csv')).toMatch(/Laos,silent/);
   expect(await read('/checks')).toContain('How parties answered over time');

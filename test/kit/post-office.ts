@@ -4,7 +4,7 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 /** A mail server of its own on this machine, and what it was given: headers as they came, and the text. */
 export interface PostOffice {
   readonly url: string;
-  readonly letters: readonly Received[];
+  readonly letters: Received[];
   /** Waits for the next letter to an address that was not taken yet. */
   next(to: string): Promise<Received>;
   close(): Promise<void>;

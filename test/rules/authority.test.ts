@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { authorise, type Capacity, capacities } from '../../src/record/authorise.ts';
+import { authorise, type Capacity, capacities, withoutCredential } from '../../src/record/authorise.ts';
 import type { Author } from '../../src/record/body.ts';
 import { isRefusal } from '../../src/record/refusal.ts';
 import { acts, spine } from '../../src/slices.ts';
 
-const signedIn = capacities.filter(capacity => !['host', 'clock', 'press'].includes(capacity));
+const signedIn = capacities.filter(capacity => !([...withoutCredential, 'press'] as string[]).includes(capacity));
 
 /**
  * Who may, written out a second time by hand: whoever changes a rule says so here too. Absent means no. Capacities in
@@ -162,6 +162,7 @@ const may: Readonly<
     ]),
   ),
   // Whose point of contact answers, the act itself decides: it knows whom the check went to.
+  'checks.record-letters': { all: [] },
   'checks.answer': { all: ['head-of-delegation', 'alternate', 'focal-point'] },
   'areas.place': { all: ['compiler', 'secretariat-officer'] },
   'activities.register': {

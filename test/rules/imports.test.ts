@@ -73,6 +73,8 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['alerts', 'framework', 'instants are told in the framework’s time zone'],
   ['alerts', 'parties', 'an alert asks parties that were added to acknowledge'],
   ['alerts', 'meetings', 'facts are grounded in one form'],
+  ['alerts', 'contacts', 'an alert is written to points of contact'],
+  ['alerts', 'areas', 'an alert is written to the points of contact of areas that are defined'],
   ['checks', 'contacts', 'a check goes to points of contact that were named'],
   ['checks', 'areas', 'a check may go to the points of contact of areas that are defined'],
   ['checks', 'parties', 'acts name parties that were added'],

@@ -8,6 +8,12 @@ export const en: PostWords = {
   open: 'Open it:',
   desk: 'Your desk:',
   because: (what, framework) => `You get this letter because you act as ${what} in ${framework}.`,
+  point: {
+    because: (office, party, framework) =>
+      `This letter goes to ${office}, a point of contact of ${party} in ${framework}. Its party named this address, and changes or withdraws it.`,
+    change: 'The entry, for those who sign in:',
+    answer: 'To answer, open this and press the button. Nobody has to sign in:',
+  },
   settings: 'How you are written to:',
   stop: 'No more letters of this kind:',
   digest: {

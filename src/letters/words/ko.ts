@@ -8,6 +8,12 @@ export const ko: PostWords = {
   open: '열기:',
   desk: '책상:',
   because: (what, framework) => `이 편지는 ${framework}에서 ${what}(으)로 활동하는 분께 보냅니다.`,
+  point: {
+    because: (office, party, framework) =>
+      `이 편지는 ${framework}에서 ${party}의 연락처인 ${office}에 보냅니다. 이 주소는 그 당사자가 정했고, 바꾸거나 거둘 수 있습니다.`,
+    change: '이 연락처 (로그인하면 볼 수 있습니다):',
+    answer: '응답하려면 아래를 열고 단추를 누르십시오. 로그인하지 않아도 됩니다:',
+  },
   settings: '편지 받는 방식:',
   stop: '이런 편지를 그만 받기:',
   digest: {

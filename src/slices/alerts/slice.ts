@@ -12,6 +12,7 @@ import { update } from './acts/update.ts';
 import { rules } from './authority/rules.ts';
 import { asks } from './derived/asks.ts';
 import { alertsDue } from './derived/due.ts';
+import { letters } from './derived/letters.ts';
 import { messages } from './derived/message-rows.ts';
 import { steps } from './derived/steps.ts';
 import { webhooks } from './derived/webhooks.ts';
@@ -44,4 +45,5 @@ export const alerts: Slice = {
   words: { en, ko },
   asks,
   due: alertsDue,
+  letters,
 };

@@ -4,8 +4,8 @@ import { openWorld, type StepOptions, type World } from '../../../test/kit/world
 import type { Reading } from '../../record/reading.ts';
 import { kyselyOn } from '../../record/store/kysely-on.ts';
 import { checksDue } from './derived/due.ts';
-import { warnOfHours } from './derived/points-to-ask.ts';
-import { findReport, listReports, trendOf } from './derived/report.ts';
+import { warnOfHours } from './derived/hours.ts';
+import { findReport, listReports, reportOf, trendOf } from './derived/report.ts';
 
 let world: World;
 const check = 'spring';
@@ -167,6 +167,27 @@ describe('checks.record-result and checks.answer', () => {
       ['CAS', 'waiting'],
     ]);
     (await when('checks.end', { check })).refused('check-runs');
+  });
+
+  it('keeps of each letter once what the clock tells, and takes one that no mail server took for no try', async () => {
+    const at = new Date().toISOString();
+    const letter = (contact: string, fate: string) => ({ contact, place: 1, sentAt: at, fate, at });
+    const letters = [letter('ARD-floods', 'taken'), letter('BEL-floods', 'not-taken'), letter('CAS-own', 'taken')];
+    const clock = { as: 'clock' } as const;
+    (await when('checks.record-letters', { check, letters })).refused('not-allowed');
+    (await when('checks.record-letters', { check: 'none', letters }, clock)).refused('unknown-check');
+    // The last is of a point that was not asked.
+    (await when('checks.record-letters', { check, letters }, clock)).appended({ letters: letters.slice(0, 2) });
+    (await when('checks.record-letters', { check, letters }, clock)).refused('letters-told', { field: 'letters' });
+    const more = [...letters, { ...letter('ARD-floods', 'refused'), place: 2 }];
+    (await when('checks.record-letters', { check, letters: more }, clock)).appended({ letters: more.slice(3) });
+    const world = await everything();
+    const { points = [], ...found } = (await findReport(world, check)) ?? {};
+    expect(points.map(({ deliveredAt }) => deliveredAt)).toEqual([at, null, null]);
+    const ended = { ...found, points, kind: 'ended', check };
+    expect(
+      reportOf(ended as never, [...points.flatMap(({ results }) => results), ended as never]).points,
+    ).toMatchObject([{ fate: 'silent' }, { fate: 'not-tried' }, { fate: 'not-tried' }]);
   });
 
   it('takes no result from before the check, from the future, or before its own try', async () => {

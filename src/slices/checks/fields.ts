@@ -7,6 +7,8 @@ import type { CheckState } from './state.ts';
 export const styles = ['announced', 'blind'] as const;
 /** What came of trying to reach somebody by any channel. */
 export const outcomes = ['answered', 'no-answer', 'unreachable', 'sent', 'delivered', 'read'] as const;
+/** What is known of a letter of ours: a mail server took it, or refused it for good, or none took it in time. */
+export const letterFates = ['taken', 'refused', 'not-taken'] as const;
 export const channelKinds = ['phone', 'mobile', 'fax', 'e-mail', 'web', 'other'] as const;
 
 export const guide = 'docs/guide/checks.md';

@@ -2,6 +2,7 @@ import type { Slice } from '../../slice.ts';
 import { answer } from './acts/answer.ts';
 import { cancel } from './acts/cancel.ts';
 import { end } from './acts/end.ts';
+import { recordLetters } from './acts/record-letters.ts';
 import { recordResult } from './acts/record-result.ts';
 import { schedule } from './acts/schedule.ts';
 import { start } from './acts/start.ts';
@@ -9,13 +10,14 @@ import { rules } from './authority/rules.ts';
 import { asks } from './derived/asks.ts';
 import { checks as checked } from './derived/checks.ts';
 import { checksDue } from './derived/due.ts';
+import { letters } from './derived/letters.ts';
 import { results } from './derived/results.ts';
 import { checkPage } from './pages/check.tsx';
 import { checksPage } from './pages/checks.tsx';
 import { en } from './words/en.ts';
 import { ko } from './words/ko.ts';
 
-const acts = { schedule, start, recordResult, answer, end, cancel };
+const acts = { schedule, start, recordLetters, recordResult, answer, end, cancel };
 export type ChecksActs = typeof acts;
 
 export const checks: Slice = {
@@ -27,4 +29,5 @@ export const checks: Slice = {
   words: { en, ko },
   asks,
   due: checksDue,
+  letters,
 };

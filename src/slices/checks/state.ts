@@ -14,6 +14,8 @@ export interface CheckState {
   readonly answered: ReadonlySet<string>;
   /** Those that answered in any way. */
   readonly reached: ReadonlySet<string>;
+  /** `CONTACT.PLACE`: letters of which it was told what became of them. */
+  readonly letters: ReadonlySet<string>;
 }
 
 interface Told {
@@ -23,6 +25,7 @@ interface Told {
   readonly contact?: string;
   readonly outcome?: string;
   readonly asked?: readonly { readonly contact: string; readonly party: string }[];
+  readonly letters?: readonly { readonly contact: string; readonly place: number }[];
 }
 
 export const check: Fold<CheckState> = {
@@ -33,9 +36,10 @@ export const check: Fold<CheckState> = {
     asked: new Map(),
     answered: new Set(),
     reached: new Set(),
+    letters: new Set(),
   }),
   evolve(state, { body }) {
-    const { startsAt, startedAt, endsAt, contact = '', outcome, asked = [] } = body.in as Told;
+    const { startsAt, startedAt, endsAt, contact = '', outcome, asked = [], letters = [] } = body.in as Told;
     switch (body.act) {
       case 'checks.schedule':
         return { ...state, exists: true, ...(startsAt && { startsAt }) };
@@ -54,6 +58,11 @@ export const check: Fold<CheckState> = {
         };
       case 'checks.record-result':
         return outcome === 'answered' ? { ...state, reached: new Set([...state.reached, contact]) } : state;
+      case 'checks.record-letters':
+        return {
+          ...state,
+          letters: new Set([...state.letters, ...letters.map(({ contact, place }) => `${contact}.${place}`)]),
+        };
       case 'checks.end':
         return { ...state, ended: true };
       case 'checks.cancel':

@@ -2,6 +2,11 @@ import { query } from '../../../record/reading.ts';
 import { listParties } from '../../parties/derived/parties.ts';
 import { listRoles } from '../../parties/derived/roles.ts';
 
+/** Is it for all parties alike? Of what is for fewer by group, office or edition nobody is asked who was not named. */
+export function partiesForAll(audience: string): boolean {
+  return ['public', 'press', 'observers', 'framework'].includes(audience);
+}
+
 /** Whom an alert to everyone asks to acknowledge: the parties, without groups, the secretariat and who issues it. */
 export const partiesToAlert = query(
   [...listParties.tables, ...listRoles.tables],

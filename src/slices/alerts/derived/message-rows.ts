@@ -16,6 +16,7 @@ import type { Composed } from './compose.ts';
 
 interface In extends Composed {
   readonly asked?: readonly string[];
+  readonly contactAreas?: readonly string[];
   readonly answerBy?: string;
   readonly by?: string;
   readonly of?: number;
@@ -45,6 +46,7 @@ const message = (act: string) => ({
         refers: said.references ?? [],
         told: said.told ?? null,
         asked: said.asked ?? [],
+        contact_areas: said.contactAreas ?? [],
         answer_by: said.answerBy ?? null,
         by_hand: said.wasTold ?? false,
         xml: said.xml,
@@ -58,7 +60,7 @@ const message = (act: string) => ({
 /** CAP messages as they were issued. Nothing changes one; later messages refer to it. */
 export const messages = table({
   name: 'alerts_message',
-  version: 2,
+  version: 3,
   columns: {
     alert: text,
     n: integer,
@@ -75,6 +77,7 @@ export const messages = table({
     refers: json<readonly string[]>(),
     told: optionalJson<Told>(),
     asked: json<readonly string[]>(),
+    contact_areas: json<readonly string[]>(),
     answer_by: optionalText,
     by_hand: flag,
     xml: text,
@@ -102,6 +105,8 @@ export interface Message extends Grounded {
   readonly references: readonly string[];
   readonly told: Told | null;
   readonly asked: readonly string[];
+  /** Areas whose points of contact are written to; empty: all. */
+  readonly contactAreas: readonly string[];
   readonly answerBy: string | null;
   /** The time of an answer was told, not taken. */
   readonly byHand: boolean;
@@ -123,6 +128,7 @@ export const shown = [
   'refers',
   'told',
   'asked',
+  'contact_areas',
   'answer_by',
   'by_hand',
   ...groundShown,
@@ -147,6 +153,7 @@ export function messageOf(row: any): Message {
     by: row.by_party,
     references: row.refers,
     answerBy: row.answer_by,
+    contactAreas: row.contact_areas,
     byHand: row.by_hand,
     ...grounded(row),
   };

@@ -1,6 +1,7 @@
 import type { SliceWords } from '../../../words/act-words.ts';
 import type { AlertsActs } from '../slice.ts';
 import { choices } from './en-choices.ts';
+import { letters } from './en-letters.ts';
 
 const ground = {
   sources: { label: 'Sources', help: 'Keys of registered sources, such as S01.' },
@@ -65,6 +66,10 @@ export const en = {
         note,
         answerWithin: { label: 'Minutes within which parties acknowledge' },
         asked: { label: 'Parties asked to acknowledge', help: 'None chosen: all for whom it is.' },
+        contactAreas: {
+          label: 'Areas of points of contact',
+          help: 'Keys, one a line: their points of contact get a letter. Leave empty for those of every area.',
+        },
         incidents,
         ...made,
       },
@@ -168,8 +173,10 @@ export const en = {
     'answered-already': ({ party, n }) => `${party} answered message ${n} already.`,
     'before-it-was-sent': () => 'The message was not sent yet at that time.',
     'time-is-taken': () => 'Leave the time empty: your answer counts from now.',
+    'unknown-area': ({ area }) => `There is no area ${area}. Define it first.`,
     'unknown-party': ({ party }) => `There is no party ${party}. Add it first.`,
     'unknown-source': ({ source }) => `There is no source ${source}. Register it first.`,
   },
+  letters,
   page: {},
 } satisfies SliceWords<AlertsActs, unknown>;

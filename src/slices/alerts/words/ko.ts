@@ -2,6 +2,7 @@ import type { Explained } from '../../../words/act-words.ts';
 import type { AlertsActs } from '../slice.ts';
 import type { en } from './en.ts';
 import { choices } from './ko-choices.ts';
+import { letters } from './ko-letters.ts';
 import { meanings } from './ko-meanings.ts';
 
 const ground = {
@@ -62,6 +63,10 @@ export const ko: typeof en & Explained<AlertsActs> = {
         note,
         answerWithin: { label: '수신 확인 기한(분)' },
         asked: { label: '수신 확인을 요청할 당사자', help: '고르지 않으면 받는 당사자 모두.' },
+        contactAreas: {
+          label: '연락처의 분야',
+          help: '키를 한 줄에 하나. 그 분야의 연락처에 편지가 갑니다. 모든 분야이면 비워 두십시오.',
+        },
         incidents,
         ...made,
       },
@@ -160,8 +165,10 @@ export const ko: typeof en & Explained<AlertsActs> = {
     'answered-already': ({ party, n }) => `${party}은(는) 메시지 ${n}에 이미 답했습니다.`,
     'before-it-was-sent': () => '그 시각에는 아직 보내지 않은 메시지입니다.',
     'time-is-taken': () => '시각은 비워 두십시오. 답변은 지금부터 셉니다.',
+    'unknown-area': ({ area }) => `분야 ${area}이(가) 없습니다. 먼저 정하십시오.`,
     'unknown-party': ({ party }) => `당사자 ${party}이(가) 없습니다. 먼저 추가하십시오.`,
     'unknown-source': ({ source }) => `출처 ${source}이(가) 없습니다. 먼저 등록하십시오.`,
   },
+  letters,
   page: {},
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { speaksForParty } from '../../../record/authorise.ts';
 import { key } from '../../../record/fields.ts';
 import {
   answersFor,
@@ -47,13 +46,14 @@ export const answer = act({
     const { at, author, refuse } = context;
     const wrong = refuseOutside(state, input, context);
     if (wrong) return wrong;
-    if (speaksForParty(author) && state.asked.get(input.contact) !== author.party)
-      return refuse('other-party', { field: 'contact' });
+    if (state.asked.get(input.contact) !== author.party) return refuse('other-party', { field: 'contact' });
     if (state.answered.has(input.contact))
       return refuse('answered-already', { field: 'contact', params: { contact: input.contact } });
     if (Date.parse(at) > Date.parse(state.endsAt ?? at) + answersFor)
       return refuse('over-long-ago', { field: 'check' });
-    return { ...input, answeredAt: at };
+    // By the link in its letter, which its mailbox alone holds.
+    const byLink = author.capacity === 'point-of-contact';
+    return { ...input, answeredAt: at, ...(byLink ? { channel: 'e-mail' as const } : {}) };
   },
   example: { check: 'floods-spring', contact: 'BGR-floods' },
 });

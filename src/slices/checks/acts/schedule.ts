@@ -3,10 +3,11 @@ import { act } from '../../../record/act.ts';
 import { key, localized, partyCode } from '../../../record/fields.ts';
 import { instant, instantOf } from '../../../record/instant.ts';
 import { missingAreas } from '../../areas/derived/areas.ts';
+import { pointsFor } from '../../contacts/derived/reach.ts';
 import { findTimeZone } from '../../framework/derived/settings.ts';
 import { unknownParty } from '../../parties/derived/named.ts';
 import { missingParties } from '../../parties/derived/parties.ts';
-import { pointsToAsk, warnOfHours } from '../derived/points-to-ask.ts';
+import { warnOfHours } from '../derived/hours.ts';
 import { checkSubject, guide, noSuchTime, readersOfACheck, styles } from '../fields.ts';
 import { check } from '../state.ts';
 
@@ -41,12 +42,12 @@ export const schedule = act({
   defaultAudience: 'framework',
   warns: async ({ startsAt, areas, parties }, { read }) => {
     const at = startsAt && instantOf(startsAt, await read(findTimeZone));
-    return at === undefined ? [] : warnOfHours(await read(pointsToAsk, { areas, parties }), at, 'startsAt');
+    return at === undefined ? [] : warnOfHours(await read(pointsFor, { areas, parties }), at, 'startsAt');
   },
   load: async ({ areas, parties }, read) => ({
     missing: parties === undefined ? [] : await read(missingParties, parties),
     areas: areas === undefined ? [] : await read(missingAreas, areas),
-    points: await read(pointsToAsk, { areas, parties }),
+    points: await read(pointsFor, { areas, parties }),
     timeZone: await read(findTimeZone),
   }),
   refusals: {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
 import { key } from '../../../record/fields.ts';
-import { findCheck } from '../derived/checks.ts';
-import { hoursOf, pointsToAsk, warnOfHours } from '../derived/points-to-ask.ts';
+import { pointsFor } from '../../contacts/derived/reach.ts';
+import { type Check, findCheck } from '../derived/checks.ts';
+import { hoursOf, warnOfHours } from '../derived/hours.ts';
 import { cancelledAlready, checkSubject, guide, lateAfterSeconds, readersOfACheck, unknownCheck } from '../fields.ts';
 import { check } from '../state.ts';
 
@@ -18,11 +19,11 @@ export const start = act({
   defaultAudience: 'framework',
   warns: async ({ check }, { read }) => {
     const found = await read(findCheck, check);
-    return found ? warnOfHours(await read(pointsToAsk, found), new Date().toISOString(), 'check') : [];
+    return found ? warnOfHours(await read(pointsFor, placesOf(found)), new Date().toISOString(), 'check') : [];
   },
   load: async ({ check }, read) => {
     const found = await read(findCheck, check);
-    return { found, points: found ? await read(pointsToAsk, found) : [] };
+    return { found, points: found ? await read(pointsFor, placesOf(found)) : [] };
   },
   refusals: {
     'unknown-check': unknownCheck,
@@ -68,6 +69,11 @@ export const start = act({
   },
   example: { check: 'floods-spring' },
 });
+
+/** Whom it goes to does not hang on who knew of it before. */
+function placesOf({ areas, parties }: Check) {
+  return { areas, parties };
+}
 
 function secondsBetween(from: string, to: string): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));

@@ -17,10 +17,19 @@ export const rules: Readonly<Record<ChecksActs[keyof ChecksActs]['name'], Rule>>
   'checks.schedule': { ...keepers, source: 'docs/acts/checks.schedule.md' },
   'checks.start': { ...clockToo, source: 'docs/acts/checks.start.md' },
   'checks.record-result': { ...keepers, source: 'docs/acts/checks.record-result.md' },
+  'checks.record-letters': {
+    capacities: ['clock'],
+    because: 'Whoever sends the letters knows what became of them: nobody tells it by hand.',
+    source: 'docs/acts/checks.record-letters.md',
+    where: ({ party, credential }: Author) => party === null && credential === null,
+  },
   'checks.answer': {
-    capacities: voices,
-    because: 'A point of contact answers for itself: its party’s people when they have signed in.',
+    capacities: [...voices, 'point-of-contact'],
+    because:
+      'A point of contact answers for itself: its party’s people when they have signed in, or whoever opens the link in its letter.',
     source: 'docs/acts/checks.answer.md',
+    where: ({ capacity, party, credential }: Author) =>
+      capacity !== 'point-of-contact' || (party !== null && credential === null),
   },
   'checks.end': { ...clockToo, source: 'docs/acts/checks.end.md' },
   'checks.cancel': { ...keepers, source: 'docs/acts/checks.cancel.md' },

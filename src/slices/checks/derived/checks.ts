@@ -13,7 +13,7 @@ import {
 } from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
 import type { styles } from '../fields.ts';
-import type { Hours } from './points-to-ask.ts';
+import type { Hours } from './hours.ts';
 
 /** A point of contact that a check went to, with the time that it was there. */
 export interface Asked extends Hours {

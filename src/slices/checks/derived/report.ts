@@ -65,6 +65,11 @@ export function reportOf(check: Check, said: readonly Result[]): CheckReport {
   return { ...check, stage, points, byParty };
 }
 
+/** An answer by the link in a letter. */
+export function isByLink({ kind, channel, triedAt }: Result): boolean {
+  return kind === 'answered' && channel === 'e-mail' && triedAt === null;
+}
+
 function isBetter(a: PointReport, b: PointReport): boolean {
   const [first, second] = [order.indexOf(a.fate), order.indexOf(b.fate)];
   return first < second || (first === second && (a.minutes ?? 0) < (b.minutes ?? 0));
@@ -82,8 +87,9 @@ function pointOf(check: Check, asked: Asked, said: readonly Result[], stage: Sta
     ...asked,
     fate: fateOf(check, stage, answeredAt, took, said),
     sentAt,
-    deliveredAt: first('delivered'),
-    readAt: first('read'),
+    deliveredAt: first('delivered', 'taken'),
+    // Whoever pressed the button in the letter has read it by then; of nobody else is it known without a receipt.
+    readAt: first('read') ?? said.find(isByLink)?.at ?? null,
     answeredAt,
     minutes: took === null ? null : Math.round(took),
     results: said,
@@ -101,7 +107,8 @@ function fateOf(
     if (answeredAt > (endsAt ?? answeredAt)) return 'late';
     return (took ?? 0) > slowAfter ? 'slow' : 'answered';
   }
-  const tried = said.length > 0;
+  // A letter that no mail server took has tried nobody.
+  const tried = said.some(({ kind }) => kind !== 'not-taken');
   if (stage === 'ended') return tried ? 'silent' : 'not-tried';
   return 'waiting';
 }

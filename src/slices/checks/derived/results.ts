@@ -3,9 +3,9 @@ import type { Localized } from '../../../record/fields.ts';
 import { query, type Reading } from '../../../record/reading.ts';
 import { optionalJson, optionalText, type Rows, table, text } from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
-import type { channelKinds, outcomes } from '../fields.ts';
+import type { channelKinds, letterFates, outcomes } from '../fields.ts';
 
-export type ResultKind = (typeof outcomes)[number] | 'ended' | 'cancelled';
+export type ResultKind = (typeof outcomes)[number] | (typeof letterFates)[number] | 'ended' | 'cancelled';
 
 interface Told {
   readonly check: string;
@@ -18,6 +18,17 @@ interface Told {
   readonly endsAt?: string;
   readonly note?: Localized;
   readonly reason?: Localized;
+}
+
+interface ToldOfLetters {
+  readonly check: string;
+  readonly letters: readonly {
+    readonly contact: string;
+    readonly place: number;
+    readonly sentAt?: string;
+    readonly fate: string;
+    readonly at: string;
+  }[];
 }
 
 const says = (act: string, kindOf: (told: Told) => string) => ({
@@ -40,7 +51,7 @@ const says = (act: string, kindOf: (told: Told) => string) => ({
 /** What came of checks: of each point of contact what is known of reaching it, and how the check as a whole ended. */
 export const results = table({
   name: 'checks_result',
-  version: 1,
+  version: 2,
   columns: {
     check_key: text,
     kind: text,
@@ -54,6 +65,23 @@ export const results = table({
   indexes: [['check_key'], ['contact']],
   from: [
     says('checks.record-result', ({ outcome = '' }) => outcome),
+    {
+      act: 'checks.record-letters',
+      handle: (entry: OpenEntry, rows: Rows<any>) => {
+        const { check, letters } = entry.body.in as unknown as ToldOfLetters;
+        for (const { contact, place, sentAt, fate, at } of letters)
+          rows.add(`${check}/${entry.position}/${contact}.${place}`, {
+            check_key: check,
+            kind: fate,
+            contact,
+            channel: 'e-mail',
+            tried_at: sentAt ?? null,
+            happened_at: at,
+            note: null,
+            ...groundOf({}, entry),
+          });
+      },
+    },
     says('checks.answer', () => 'answered'),
     says('checks.end', () => 'ended'),
     says('checks.cancel', () => 'cancelled'),

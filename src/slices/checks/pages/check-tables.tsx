@@ -5,7 +5,7 @@ import { Inline, Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Mark } from '../../../ui/primitives/marks.tsx';
 import { Section } from '../../../ui/primitives/sheet.tsx';
-import type { PointReport } from '../derived/report.ts';
+import { isByLink, type PointReport } from '../derived/report.ts';
 import { pageWords } from '../words/page-words.ts';
 import type { NamedReport } from './check-files.ts';
 import { FateMark } from './standing.tsx';
@@ -164,10 +164,15 @@ export function Tries({ data: { points, offices }, context: { say, link } }: Pro
           {
             key: 'by',
             head: words.by,
-            cell: ({ channel }) => (channel === null ? words.byLink : words.choices.channels[channel]),
+            cell: one =>
+              one.channel === null
+                ? words.byItself
+                : isByLink(one)
+                  ? words.byLink
+                  : words.choices.channels[one.channel],
           },
           { key: 'tried', head: words.tried, cell: ({ triedAt }) => (triedAt === null ? '–' : say.instant(triedAt)) },
-          { key: 'what', head: words.what, cell: ({ kind }) => words.choices.outcomes[kind as 'answered'] },
+          { key: 'what', head: words.what, cell: ({ kind }) => words.came[kind as 'answered'] },
           { key: 'when', head: words.when, cell: ({ at }) => say.instant(at) },
           { key: 'said', head: words.said, text: true, cell: ({ note }) => note && <Said texts={note} say={say} /> },
           {

@@ -2,6 +2,12 @@ import { choices } from './en-choices.ts';
 
 export const page = {
   choices,
+  came: {
+    ...choices.outcomes,
+    taken: 'a mail server took the letter',
+    refused: 'the mail server refused the letter for good',
+    'not-taken': 'no mail server took the letter in time',
+  },
   title: 'Communication checks',
   kicker: 'Communication check',
   notAnAlert: 'A drill, not an alert: nothing has happened. It only tries whether points of contact can be reached.',
@@ -59,11 +65,13 @@ export const page = {
   answeredAt: 'Answered',
   took: 'Time taken',
   notKnown: 'not known',
-  notKnownNote: 'Whether a message was delivered or read is known only where a receipt came back.',
+  notKnownNote:
+    'Delivered means of a letter that a mail server took it. Whether something was read is known only where a receipt came back or the link in the letter was used.',
   no: 'no',
   tries: 'What was recorded',
   by: 'By',
-  byLink: 'by itself',
+  byItself: 'by itself',
+  byLink: 'by the link in its letter',
   what: 'What came of it',
   tried: 'Tried',
   when: 'When',

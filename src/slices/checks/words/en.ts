@@ -13,7 +13,10 @@ export const en = {
       fields: {
         check: { label: 'Key', help: 'Letters, digits and hyphens. For ever.' },
         title: { label: 'Title' },
-        text: { label: 'What those who are asked read', help: 'Besides that it is a check, which is always said.' },
+        text: {
+          label: 'What those who are asked read',
+          help: 'Besides that it is a check, which is always said. Title and text go out by e-mail.',
+        },
         style: { label: 'Announced or blind', options: choices.styles },
         areas: { label: 'Areas', help: 'Keys, one a line. Leave empty for all.' },
         parties: { label: 'Parties', help: 'Leave empty for all.' },
@@ -42,6 +45,31 @@ export const en = {
       },
       sentence: ({ check, contact, outcome }) =>
         `recorded of the point of contact ${contact} in the check ${check}: ${choices.outcomes[outcome]}`,
+    },
+    'checks.record-letters': {
+      title: 'Record what became of letters of a check',
+      fields: {
+        check,
+        letters: {
+          label: 'Letters',
+          fields: {
+            contact,
+            place: { label: 'Which of its addresses' },
+            sentAt: { label: 'First sent at', help: time },
+            fate: {
+              label: 'What became of it',
+              options: {
+                taken: 'a mail server took it',
+                refused: 'refused for good',
+                'not-taken': 'no mail server took it in time',
+              },
+            },
+            at: { label: 'When that was', help: time },
+          },
+        },
+      },
+      sentence: ({ check, letters }, say) =>
+        `recorded of ${say.count(letters.length)} ${letters.length === 1 ? 'letter' : 'letters'} of the check ${check} what became of ${letters.length === 1 ? 'it' : 'them'}`,
     },
     'checks.answer': {
       title: 'Answer a communication check',
@@ -81,6 +109,7 @@ export const en = {
     'other-party': () => 'This is not a point of contact of your party.',
     'answered-already': ({ contact }) => `The point of contact ${contact} has answered.`,
     'over-long-ago': () => 'This check ended more than thirty days ago.',
+    'letters-told': () => 'What became of these letters is recorded already.',
     'check-ended': ({ check }) => `The check ${check} has ended.`,
     'check-runs': ({ check }) => `The check ${check} still waits for answers.`,
   },
@@ -90,6 +119,33 @@ export const en = {
     'check-on-holiday': ({ points }) => `It would be a holiday there: ${points}.`,
     'check-at-unknown-hour': ({ points }) => `Their time zone is not known, so it may be night there: ${points}.`,
     'check-of-stale': ({ points }) => `Nobody has confirmed in time that these still stand: ${points}.`,
+  },
+  letters: {
+    announced: {
+      mark: 'Communication check',
+      subject: ({ title }) => `announced: ${title}`,
+      text: ({ title, text, due }) =>
+        [
+          'A drill, not an alert: nothing has happened.',
+          `A communication check is announced: “${title}”. It tries whether points of contact can be reached. ${due === '' ? 'A letter to answer will come when it starts.' : `A letter to answer will come at ${due}.`} Nothing is to be done now.`,
+          ...(text === '' ? [] : [text]),
+        ].join('\n\n'),
+    },
+    asked: {
+      mark: 'Communication check',
+      subject: ({ title }) => `please answer: ${title}`,
+      text: ({ title, text, due }) =>
+        [
+          'A drill, not an alert: nothing has happened. It only tries whether this address can be reached, and how soon somebody answers.',
+          `“${title}”. Please answer by ${due}.`,
+          ...(text === '' ? [] : [text]),
+        ].join('\n\n'),
+    },
+    cancelled: {
+      mark: 'Communication check',
+      subject: ({ title }) => `cancelled: ${title}`,
+      text: ({ title }) => `The communication check “${title}” was cancelled. Nothing is to be done.`,
+    },
   },
   page: {},
 } satisfies SliceWords<ChecksActs, unknown>;

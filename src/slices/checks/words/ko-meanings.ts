@@ -10,13 +10,17 @@ export const meanings: Explained<ChecksActs>['meanings'] = {
     because: keepers,
   },
   'checks.start': { does: '통신 점검을 시작합니다. 그때 있는 연락처에 묻고, 시간을 잽니다.', because: clockToo },
+  'checks.record-letters': {
+    does: '점검 편지가 언제 나갔고 메일 서버가 받았는지 기록합니다.',
+    because: '편지를 보내는 쪽만 압니다. 손으로 적지 않습니다.',
+  },
   'checks.record-result': {
     does: '어떤 수단으로든 연락한 결과를, 연락한 때와 응답한 때와 함께 기록합니다.',
     because: keepers,
   },
   'checks.answer': {
     does: '연락처를 대신하여 점검에 응답합니다. 응답한 순간을 잽니다.',
-    because: '연락처는 스스로 응답합니다. 로그인한 당사자 쪽 사람이 응답할 수 있습니다.',
+    because: '연락처는 스스로 응답합니다. 로그인한 당사자 쪽 사람이나, 편지의 링크를 연 사람이 응답합니다.',
   },
   'checks.end': {
     does: '점검을 마칩니다. 그때까지 응답하지 않으면 무응답, 그 뒤의 응답은 늦은 응답입니다.',

@@ -3,6 +3,12 @@ import { choices } from './ko-choices.ts';
 
 export const page: typeof en = {
   choices,
+  came: {
+    ...choices.outcomes,
+    taken: '메일 서버가 편지를 받음',
+    refused: '메일 서버가 편지를 끝내 거절함',
+    'not-taken': '제때 편지를 받은 메일 서버가 없음',
+  },
   title: '통신 점검',
   kicker: '통신 점검',
   notAnAlert: '훈련이며 경보가 아닙니다. 아무 일도 일어나지 않았고, 연락처에 연락이 닿는지만 살핍니다.',
@@ -59,11 +65,13 @@ export const page: typeof en = {
   answeredAt: '응답',
   took: '걸린 시간',
   notKnown: '알 수 없음',
-  notKnownNote: '전갈이 도착했는지, 읽혔는지는 확인이 돌아온 때에만 압니다.',
+  notKnownNote:
+    '편지의 도착은 메일 서버가 받았다는 뜻입니다. 읽혔는지는 확인이 돌아오거나 편지의 링크를 쓴 때에만 압니다.',
   no: '없음',
   tries: '기록된 것',
   by: '수단',
-  byLink: '스스로',
+  byItself: '스스로',
+  byLink: '편지의 링크로',
   what: '결과',
   tried: '연락한 때',
   when: '때',

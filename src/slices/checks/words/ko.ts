@@ -16,7 +16,10 @@ export const ko: typeof en & Explained<ChecksActs> = {
       fields: {
         check: { label: '키', help: '영문자, 숫자, 붙임표만 씁니다. 바뀌지 않습니다.' },
         title: { label: '제목' },
-        text: { label: '받는 쪽이 읽을 글', help: '점검이라는 말은 언제나 함께 나갑니다.' },
+        text: {
+          label: '받는 쪽이 읽을 글',
+          help: '점검이라는 말은 언제나 함께 나갑니다. 제목과 글은 전자우편으로 나갑니다.',
+        },
         style: { label: '예고 또는 불시', options: choices.styles },
         areas: { label: '분야', help: '키를 한 줄에 하나. 모든 분야이면 비워 두십시오.' },
         parties: { label: '당사자', help: '모두이면 비워 두십시오.' },
@@ -44,6 +47,31 @@ export const ko: typeof en & Explained<ChecksActs> = {
         note: { label: '비고', help: '비워 둘 수 있습니다.' },
       },
       sentence: ({ check, contact, outcome }) => `점검 ${check}, 연락처 ${contact}: ${choices.outcomes[outcome]}`,
+    },
+    'checks.record-letters': {
+      title: '점검 편지가 어떻게 되었는지 기록하기',
+      fields: {
+        check,
+        letters: {
+          label: '편지',
+          fields: {
+            contact,
+            place: { label: '몇째 주소' },
+            sentAt: { label: '처음 보낸 시각', help: time },
+            fate: {
+              label: '어떻게 되었나',
+              options: {
+                taken: '메일 서버가 받음',
+                refused: '끝내 거절됨',
+                'not-taken': '제때 받은 메일 서버가 없음',
+              },
+            },
+            at: { label: '그 시각', help: time },
+          },
+        },
+      },
+      sentence: ({ check, letters }, say) =>
+        `점검 ${check}의 편지 ${say.count(letters.length)}통이 어떻게 되었는지 기록`,
     },
     'checks.answer': {
       title: '통신 점검에 응답하기',
@@ -82,6 +110,7 @@ export const ko: typeof en & Explained<ChecksActs> = {
     'other-party': () => '귀측의 연락처가 아닙니다.',
     'answered-already': ({ contact }) => `연락처 ${contact}은(는) 이미 응답했습니다.`,
     'over-long-ago': () => '이 점검이 끝난 지 30일이 넘었습니다.',
+    'letters-told': () => '이 편지들이 어떻게 되었는지는 이미 기록되었습니다.',
     'check-ended': ({ check }) => `점검 ${check}은(는) 끝났습니다.`,
     'check-runs': ({ check }) => `점검 ${check}은(는) 아직 응답을 기다립니다.`,
   },
@@ -90,6 +119,33 @@ export const ko: typeof en & Explained<ChecksActs> = {
     'check-on-holiday': ({ points }) => `그곳은 휴일입니다: ${points}.`,
     'check-at-unknown-hour': ({ points }) => `시간대를 알 수 없어 그곳이 밤일 수 있습니다: ${points}.`,
     'check-of-stale': ({ points }) => `아직 유효한지 제때 확인되지 않았습니다: ${points}.`,
+  },
+  letters: {
+    announced: {
+      mark: '통신 점검',
+      subject: ({ title }) => `예고: ${title}`,
+      text: ({ title, text, due }) =>
+        [
+          '훈련이며 경보가 아닙니다. 아무 일도 일어나지 않았습니다.',
+          `통신 점검 “${title}”을(를) 예고합니다. 연락처에 연락이 되는지 봅니다. ${due === '' ? '시작할 때' : due} 응답할 편지를 보냅니다. 지금은 하실 일이 없습니다.`,
+          ...(text === '' ? [] : [text]),
+        ].join('\n\n'),
+    },
+    asked: {
+      mark: '통신 점검',
+      subject: ({ title }) => `응답해 주십시오: ${title}`,
+      text: ({ title, text, due }) =>
+        [
+          '훈련이며 경보가 아닙니다. 아무 일도 일어나지 않았습니다. 이 주소로 연락이 되는지, 얼마나 빨리 응답하는지만 봅니다.',
+          `“${title}”. ${due}까지 응답해 주십시오.`,
+          ...(text === '' ? [] : [text]),
+        ].join('\n\n'),
+    },
+    cancelled: {
+      mark: '통신 점검',
+      subject: ({ title }) => `취소: ${title}`,
+      text: ({ title }) => `통신 점검 “${title}”이(가) 취소되었습니다. 하실 일이 없습니다.`,
+    },
   },
   page: {},
 };

@@ -132,12 +132,16 @@ export interface Choice {
 export const listPoints = query([points, confirmations], async (reading, choice: Choice = {}): Promise<Point[]> => {
   const { party, area, contact } = choice;
   let rows = points.rows(reading).select(shown);
+  let later = confirmations.rows(reading).select(['contact', 'says', 'said_on', 'position']);
   if (party !== undefined) rows = rows.where('party', '=', party);
   if (area !== undefined) rows = rows.where('area', '=', area);
-  if (contact !== undefined) rows = rows.where('contact', '=', contact);
+  if (contact !== undefined) {
+    rows = rows.where('contact', '=', contact);
+    later = later.where('contact', '=', contact);
+  }
   const [found, said] = await Promise.all([
     rows.orderBy('party').orderBy('contact').orderBy('position').execute(),
-    confirmations.rows(reading).select(['contact', 'says', 'said_on', 'position']).orderBy('position').execute(),
+    later.orderBy('position').execute(),
   ]);
   const bySaid = Map.groupBy(said, one => one.contact);
   // A point named anew to other readers stands in two rows: what was said last counts.

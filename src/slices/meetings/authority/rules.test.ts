@@ -16,6 +16,7 @@ describe('each capacity, act by act', () => {
   const expected: Readonly<Record<(typeof capacities)[number], number>> = {
     host: 1,
     clock: 0,
+    'point-of-contact': 0,
     spokesperson: 0,
     'clearing-officer': 0,
     compiler: 16,

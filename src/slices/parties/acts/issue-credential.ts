@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { capacities } from '../../../record/authorise.ts';
+import { capacities, withoutCredential } from '../../../record/authorise.ts';
 import { day, line, partyCode } from '../../../record/fields.ts';
 import { freshKey } from '../../../record/fresh-key.ts';
 import { findParty } from '../derived/parties.ts';
@@ -16,7 +16,7 @@ export const issueCredential = act({
     /** Left out: somebody new. Drawn with the input, for the act's subject is already about this person. */
     person: person.optional().transform(given => given ?? freshKey()),
     party: partyCode.optional(),
-    capacity: z.enum(capacities).exclude(['host', 'clock']),
+    capacity: z.enum(capacities).exclude(withoutCredential),
     /** First day of the right; absent: the day of recording. */
     from: day.optional(),
     /** Last day of the right; absent: until it is ended. */

@@ -1,10 +1,10 @@
-import { capacities, type Rule, voices } from '../../../record/authorise.ts';
+import { capacities, type Rule, voices, withoutCredential } from '../../../record/authorise.ts';
 import type { Author } from '../../../record/body.ts';
 import { ownCapacities } from '../fields.ts';
 import type { PartiesActs } from '../slice.ts';
 
 /** Everybody who acts under a credential, but for the press: what it reads by name is for nobody else. */
-const signedIn = capacities.filter(capacity => !['host', 'clock', 'press'].includes(capacity));
+const signedIn = capacities.filter(capacity => !([...withoutCredential, 'press'] as string[]).includes(capacity));
 
 export const rules: Readonly<Record<PartiesActs[keyof PartiesActs]['name'], Rule>> = {
   'parties.add-party': {

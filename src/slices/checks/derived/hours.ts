@@ -1,23 +1,6 @@
 import type { Warning } from '../../../record/act.ts';
-import { isWithin } from '../../../record/audience.ts';
 import { dayIn } from '../../../record/day.ts';
-import { query } from '../../../record/reading.ts';
-import { listPoints, type Point } from '../../contacts/derived/points.ts';
-
-/** The points of contact that a check goes to: those that the parties may know of, for these areas, of these parties. */
-export const pointsToAsk = query(
-  [...listPoints.tables],
-  async (
-    reading,
-    { areas = [], parties = [] }: { areas?: readonly string[] | undefined; parties?: readonly string[] | undefined },
-  ): Promise<Point[]> =>
-    (await listPoints(reading)).filter(
-      ({ area, party, audience }) =>
-        isWithin('framework', audience) &&
-        (areas.length === 0 || area === null || areas.includes(area)) &&
-        (parties.length === 0 || parties.includes(party)),
-    ),
-);
+import type { Point } from '../../contacts/derived/points.ts';
 
 export interface Hours {
   readonly timeZone?: string;
