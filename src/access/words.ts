@@ -51,6 +51,26 @@ export interface AccountWords {
     readonly ofFramework: string;
     readonly keepZone: string;
   };
+  readonly office: {
+    /** On the desk. */
+    readonly way: string;
+    readonly title: (office: string) => string;
+    readonly lede: string;
+    readonly held: string;
+    readonly yours: string;
+    readonly standsIn: string;
+    readonly bureau: string;
+    readonly from: string;
+    readonly until: string;
+    readonly stands: string;
+    readonly drafts: string;
+    readonly noDrafts: string;
+    readonly acts: string;
+    readonly noActs: string;
+    readonly under: (credential: string) => string;
+    readonly earlier: string;
+    readonly others: string;
+  };
   readonly passkey: string;
   readonly passkeyHelp: string;
   readonly usePasskey: string;
@@ -138,6 +158,9 @@ export interface AccountWords {
     readonly newCredential: string;
     readonly newCredentialLede: string;
     readonly send: string;
+    /** Drafts of people who no longer act. */
+    readonly left: string;
+    readonly leftLede: string;
     readonly wasSent: string;
     readonly wasWithdrawn: string;
     readonly since: (day: string) => string;

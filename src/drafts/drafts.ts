@@ -58,6 +58,20 @@ async function draftsOf(client: Client, { framework, person }: Drafter, { act, s
   return rows;
 }
 
+/** How many drafts each of these persons has, for whoever looks after them: never what they say. */
+export async function countDrafts(
+  { writer }: Store,
+  framework: string,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await writer.query<{ person: string; count: number }>(
+    `select person, count(*)::int as count from drafts.draft
+     where framework = $1 and person = any($2) group by person`,
+    [framework, persons],
+  );
+  return new Map(rows.map(({ person, count }) => [person, count]));
+}
+
 /**
  * Keeps what was written, whatever happened meanwhile: the same again changes nothing; what was written on the version
  * that stands takes its place; anything else is kept beside it. So it may be sent as often as it takes.

@@ -8,12 +8,12 @@ import { answerPage, postAnswer } from './check-answer.tsx';
 import { deskFile, deskPage, settleDesk } from './desk-page.tsx';
 import type { Door } from './doors.ts';
 import { acceptInvitation, invitationPage } from './invitation-pages.tsx';
+import { officeFile, officePage } from './office-page.tsx';
 import type { Room } from './pages.tsx';
 import { passkeyRequest } from './passkeys.ts';
 import { peopleFile, peoplePage, postPeople } from './people-page.tsx';
 import { personalCalendar } from './personal-calendar.ts';
 import { postPrograms, programsPage } from './program-pages.tsx';
-
 import { postProviders, providersPage } from './provider-pages.tsx';
 import { beginThrough, providerWays, returnThrough } from './provider-sign-in.tsx';
 import {
@@ -84,6 +84,8 @@ export function accountRoutes(app: Hono<any>, { door, inside }: Entry): void {
   app.post('/f/:framework/acting', ({ req }) => inside(req.raw, (at, room) => chooseActing(at, room, req.raw)));
   app.get('/f/:framework/authority', ({ req }) => inside(req.raw, authorityPage));
   app.get('/f/:framework/authority.json', ({ req }) => inside(req.raw, authorityFile));
+  app.get('/f/:framework/office', ({ req }) => inside(req.raw, officePage));
+  app.get('/f/:framework/office.json', ({ req }) => inside(req.raw, officeFile));
   app.get('/f/:framework/people', ({ req }) => inside(req.raw, peoplePage));
   app.get('/f/:framework/people.json', ({ req }) => inside(req.raw, peopleFile));
   app.get('/f/:framework/programs', ({ req }) => inside(req.raw, programsPage));

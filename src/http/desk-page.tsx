@@ -8,7 +8,7 @@ import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { Listing } from '../ui/primitives/ways.tsx';
 import { makeSay, type Say } from '../words/say.ts';
 import { readBody } from './body.ts';
-import { changesShown, type DeskRoom, readDesk } from './desk.ts';
+import { changesShown, type DeskRoom, entrySentence, readDesk } from './desk.ts';
 import { type Door, html } from './doors.ts';
 import { capacityOf } from './invitation-pages.tsx';
 import { pathOf } from './pages.tsx';
@@ -137,6 +137,11 @@ function Room({ door: { language }, room, zone }: RoomProps) {
               <a href={`${root}/acts`}>{words.desk.actsHere}</a>
             </li>
           ) : null}
+          {acting ? (
+            <li>
+              <a href={`${root}/office`}>{words.office.way}</a>
+            </li>
+          ) : null}
           {looksAfter ? (
             <li>
               <a href={`${root}/people`}>{words.people.title}</a>
@@ -183,7 +188,7 @@ function Room({ door: { language }, room, zone }: RoomProps) {
                 items={changed.slice(0, changesShown).map(entry => ({
                   href: `${root}/record/${entry.position}`,
                   lead: say.count(entry.position),
-                  title: sentence(entry, language, say),
+                  title: entrySentence(entry, language, say),
                   note: say.instant(entry.at),
                 }))}
               />
@@ -196,21 +201,6 @@ function Room({ door: { language }, room, zone }: RoomProps) {
       ) : null}
     </Sheet>
   );
-}
-
-function sentence(entry: DeskRoom['changed'][number], language: Door['language'], say: Say): string {
-  const { act, version, subject, at, on, audience, author } = entry;
-  const said = actWords(language, act).sentence(entry.in, say, {
-    act,
-    av: version,
-    subject,
-    at,
-    on,
-    audience,
-    author,
-    in: entry.in,
-  });
-  return said.charAt(0).toLocaleUpperCase() + said.slice(1);
 }
 
 function Due({

@@ -8,8 +8,10 @@ import { type ArchivedEntry, listEntries } from '../slices/archive/derived/entri
 import { findSettings, readingNow } from '../slices/framework/derived/settings.ts';
 import { type Credential, listCredentials } from '../slices/parties/derived/credentials.ts';
 import { partyNames } from '../slices/parties/derived/parties.ts';
-import { slices, spine } from '../slices.ts';
+import { actWords, slices, spine } from '../slices.ts';
 import type { DraftContent } from '../ui/draft-page.ts';
+import type { Language } from '../words/language.ts';
+import type { Say } from '../words/say.ts';
 import type { Door } from './doors.ts';
 import { choicesOf, findVisitor } from './visitor.ts';
 
@@ -23,9 +25,16 @@ export interface DeskRoom {
   readonly acting: Visitor['author'] | undefined;
   readonly asks: readonly Ask[];
   /** Kept for oneself, by the act that they are drafts of. */
-  readonly drafts: readonly { readonly act: string; readonly subject: string; readonly count: number }[];
+  readonly drafts: readonly Drafted[];
   /** What the person may read and was recorded since the last visit, the newest first; one more than is shown. */
   readonly changed: readonly ArchivedEntry[];
+}
+
+/** How much somebody has written towards one act on one subject. */
+export interface Drafted {
+  readonly act: string;
+  readonly subject: string;
+  readonly count: number;
 }
 
 export const changesShown = 20;
@@ -127,12 +136,28 @@ async function handedTo(reading: Reading, author: Visitor['author'], pooled: rea
   return asks;
 }
 
-async function draftsOf({ store }: Door['instance'], framework: string, person: string | null) {
+export async function draftsOf({ store }: Door['instance'], framework: string, person: string | null) {
   if (person === null) return [];
   const { rows } = await store.asPerson({ framework, person }, client =>
-    client.query<{ act: string; subject: string; count: number }>(
+    client.query<Drafted>(
       'select act, subject, count(*)::int as count from drafts.draft group by act, subject order by act, subject',
     ),
   );
   return rows;
+}
+
+/** The line of the record, as a sentence that begins one. */
+export function entrySentence(entry: ArchivedEntry, language: Language, say: Say): string {
+  const { act, version, subject, at, on, audience, author } = entry;
+  const said = actWords(language, act).sentence(entry.in, say, {
+    act,
+    av: version,
+    subject,
+    at,
+    on,
+    audience,
+    author,
+    in: entry.in,
+  });
+  return said.charAt(0).toLocaleUpperCase() + said.slice(1);
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { AccessState } from '../access/accounts.ts';
 import { type AccountWords, accountWords } from '../access/words.ts';
+import { countDrafts } from '../drafts/drafts.ts';
 import { doorLetter } from '../letters/door-letters.ts';
 import { line } from '../record/fields.ts';
 import { parseShape } from '../record/parse.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { readingNow } from '../slices/framework/derived/settings.ts';
 import { type Credential } from '../slices/parties/derived/credentials.ts';
+import { heldEver } from '../slices/parties/derived/held-ever.ts';
 import { credentialsFor, credentialsInCare } from '../slices/parties/derived/party-credentials.ts';
 import { FormControl } from '../ui/form-controls.tsx';
 import { DataTable } from '../ui/primitives/data-table.tsx';
@@ -70,6 +72,7 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
   const access = new Map((await door.instance.access.accounts.accessOf(head.framework)).map(one => [one.person, one]));
   const users = mine.flatMap(({ person }) => access.get(person)?.user ?? []);
   const events = await door.instance.access.accounts.eventsOf(users, 30);
+  const left = await leftBehind(door, room);
   const path = `/f/${head.framework}/people`;
   const csrf = <input type="hidden" name="_csrf" value={visitor?.csrf} />;
   const title = (credential: Credential) => capacityOf(language, credential, say.party);
@@ -160,6 +163,19 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
           rowKey={({ position }) => String(position)}
         />
       )}
+      {left.length === 0 ? null : (
+        <Section id="left" title={words.left}>
+          <p>{words.leftLede}</p>
+          <Listing
+            items={left.map(({ one, count }) => ({
+              href: `/f/${head.framework}/acts/parties.hand-over?credential=${one.position}`,
+              title: title(one),
+              lead: say.count(one.position),
+              note: accountWords[language].desk.notes(count),
+            }))}
+          />
+        </Section>
+      )}
       <Section id="invite" title={words.invite}>
         <p>{door.post ? words.inviteLede : accountWords[language].noMail}</p>
         {door.post && mine.length > 0 ? (
@@ -221,6 +237,20 @@ function Who({ one, words }: { readonly one: AccessState | undefined; readonly w
   ) : (
     words.none
   );
+}
+
+/** Drafts of people of the party who no longer act for it: they wait to be handed over to a successor. */
+async function leftBehind(door: Door, room: Room) {
+  const { capacity, party } = room.visitor?.author ?? {};
+  if (capacity !== 'party-administrator' || party == null) return [];
+  const all = await heldEver(await readingNow(door.instance.store.public, room.head), party);
+  const present = new Set(all.filter(({ stands }) => stands).map(({ person }) => person));
+  const gone = new Map(all.filter(({ person }) => !present.has(person)).map(one => [one.person, one]));
+  const counts = await countDrafts(door.instance.store, room.head.framework, [...gone.keys()]);
+  return [...gone.values()].flatMap(one => {
+    const count = counts.get(one.person);
+    return count === undefined ? [] : [{ one, count }];
+  });
 }
 
 async function peopleOf(door: Door, room: Room): Promise<readonly Credential[] | Refusal> {

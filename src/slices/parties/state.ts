@@ -118,6 +118,10 @@ export interface HeldRight extends Days {
   readonly capacity: string;
 }
 
+function earlier(known: string | null, told: string): string {
+  return known !== null && known < told ? known : told;
+}
+
 const given = ['parties.issue-credential', 'parties.delegate', 'parties.entrust-program'];
 const ended = ['parties.end-credential', 'parties.hand-over', 'parties.dismiss-program'];
 
@@ -137,7 +141,10 @@ export const personState: Fold<PersonState> = {
     }
     if (ended.includes(act))
       return {
-        held: held.map(one => (one.position === Number(said.credential) ? { ...one, to: String(said.endsOn) } : one)),
+        // What had ended before it was handed over ended then.
+        held: held.map(one =>
+          one.position === Number(said.credential) ? { ...one, to: earlier(one.to, String(said.endsOn)) } : one,
+        ),
       };
     return { held };
   },

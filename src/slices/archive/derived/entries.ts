@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { query, type Reading } from '../../../record/reading.ts';
 import { every, integer, json, optionalInteger, optionalText, table, text } from '../../../record/table.ts';
 
@@ -17,7 +18,7 @@ export const entries = table({
     credential: optionalInteger,
     content: json<Readonly<Record<string, unknown>>>(),
   },
-  indexes: [['subject'], ['act']],
+  indexes: [['subject'], ['act'], ['credential']],
   permanent: true,
   from: [
     every(({ position, body }, rows) => {
@@ -119,6 +120,24 @@ export const entriesOn = query(
     (await rows(reading).where('subject', '=', subject).orderBy('position', 'desc').limit(limit).execute()).map(
       entryOf,
     ),
+);
+
+/** What was done under some credentials before a position, the newest first. */
+export const entriesUnder = query(
+  [entries],
+  async (
+    reading,
+    credentials: readonly number[],
+    { before, limit }: { readonly before: number; readonly limit: number },
+  ): Promise<ArchivedEntry[]> =>
+    (
+      await rows(reading)
+        .where(sql<boolean>`t.credential = any(${credentials}::bigint[])`)
+        .where('position', '<', before)
+        .orderBy('position', 'desc')
+        .limit(limit)
+        .execute()
+    ).map(entryOf),
 );
 
 /** What is to be known of an entry before it is marked or erased. */

@@ -8,9 +8,10 @@ import { personState } from '../state.ts';
 export const handOver = act({
   name: 'parties.hand-over',
   version: 1,
-  sentence: 'Ends a right and hands what its holder was writing to a successor in the same capacity.',
+  sentence:
+    'Ends a right that may have run out, and hands what its holder was writing to a successor in the same capacity.',
   input: z.object({
-    /** Position of the entry that gave the right of the one who leaves. */
+    /** Position of the entry that gave the right of the one who leaves; it may be over. */
     credential: z.int().min(0),
     /** Position of the entry that gave the successor the same right. */
     to: z.int().min(0),
@@ -52,10 +53,10 @@ export const handOver = act({
     },
   },
   decide(_, input, { facts: { leaves, follows, standing, held }, author, today, refuse }) {
-    const stands = (position: number) => standing.some(one => one.position === position);
-    for (const field of ['credential', 'to'] as const)
-      if (!stands(input[field])) return refuse('no-such-credential', { field, params: { credential: input[field] } });
-    if (!leaves || !follows || leaves.party === null || leaves.party !== author.party)
+    if (!leaves) return refuse('no-such-credential', { field: 'credential', params: { credential: input.credential } });
+    if (!follows || !standing.some(({ position }) => position === follows.position))
+      return refuse('no-such-credential', { field: 'to', params: { credential: input.to } });
+    if (leaves.party === null || leaves.party !== author.party)
       return refuse('not-your-party', { field: 'credential' });
     if (follows.party !== leaves.party || follows.capacity !== leaves.capacity || follows.person === leaves.person)
       return refuse('not-a-successor', { field: 'to' });

@@ -90,6 +90,11 @@ export function givenOn(reading: Reading) {
   return issuedCredentials.rows(reading).select(shown).orderBy('position');
 }
 
+/** All that were ever given, whether or not they stand. */
+export function givenEver(reading: Reading) {
+  return issuedCredentials.timeline(reading).select(shown).orderBy('position');
+}
+
 /** Of credentials given for the reading's day those that stand on it. */
 export async function standing(reading: Reading, given: readonly Credential[]): Promise<Credential[]> {
   if (given.length === 0) return [];
