@@ -8,6 +8,7 @@ import { listEntries } from '../slices/archive/derived/entries.ts';
 import { warningSentence } from '../slices.ts';
 import { type Language, preferred } from '../words/language.ts';
 import { parseJson, readBody } from './body.ts';
+import { programsIn, programsTold } from './by-program.ts';
 import { problemResponse } from './problem.ts';
 import { badToken, findVisitor, isBearer } from './visitor.ts';
 
@@ -64,12 +65,15 @@ export function actsApi(instance: Instance): Hono {
     const visitor = await findVisitor(instance, { authorization: context.req.header('authorization') });
     if (isBearer(context.req.raw) && !visitor)
       return problemResponse(badToken, language, { 'www-authenticate': 'Bearer' });
-    const read = (db: any) =>
-      listEntries({ db, framework, position: head.size - 1, day: '9999-12-31' }, { after, limit });
-    const entries = await (visitor?.framework === framework
+    const read = async (db: any) => {
+      const reading = { db, framework, position: head.size - 1, day: '9999-12-31' };
+      const entries = await listEntries(reading, { after, limit });
+      return { entries, ...programsTold(await programsIn(reading, entries)) };
+    };
+    const told = await (visitor?.framework === framework
       ? instance.store.asMember(framework, visitor.claims, read)
       : read(instance.store.public));
-    return context.json({ framework, size: head.size, entries }, 200, { 'cache-control': 'no-store' });
+    return context.json({ framework, size: head.size, ...told }, 200, { 'cache-control': 'no-store' });
   });
 
   return app;

@@ -2,12 +2,14 @@ import { accountWords } from '../access/words.ts';
 import { dayIn, isTimeZone } from '../record/day.ts';
 import { isRefusal, refusal } from '../record/refusal.ts';
 import { actWords } from '../slices.ts';
+import { WithPrograms } from '../ui/by-program.tsx';
 import { FormControl } from '../ui/form-controls.tsx';
 import { Empty } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { Listing } from '../ui/primitives/ways.tsx';
 import { makeSay, type Say } from '../words/say.ts';
 import { readBody } from './body.ts';
+import { programsTold } from './by-program.ts';
 import { changesShown, type DeskRoom, entrySentence, readDesk } from './desk.ts';
 import { type Door, html } from './doors.ts';
 import { capacityOf } from './invitation-pages.tsx';
@@ -91,13 +93,14 @@ function zonesWith(chosen: string | undefined): string[] {
 export async function deskFile(door: Door, request: Request): Promise<Response> {
   if (!door.account && !door.visitor) return problemResponse(signInFirst, door.language);
   const rooms = await readDesk(door, request.headers.get('cookie') ?? undefined);
-  const told = rooms.map(({ framework, name, acting, asks, drafts, changed }) => ({
+  const told = rooms.map(({ framework, name, acting, asks, drafts, changed, byProgram }) => ({
     framework,
     name,
     acting: acting ? { party: acting.party, capacity: acting.capacity } : null,
     asks: asks.map(ask => ({ ...ask, path: `/f/${framework}${ask.path}` })),
     drafts,
     changed: changed.slice(0, changesShown).map(({ position, act, at, subject }) => ({ position, act, at, subject })),
+    ...programsTold(byProgram),
   }));
   return Response.json({ desk: told }, { headers: { 'cache-control': 'private, no-store' } });
 }
@@ -184,14 +187,16 @@ function Room({ door: { language }, room, zone }: RoomProps) {
             {changed.length === 0 ? (
               <p>{words.desk.nothingChanged}</p>
             ) : (
-              <Listing
-                items={changed.slice(0, changesShown).map(entry => ({
-                  href: `${root}/record/${entry.position}`,
-                  lead: say.count(entry.position),
-                  title: entrySentence(entry, language, say),
-                  note: say.instant(entry.at),
-                }))}
-              />
+              <WithPrograms done={room.byProgram}>
+                <Listing
+                  items={changed.slice(0, changesShown).map(entry => ({
+                    href: `${root}/record/${entry.position}`,
+                    lead: say.count(entry.position),
+                    title: entrySentence(entry, language, say),
+                    note: say.instant(entry.at),
+                  }))}
+                />
+              </WithPrograms>
             )}
             <p>
               <a href={`${root}/record`}>{words.desk.more}</a>

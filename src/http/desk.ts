@@ -9,9 +9,11 @@ import { findSettings, readingNow } from '../slices/framework/derived/settings.t
 import { type Credential, listCredentials } from '../slices/parties/derived/credentials.ts';
 import { partyNames } from '../slices/parties/derived/parties.ts';
 import { actWords, slices, spine } from '../slices.ts';
+import type { ByProgram } from '../ui/by-program.tsx';
 import type { DraftContent } from '../ui/draft-page.ts';
 import type { Language } from '../words/language.ts';
 import type { Say } from '../words/say.ts';
+import { programsIn } from './by-program.ts';
 import type { Door } from './doors.ts';
 import { choicesOf, findVisitor } from './visitor.ts';
 
@@ -28,6 +30,8 @@ export interface DeskRoom {
   readonly drafts: readonly Drafted[];
   /** What the person may read and was recorded since the last visit, the newest first; one more than is shown. */
   readonly changed: readonly ArchivedEntry[];
+  /** Which of those a program did. */
+  readonly byProgram: ByProgram;
 }
 
 /** How much somebody has written towards one act on one subject. */
@@ -79,22 +83,24 @@ async function readRoom(
     credentials: choices?.credentials ?? [],
     acting: visitor?.author,
   };
-  if (!visitor) return { ...room, asks: [], drafts: [], changed: [] };
+  if (!visitor) return { ...room, asks: [], drafts: [], changed: [], byProgram: new Map() };
   const since = account ? await instance.access.accounts.visit(account, framework, now.position) : now.position;
   // Before the reading: it holds a connection, and nobody waits for a second one with the first in hand.
   const pooled = await pooledBy(instance, framework, visitor.author.party);
-  const { asks, changed } = await instance.store.asMember(framework, visitor.claims, async db => {
+  const { asks, changed, byProgram } = await instance.store.asMember(framework, visitor.claims, async db => {
     const reading = { ...now, db };
     const asks = await Promise.all(slices.map(async slice => (await slice.asks?.(reading, visitor.author)) ?? []));
     // Of very much, the newest: whoever comes back after a year does not begin with the oldest.
     const after = Math.max(since, now.position - 500);
     asks.push(await handedTo(reading, visitor.author, pooled));
-    return { asks: asks.flat(), changed: await listEntries(reading, { after, limit: 500 }) };
+    const changed = await listEntries(reading, { after, limit: 500 });
+    return { asks: asks.flat(), changed, byProgram: await programsIn(reading, changed) };
   });
   return {
     ...room,
     asks: asks.toSorted((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1)),
     drafts: await draftsOf(instance, framework, visitor.author.person),
+    byProgram,
     changed: changed.toReversed().slice(0, changesShown + 1),
   };
 }

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { type ArchivedEntry, entriesUnder } from '../slices/archive/derived/entries.ts';
 import { type HeldEver, heldEver } from '../slices/parties/derived/held-ever.ts';
 import { actWords } from '../slices.ts';
+import { WithPrograms } from '../ui/by-program.tsx';
 import { DataTable } from '../ui/primitives/data-table.tsx';
 import { Unknown } from '../ui/primitives/facts.tsx';
 import { Tag } from '../ui/primitives/marks.tsx';
@@ -10,6 +11,7 @@ import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { Listing, Pager } from '../ui/primitives/ways.tsx';
 import { withQuery } from '../ui/with-query.ts';
 import { houseWords } from '../words/house.ts';
+import { programsIn, programsTold } from './by-program.ts';
 import { type Drafted, draftsOf, entrySentence } from './desk.ts';
 import type { Door } from './doors.ts';
 import { framed } from './framed.ts';
@@ -84,7 +86,13 @@ export async function officeFile(door: Door, room: Room, query: URLSearchParams)
   if (isRefusal(office)) return office;
   const { head, reading } = room;
   return Response.json(
-    { framework: head.framework, position: reading.position, day: reading.day, page: office },
+    {
+      framework: head.framework,
+      position: reading.position,
+      day: reading.day,
+      page: office,
+      ...programsTold(await programsIn(reading, office.entries)),
+    },
     { headers: { 'cache-control': 'private, no-store' } },
   );
 }
@@ -176,14 +184,16 @@ export async function officePage(door: Door, room: Room, query: URLSearchParams)
         {data.entries.length === 0 ? (
           <p>{words.noActs}</p>
         ) : (
-          <Listing
-            items={data.entries.map(entry => ({
-              href: `${root}/record/${entry.position}`,
-              lead: say.count(entry.position),
-              title: entrySentence(entry, language, say),
-              note: `${say.instant(entry.at)} · ${words.under(say.count(entry.author.credential ?? 0))}`,
-            }))}
-          />
+          <WithPrograms done={await programsIn(room.reading, data.entries)}>
+            <Listing
+              items={data.entries.map(entry => ({
+                href: `${root}/record/${entry.position}`,
+                lead: say.count(entry.position),
+                title: entrySentence(entry, language, say),
+                note: `${say.instant(entry.at)} · ${words.under(say.count(entry.author.credential ?? 0))}`,
+              }))}
+            />
+          </WithPrograms>
         )}
         <Pager
           next={

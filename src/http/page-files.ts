@@ -2,10 +2,13 @@ import { csv } from '../papers/csv.ts';
 import type { FeedPlace } from '../papers/feeds.ts';
 import type { Paper } from '../papers/paper.ts';
 import { type Manuscript, Press } from '../papers/press.ts';
+import type { Sheet } from '../papers/sheet.ts';
 import { vcards } from '../papers/vcard.ts';
+import type { ByProgram } from '../ui/by-program.tsx';
 import type { Page, PageContext } from '../ui/page.ts';
 import { fallbackOf } from '../words/house.ts';
 import type { Say } from '../words/say.ts';
+import { paperSaying, sheetsSaying } from './by-program.ts';
 
 /** What a page may be fetched as, by the ending behind its path: these and no others. */
 export const endings = ['json', 'csv', 'xlsx', 'docx', 'pdf', 'ics', 'vcf', 'xml', 'atom', 'rss', 'feed.json'] as const;
@@ -82,20 +85,21 @@ const short = 1500;
 /** Undefined where the page has no such form. */
 export function pageFile(
   page: Page,
-  data: unknown,
+  { data, done }: { readonly data: unknown; readonly done: ByProgram },
   context: PageContext,
   ending: Exclude<Ending, 'json'>,
   place: FeedPlace,
   pictureOf: PictureOf,
 ): PageFile | undefined {
   const { sheets, paper, calendar, cards, cap, feed } = page;
+  const saying = (made: readonly Sheet[]) => sheetsSaying(made, done, context.say.language);
   const name = () => context.say.text(context.framework.name).text;
   switch (ending) {
     case 'csv':
-      return sheets && { make: async () => sheets(data, context).slice(0, 1).map(csv).join('') };
+      return sheets && { make: async () => saying(sheets(data, context)).slice(0, 1).map(csv).join('') };
     case 'xlsx': {
       if (!sheets) return undefined;
-      const made = sheets(data, context);
+      const made = saying(sheets(data, context));
       const rows = made.reduce((sum, sheet) => sum + sheet.rows.length, 0);
       const manuscript = async () => ({ kind: ending, sheets: made }) as const;
       return {
@@ -106,7 +110,7 @@ export function pageFile(
     case 'docx':
     case 'pdf': {
       if (!paper) return undefined;
-      const made = paper(data, context);
+      const made = paperSaying(paper(data, context), done, context.say.language);
       const address = `${place.address}${place.path}`;
       const manuscript = async () =>
         ({ kind: ending, paper: await completed(made, context.say, pictureOf), address }) as const;

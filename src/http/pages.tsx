@@ -10,6 +10,7 @@ import { entryAt } from '../slices/archive/derived/entries.ts';
 import { findSettings, readingNow } from '../slices/framework/derived/settings.ts';
 import { allInvented, partyNames } from '../slices/parties/derived/parties.ts';
 import { actMeaning, actWords, slices, spine } from '../slices.ts';
+import { type ByProgram, WithPrograms } from '../ui/by-program.tsx';
 import type { FrameworkInfo, Page, PageContext } from '../ui/page.ts';
 import { withQuery } from '../ui/with-query.ts';
 import { houseWords } from '../words/house.ts';
@@ -17,6 +18,7 @@ import type { Language } from '../words/language.ts';
 import { makeSay, type Say } from '../words/say.ts';
 import { type Asked, askedReading, foundedAt } from './asked.ts';
 import type { Script } from './assets.ts';
+import { programsIn, programsTold } from './by-program.ts';
 import { renderFrame, type SignedIn } from './frame.tsx';
 import { type Ending, endings, endingsOf, forms, type PageFile, type PictureOf, pageFile } from './page-files.ts';
 import { RelatedSheet, relatedTo } from './related.tsx';
@@ -134,12 +136,13 @@ export async function showPage(
   const data: unknown = await page.load(room.reading, params);
   if (data === undefined) return nothingHere;
   const { reading, head } = room;
+  const done = await programsIn(reading, data);
   const related = ending === undefined || ending === 'json' ? await relatedTo(page, params, reading) : [];
   if (ending === undefined) {
     const scripts = page.island === undefined ? [] : scriptsOf(page.island);
     return {
       type: 'text/html; charset=utf-8',
-      body: renderPage(room, page, path, { data, related }, query, { stylesheets, scripts }, personas, site),
+      body: renderPage(room, page, path, { data, related, done }, query, { stylesheets, scripts }, personas, site),
       ...(scripts.length === 0 ? {} : { runsScript: true }),
     };
   }
@@ -147,13 +150,13 @@ export async function showPage(
   if (ending === 'json')
     return {
       type,
-      body: `${JSON.stringify({ framework: head.framework, position: reading.position, day: reading.day, page: data, ...(related.length === 0 ? {} : { related }) })}\n`,
+      body: `${JSON.stringify({ framework: head.framework, position: reading.position, day: reading.day, page: data, ...programsTold(done), ...(related.length === 0 ? {} : { related }) })}\n`,
     };
   const bare = path.slice(0, -ending.length - 1);
   const address = `${site}/f/${head.framework}`;
   const file = pageFile(
     page,
-    data,
+    { data, done },
     pageContext(room, query),
     ending,
     {
@@ -174,7 +177,7 @@ function renderPage(
   room: Room,
   page: Page,
   path: string,
-  { data, related }: { readonly data: unknown; readonly related: readonly Related[] },
+  { data, related, done }: { readonly data: unknown; readonly related: readonly Related[]; readonly done: ByProgram },
   query: URLSearchParams,
   { stylesheets, scripts }: { readonly stylesheets: readonly string[]; readonly scripts: readonly Script[] },
   personas: boolean,
@@ -216,10 +219,10 @@ function renderPage(
         ? undefined
         : { position: room.recorded, href: context.link(`/record/${room.recorded}`) },
     children: (
-      <>
+      <WithPrograms done={done}>
         <View data={data} context={context} />
         <RelatedSheet related={related} context={context} />
-      </>
+      </WithPrograms>
     ),
   });
 }

@@ -67,6 +67,49 @@ describe('a program', () => {
     expect((await visit.get('/f/test/programs')).text).not.toContain('>never<');
   });
 
+  it('is told wherever it is shown who recorded something: on pages, in JSON, in files, to programs; a person is not', async () => {
+    const at = { series: 'annual', edition: '2022' };
+    await world.given(
+      ['meetings.establish-body', { key: 'commission', name: { en: 'Commission' }, level: 'ministers' }],
+      ['meetings.open-series', { key: 'annual', name: { en: 'Annual Meeting' }, body: 'commission' }],
+      ['meetings.register-edition', { ...at, year: 2022 }, { on: '2022-01-10' }],
+    );
+    const said = {
+      ...at,
+      kind: 'request',
+      text: { en: 'Share the gauges' },
+      speaker: { grain: 'party', party: 'ARD' },
+    };
+    await world.given(['meetings.record-intervention', said]);
+    const human = (await world.size()) - 1;
+    const mark = 'done by a program: Importer';
+    const edition = '/f/test/meetings/annual/2022';
+    expect((await house.visit().get(edition)).text).not.toContain(mark);
+    const token = await entrust(['meetings.record-intervention']);
+    const { position } = await send(token, 'meetings.record-intervention', said, { audience: 'public' });
+    const reader = house.visit();
+    for (const path of [
+      edition,
+      `${edition}/journal`,
+      '/f/test',
+      '/f/test/parties/ARD',
+      '/f/test/parties/ARD/statements',
+    ])
+      expect((await reader.get(path)).text, path).toContain(mark);
+    for (const path of [edition, `${edition}/journal`, '/f/test/record'])
+      expect(JSON.parse((await reader.get(`${path}.json`)).text).byProgram).toEqual({ [String(position)]: 'Importer' });
+    expect(JSON.parse((await reader.get(`/f/test/record/${human}.json`)).text)).not.toHaveProperty([
+      'byProgram',
+      String(human),
+    ]);
+    const listed = await fetch(`${house.address}/api/f/test/acts?limit=1000`);
+    expect(await listed.json()).toMatchObject({ byProgram: { [String(position)]: 'Importer' } });
+    const office = JSON.parse((await visit.get('/f/test/office.json')).text);
+    expect(office.page.entries.map((entry: { position: number }) => entry.position)).toContain(position);
+    expect(office.byProgram).toEqual({ [String(position)]: 'Importer' });
+    expect((await visit.get('/f/test/office')).text).toContain(mark);
+  });
+
   it('does nothing else, whatever its capacity may', async () => {
     const token = await entrust(['framework.register-source']);
     const names = { code: 'NEW', kind: 'invented', names: { common: { en: 'New' } } };

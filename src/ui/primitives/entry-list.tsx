@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ProgramMark } from '../by-program.tsx';
 import type { TagKind } from '../words.ts';
 import { useWords } from '../words-context.tsx';
 import { Tags } from './marks.tsx';
@@ -48,6 +49,7 @@ export function EntryList({
                   <p className="sentence">{sentence}</p>
                   <p className="grounds">
                     <Tags kinds={tags ?? []} />
+                    <ProgramMark href={href} />
                     <span>{who}</span>
                     {act === undefined ? null : <code>{act}</code>}
                   </p>

@@ -1,3 +1,4 @@
+import { ProgramMark } from '../by-program.tsx';
 import { useWords } from '../words-context.tsx';
 
 /**
@@ -16,16 +17,22 @@ export function GroundLink({
   const { pieces } = useWords();
   if (!sign)
     return (
-      <a className="ground-link" href={href}>
-        {pieces.howDoWeKnow}
-        {of === undefined ? null : <span className="hidden-words"> {of}</span>}
-      </a>
+      <>
+        <a className="ground-link" href={href}>
+          {pieces.howDoWeKnow}
+          {of === undefined ? null : <span className="hidden-words"> {of}</span>}
+        </a>
+        <ProgramMark href={href} />
+      </>
     );
   const name = of === undefined ? pieces.howDoWeKnow : pieces.howDoWeKnowOf(of);
   return (
-    <a className="ground-sign" href={href} title={pieces.howDoWeKnow}>
-      <span className="hidden-words">{name}</span>
-    </a>
+    <>
+      <a className="ground-sign" href={href} title={pieces.howDoWeKnow}>
+        <span className="hidden-words">{name}</span>
+      </a>
+      <ProgramMark href={href} />
+    </>
   );
 }
 

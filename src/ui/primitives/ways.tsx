@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ProgramMark } from '../by-program.tsx';
 import type { TagKind } from '../words.ts';
 import { useWords } from '../words-context.tsx';
 import { Tags } from './marks.tsx';
@@ -79,6 +80,7 @@ export function Listing({ items }: { readonly items: readonly ListingItem[] }) {
           <div>
             <p className="listing-title" lang={lang}>
               {href === undefined ? title : <a href={href}>{title}</a>} <Tags kinds={tags ?? []} />
+              <ProgramMark href={href} />
             </p>
             {note === undefined ? null : <p className="listing-note">{note}</p>}
           </div>

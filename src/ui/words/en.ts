@@ -55,6 +55,8 @@ export const en: UiWords = {
     siteApi: 'For programs',
   },
   pieces: {
+    byPrograms: (name, entries, more) =>
+      `Done by a program, “${name}”: entries ${entries.join(', ')}${more === 0 ? '' : `, and ${more} more`}.`,
     actsHere: 'What you may record',
     unknown: 'unknown',
     howDoWeKnow: 'How do we know?',

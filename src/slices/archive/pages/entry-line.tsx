@@ -12,8 +12,6 @@ import { pageWords } from '../words/page-words.ts';
 /** An entry as the record page lists it. */
 export interface ListedEntry extends ArchivedEntry {
   readonly exercise: boolean;
-  /** Done by a program that somebody entrusted. */
-  readonly byProgram: boolean;
   readonly enteredInError: boolean;
 }
 
@@ -70,7 +68,6 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-GB', ko: 'ko-KR' }
 export function tagsOf(entry: ListedEntry): TagKind[] {
   return [
     ...(entry.exercise ? (['exercise'] as const) : []),
-    ...(entry.byProgram ? (['by-program'] as const) : []),
     ...(entry.author.capacity === 'compiler' ? (['compiled'] as const) : []),
     ...(entry.enteredInError ? (['entered-in-error'] as const) : []),
     ...(entry.audience === 'public' ? [] : (['restricted'] as const)),

@@ -1,7 +1,6 @@
 import type { Reading } from '../../../record/reading.ts';
 import { findSources, type Source } from '../../framework/derived/sources.ts';
 import { credentialAt, exerciseCredentials } from '../../parties/derived/credentials.ts';
-import { programCredentials } from '../../parties/derived/issued-credentials.ts';
 import { type ArchivedEntry, entriesOn, entryAt } from '../derived/entries.ts';
 import { type Erasure, erasureOf } from '../derived/erasures.ts';
 import { type EntryError, errorOf, errorsAmong } from '../derived/errors.ts';
@@ -50,9 +49,8 @@ export async function loadEntry(
   const others = found
     ? (await entriesOn(reading, found.subject, historyShown + 1)).filter(other => other.position !== position)
     : [];
-  const [exercises, programs, standsFor, inError, sources] = await Promise.all([
+  const [exercises, standsFor, inError, sources] = await Promise.all([
     exerciseCredentials(reading),
-    programCredentials(reading),
     found ? credentialAt(reading, found.author.credential ?? -1) : undefined,
     errorsAmong(
       reading,
@@ -63,7 +61,6 @@ export async function loadEntry(
   const listed = (entry: ArchivedEntry, enteredInError: boolean): ListedEntry => ({
     ...entry,
     exercise: exercises.includes(entry.author.credential ?? -1),
-    byProgram: programs.includes(entry.author.credential ?? -1),
     enteredInError,
   });
   return {

@@ -7,7 +7,6 @@ import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Pager } from '../../../ui/primitives/ways.tsx';
 import { exerciseCredentials } from '../../parties/derived/credentials.ts';
-import { programCredentials } from '../../parties/derived/issued-credentials.ts';
 import { latestEntries, listEntries } from '../derived/entries.ts';
 import { type ErasedEntry, erasedBetween } from '../derived/erasures.ts';
 import { errorsAmong } from '../derived/errors.ts';
@@ -35,14 +34,13 @@ async function load(reading: Reading, { before: asked = '' }: Readonly<Record<st
   const found = await latestEntries(reading, { before, limit: entriesShown });
   // A page reaches down to its last entry; the last page to the beginning.
   const from = found.length < entriesShown ? 0 : (found.at(-1)?.position ?? 0);
-  const [erased, inError, exercises, programs, newer] = await Promise.all([
+  const [erased, inError, exercises, newer] = await Promise.all([
     erasedBetween(reading, from, before),
     errorsAmong(
       reading,
       found.map(({ position }) => position),
     ),
     exerciseCredentials(reading),
-    programCredentials(reading),
     listEntries(reading, { after: before - 1, limit: entriesShown }),
   ]);
   return {
@@ -50,7 +48,6 @@ async function load(reading: Reading, { before: asked = '' }: Readonly<Record<st
     entries: found.map(entry => ({
       ...entry,
       exercise: exercises.includes(entry.author.credential ?? -1),
-      byProgram: programs.includes(entry.author.credential ?? -1),
       enteredInError: inError.includes(entry.position),
     })),
     erased,

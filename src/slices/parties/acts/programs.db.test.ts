@@ -47,7 +47,7 @@ describe('parties.entrust-program', () => {
     });
     expect(await entrustedWith(reading, credential)).toEqual(['contacts.check', 'plan.state-task']);
     expect(await entrustedWith(reading, own?.credential ?? -1)).toBeNull();
-    expect(await programCredentials(reading)).toEqual([credential]);
+    expect(await programCredentials(reading)).toEqual([{ position: credential, program: 'Reporting system' }]);
     expect(await listPrograms(reading, { party: 'ARD' })).toMatchObject([{ position: credential }]);
     expect(await listPrograms(reading, { party: 'BEL' })).toEqual([]);
     expect(await whoCouldAct(reading, 'ARD')).toContainEqual(

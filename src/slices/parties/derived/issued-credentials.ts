@@ -115,16 +115,19 @@ export const entrustedWith: Query<[number], readonly string[] | null> = query(
   },
 );
 
-/** Positions of the credentials of programs: acts under them say so. */
-export const programCredentials = query([issuedCredentials], async (reading): Promise<number[]> => {
-  const rows = await issuedCredentials
-    .timeline(reading)
-    .select('position')
-    .where('program', 'is not', null)
-    .orderBy('position')
-    .execute();
-  return rows.map(({ position }) => position);
-});
+/** The credentials of programs, each with the program's name: acts under them say so. */
+export const programCredentials = query(
+  [issuedCredentials],
+  async (reading): Promise<readonly { readonly position: number; readonly program: string }[]> => {
+    const rows = await issuedCredentials
+      .timeline(reading)
+      .select(['position', 'program'])
+      .where('program', 'is not', null)
+      .orderBy('position')
+      .execute();
+    return rows.map(({ position, program }) => ({ position, program: program ?? '' }));
+  },
+);
 
 /** Whom an entry gave a right, or undefined where it gave none. */
 export const holderOf: Query<[number], string | undefined> = query([issuedCredentials], async (reading, position) => {
