@@ -25,6 +25,8 @@ export interface Accounts {
   findInvitation(secret: string): Promise<Invitation | undefined>;
   /** Uses up an invitation. Binds to the account given, or to the one with the e-mail that was written to, made where there is none. */
   accept(secret: string, user?: string): Promise<Entered | undefined>;
+  /** Takes from an account its passkeys, its second factor and its sessions: its owner begins anew with a link. */
+  renew(user: string): Promise<void>;
   /** Takes access away: the person is bound to nobody, at once, also in open sessions. */
   withdraw(framework: string, person: string): Promise<void>;
   /** Who has access for these persons, and who is invited. */
@@ -39,8 +41,8 @@ export interface Accounts {
   invitationsTo(email: string, framework: string): Promise<readonly Bound[]>;
   /** Accepts for whoever a provider vouches for under the address that the invitation was written to; the account. */
   acceptVouched(invited: Bound): Promise<string | undefined>;
-  /** What last happened at the door to some accounts, the newest first. */
-  eventsOf(users: readonly string[], limit: number): Promise<readonly DoorEvent[]>;
+  /** What last happened at the door to some accounts and at some providers, the newest first. */
+  eventsOf(users: readonly string[], limit: number, providers?: readonly string[]): Promise<readonly DoorEvent[]>;
   act(session: string, framework: string, credential: number): Promise<void>;
   actingUnder(session: string, framework: string): Promise<number | undefined>;
   /** Notes how far somebody has read, and answers how far they had when this session began. */
@@ -66,6 +68,8 @@ export interface Session {
   readonly via: string;
   /** Came in through the provider of a party: may act for that party alone, and change nothing of the account. */
   readonly provider?: { readonly framework: string; readonly party: string; readonly name: string } | undefined;
+  /** The second factor was shown in this session. */
+  readonly confirmed: boolean;
   /** A second factor is still asked for: until then nobody is signed in. */
   readonly pending: boolean;
   readonly createdAt: Date;
@@ -105,13 +109,18 @@ export type EventKind =
   | 'code-removed'
   | 'provider-added'
   | 'provider-removed'
+  | 'provider-demanded'
+  | 'provider-lifted'
   | 'provider-tied'
+  | 'renewed'
   | 'token-made'
   | 'token-ended';
 
 export interface DoorEvent {
   readonly at: string;
-  readonly user: string;
+  /** Null: nobody of whom we know, at a provider. */
+  readonly user: string | null;
+  /** Of the account, or of the provider. */
   readonly name: string;
   readonly kind: EventKind;
   readonly detail: string | null;
@@ -163,12 +172,12 @@ export function openAccounts(store: Store, { secret, address, inside }: AccessOp
       );
       return rows[0] && bind(rows[0]);
     },
-    async eventsOf(users, limit) {
+    async eventsOf(users, limit, providers = []) {
       const { rows } = await db.query<DoorEvent>(
-        `select e.at, e.user_id as user, u.name, e.kind, e.detail from accounts.event e
-           join accounts."user" u on u.id = e.user_id
-         where e.user_id = any($1) order by e.at desc limit $2`,
-        [users, limit],
+        `select e.at, e.user_id as user, coalesce(u.name, p.name) as name, e.kind, e.detail from accounts.event e
+           left join accounts."user" u on u.id = e.user_id left join accounts.provider p on p.id = e.provider
+         where e.user_id = any($1) or e.provider = any($3) order by e.at desc limit $2`,
+        [users, limit, providers],
       );
       return rows;
     },
@@ -207,6 +216,7 @@ export function openAccounts(store: Store, { secret, address, inside }: AccessOp
         email: user.email,
         via,
         provider,
+        confirmed: session.confirmed === true,
         pending: user.twoFactorEnabled === true && via !== 'passkey' && session.confirmed !== true,
         createdAt: session.createdAt,
         token: session.token,
@@ -257,6 +267,12 @@ export function openAccounts(store: Store, { secret, address, inside }: AccessOp
       if (!invitation) return undefined;
       const user = await bind(invitation, given);
       return given === undefined ? enter(user, 'invitation') : { cookies: [], user };
+    },
+    async renew(user) {
+      await db.query('delete from accounts.passkey where "userId" = $1', [user]);
+      await accounts.factors.removeCode(user);
+      await db.query('delete from accounts."session" where "userId" = $1', [user]);
+      await accounts.tell(user, 'renewed');
     },
     async withdraw(framework, person) {
       const { rows } = await db.query<{ user_id: string }>(

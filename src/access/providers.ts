@@ -15,6 +15,8 @@ export interface Provider {
   readonly usedAt: string | null;
   readonly refusedAt: string | null;
   readonly refusedFor: ProviderRefusal | null;
+  /** Its party's people come in through a provider of the party alone. */
+  readonly demanded: boolean;
 }
 
 export interface NewProvider extends ClientOf {
@@ -47,6 +49,7 @@ export interface Providers {
   list(framework?: string): Promise<readonly Provider[]>;
   /** Ends its sessions and forgets whom it vouched for. */
   remove(id: string): Promise<void>;
+  demand(id: string, demanded: boolean): Promise<void>;
   /** Where the provider sends the browser back to. One for each, so that no answer counts for another. */
   returnAddress(id: string): string;
   /** Where to send the browser; undefined where the provider does not answer. `browser`: the secret that its cookie holds. */
@@ -61,7 +64,7 @@ export interface Providers {
 }
 
 const columns = `id, framework, party, name, issuer, client_id as "clientId", set_up_at as "setUpAt", used_at as "usedAt",
-  refused_at as "refusedAt", refused_for as "refusedFor"`;
+  refused_at as "refusedAt", refused_for as "refusedFor", demanded`;
 
 export function openProviders(
   store: Store,
@@ -107,6 +110,9 @@ export function openProviders(
       await db.query('delete from accounts.provider where id = $1', [id]);
       await db.query('delete from accounts."account" where "providerId" = $1', [id]);
       await db.query('delete from accounts."session" where via = $1', [`provider:${id}`]);
+    },
+    async demand(id, demanded) {
+      await db.query('update accounts.provider set demanded = $2 where id = $1', [id, demanded]);
     },
     async begin(id, browser, owner) {
       const client = await clientOf(id).catch(() => undefined);
@@ -172,6 +178,9 @@ export function openProviders(
           : 'update accounts.provider set refused_at = now(), refused_for = $2 where id = $1',
         refused === undefined ? [id] : [id, refused],
       );
+      // For whoever looks after the party's people: of a refused sign-in there is no account to tell of.
+      if (refused !== undefined)
+        await db.query(`insert into accounts.event (kind, detail, provider) values ('refused', $2, $1)`, [id, refused]);
     },
   };
   return providers;

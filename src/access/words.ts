@@ -148,6 +148,8 @@ export interface AccountWords {
     readonly none: string;
     readonly do: string;
     readonly withdraw: (name: string) => string;
+    readonly renew: string;
+    readonly wasRenewed: string;
     readonly end: string;
     readonly invite: string;
     readonly inviteLede: string;
@@ -206,6 +208,11 @@ export interface AccountWords {
     readonly used: string;
     readonly refused: string;
     readonly why: (refused: ProviderRefusal | null) => string;
+    readonly demand: string;
+    readonly lift: string;
+    readonly isDemanded: string;
+    readonly demandHelp: string;
+    readonly demandedBy: (party: string) => string;
     readonly remove: (name: string) => string;
     readonly done: string;
     readonly through: (name: string) => string;
@@ -213,6 +220,7 @@ export interface AccountWords {
     readonly tieHelp: string;
   };
   readonly letters: {
+    readonly peopleChanged: { readonly subject: string; readonly text: (link: string) => string };
     readonly changed: { readonly subject: string; readonly text: (what: string, link: string) => string };
     readonly signIn: { readonly subject: string; readonly text: (link: string) => string };
     readonly invitation: {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Session } from '../access/accounts.ts';
 import { endCalendar, makeCalendar } from '../access/calendars.ts';
 import { accountWords } from '../access/words.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
@@ -10,6 +9,7 @@ import { Listing } from '../ui/primitives/ways.tsx';
 import { makeSay } from '../words/say.ts';
 import { calendarSection, lettersSection, settleLetters } from './account-letters.tsx';
 import { readBody } from './body.ts';
+import { mayNotChangeAccount, throughProvider } from './changing-access.ts';
 import { type Door, html } from './doors.ts';
 import { islandPolicy } from './headers.ts';
 import { tellOwner } from './letters.ts';
@@ -20,30 +20,9 @@ import { isFromOurForm } from './visitor.ts';
 const signInFirst = refusal('right', 'sign-in-first', 'An account is changed by its owner.', {
   source: 'docs/how-to/sign-in.md',
 });
-export const signInAgain = refusal(
-  'right',
-  'sign-in-again',
-  'How one signs in is changed within a quarter of an hour of signing in.',
-  {
-    source: 'docs/how-to/sign-in.md',
-  },
-);
-const throughProvider = refusal(
-  'right',
-  'through-provider',
-  'A provider vouches for acting for its party; the account is changed by whoever signs in to it without one.',
-  { source: 'docs/how-to/identity-providers.md' },
-);
 const wrongCode = refusal('right', 'wrong-code', 'A code is the one of the moment, and good once.', {
   source: 'docs/how-to/sign-in.md',
 });
-
-const fresh = 900_000;
-
-/** Whoever has just signed in to the account themselves. A party's provider vouches for acting for that party, not for the account. */
-export function mayChangeAccount(account: Session | undefined): boolean {
-  return account !== undefined && !account.provider && Date.now() - account.createdAt.getTime() <= fresh;
-}
 
 /** How somebody signs in, where they are signed in, and what happened at the door. */
 export async function accountPage(door: Door, done?: string, calendar?: string): Promise<Response> {
@@ -58,6 +37,10 @@ export async function accountPage(door: Door, done?: string, calendar?: string):
         <h1>{words.title}</h1>
         <p className="lede">{account.name}</p>
         <p>{through(account.provider.name)}</p>
+        {await lettersSection(door, account.user)}
+        <p>
+          <a href="/desk#zone">{accountWords[language].desk.zone}</a>
+        </p>
       </Sheet>,
     );
   }
@@ -178,17 +161,18 @@ export async function postAccount(door: Door, request: Request): Promise<Respons
   const { factors } = accounts;
   const what = form.get('what') ?? '';
   const doing = form.get('do');
+  if (doing === 'settle-letters') return settleLetters(door, account.user, form);
   if (account.provider) return problemPage(door, '/account', throughProvider);
   if (doing === 'end-calendar') {
     await endCalendar(instance.store, account.user);
     return redirect('/account#calendar');
   }
-  if (doing === 'settle-letters') return settleLetters(door, account.user, form);
   if (doing === 'end-session') {
     await accounts.endSession(account.user, what);
     return redirect('/account');
   }
-  if (!mayChangeAccount(account)) return problemPage(door, '/account', signInAgain);
+  const mayNot = await mayNotChangeAccount(door);
+  if (mayNot) return problemPage(door, '/account', mayNot);
   const headers = new Headers({ cookie: request.headers.get('cookie') ?? '' });
   switch (doing) {
     case 'make-calendar':

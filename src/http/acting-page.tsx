@@ -6,6 +6,7 @@ import { type Door, html } from './doors.ts';
 import { renderFrame } from './frame.tsx';
 import { capacityOf } from './invitation-pages.tsx';
 import type { Room } from './pages.tsx';
+import { Demanded } from './provider-sign-in.tsx';
 import { redirect } from './sign-in.tsx';
 import { signedIn } from './site-pages.tsx';
 import { choicesOf, isFromOurForm } from './visitor.ts';
@@ -19,7 +20,7 @@ export async function actingPage(door: Door, room: Room): Promise<Response | Ref
   if (!door.account) return signInFirst;
   const { head, info, say, language } = room;
   const words = accountWords[language];
-  const { credentials, acting } = await choicesOf(door.instance, door.account, head.framework);
+  const { credentials, acting, demanded } = await choicesOf(door.instance, door.account, head.framework);
   const path = `/f/${head.framework}/acting`;
   return html(
     renderFrame({
@@ -35,8 +36,13 @@ export async function actingPage(door: Door, room: Room): Promise<Response | Ref
         <Sheet>
           <h1>{words.acting}</h1>
           <p className="lede">
-            {credentials.length === 0 ? words.noRight(say.text(info.name).text) : words.actingLede}
+            {credentials.length > 0
+              ? words.actingLede
+              : demanded.length === 0
+                ? words.noRight(say.text(info.name).text)
+                : null}
           </p>
+          <Demanded door={door} providers={demanded} partyName={say.party} />
           <form method="post" action={path}>
             <input type="hidden" name="_csrf" value={signedIn(door)?.csrf} />
             <ul className="plain">

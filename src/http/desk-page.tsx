@@ -15,6 +15,7 @@ import { type Door, html } from './doors.ts';
 import { capacityOf } from './invitation-pages.tsx';
 import { pathOf } from './pages.tsx';
 import { problemResponse } from './problem.ts';
+import { Demanded } from './provider-sign-in.tsx';
 import { redirect } from './sign-in.tsx';
 import { problemPage, signedIn, siteFrame } from './site-pages.tsx';
 import { isFromOurForm } from './visitor.ts';
@@ -111,8 +112,9 @@ interface RoomProps {
   readonly zone: string | undefined;
 }
 
-function Room({ door: { language }, room, zone }: RoomProps) {
-  const { framework, acting, credentials, asks, drafts, changed, names } = room;
+function Room({ door, room, zone }: RoomProps) {
+  const { language } = door;
+  const { framework, acting, credentials, demanded, asks, drafts, changed, names } = room;
   const words = accountWords[language];
   const timeZone = zone ?? room.timeZone;
   const say = makeSay(language, timeZone, code => names[code]?.[language] ?? names[code]?.en);
@@ -125,10 +127,13 @@ function Room({ door: { language }, room, zone }: RoomProps) {
         <p>
           {acting
             ? capacityOf(language, acting, say.party)
-            : credentials.length === 0
-              ? words.noRight(name)
-              : words.actingLede}
+            : credentials.length > 0
+              ? words.actingLede
+              : demanded.length === 0
+                ? words.noRight(name)
+                : null}
         </p>
+        <Demanded door={door} providers={demanded} partyName={say.party} />
         <ul className="plain">
           {credentials.length > 1 ? (
             <li>

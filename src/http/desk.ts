@@ -1,4 +1,5 @@
 import type { Visitor } from '../access/access.ts';
+import type { Provider } from '../access/providers.ts';
 import type { Ask } from '../record/ask.ts';
 import { authorise } from '../record/authorise.ts';
 import type { Localized } from '../record/fields.ts';
@@ -24,6 +25,7 @@ export interface DeskRoom {
   readonly timeZone: string;
   readonly names: Readonly<Record<string, Localized>>;
   readonly credentials: readonly Credential[];
+  readonly demanded: readonly Provider[];
   readonly acting: Visitor['author'] | undefined;
   readonly asks: readonly Ask[];
   /** Kept for oneself, by the act that they are drafts of. */
@@ -81,6 +83,7 @@ async function readRoom(
     timeZone: settings.timeZone,
     names,
     credentials: choices?.credentials ?? [],
+    demanded: choices?.demanded ?? [],
     acting: visitor?.author,
   };
   if (!visitor) return { ...room, asks: [], drafts: [], changed: [], byProgram: new Map() };

@@ -103,6 +103,103 @@ describe('a second factor', () => {
   });
 });
 
+describe('somebody who reads another’s mail', () => {
+  /** By a link in a letter. */
+  async function intrude(email = 'head@cas.example'): Promise<Visit> {
+    const thief = house.visit();
+    await thief.post('/sign-in/mail', { email });
+    await thief.post(linkIn((await office.next(email)).text));
+    return thief;
+  }
+
+  async function userOf(email: string): Promise<string> {
+    const { rows } = await world.store.writer.query<{ id: string }>('select id from accounts."user" where email = $1', [
+      email,
+    ]);
+    return rows[0]?.id ?? '';
+  }
+
+  async function addPasskey(email: string): Promise<void> {
+    await world.store.writer.query(
+      `insert into accounts.passkey ("id", "userId", "publicKey", "credentialID", "counter", "deviceType", "backedUp", "createdAt")
+       values ($1, $1, 'key', $1, 0, 'singleDevice', false, now())`,
+      [await userOf(email)],
+    );
+  }
+
+  it('changes nothing by which its owner signs in, where she has a passkey; nor does a code count before it is shown', async () => {
+    await addPasskey('head@cas.example');
+    const thief = await intrude();
+    const { text } = await thief.get('/account');
+    for (const doing of ['start-code', 'remove-passkey', 'make-calendar']) {
+      await thief.get('/account');
+      const seen = await thief.post('/account', { do: doing, what: await userOf('head@cas.example') });
+      expect(seen.status, doing).toBe(403);
+      expect(seen.text, doing).toContain('you came in by a letter alone');
+    }
+    const options = await fetch(`${house.address}/account/passkey/options`, {
+      method: 'POST',
+      body: JSON.stringify({ csrf: /name="_csrf" value="([^"]*)"/.exec(text)?.[1] }),
+      headers: {
+        cookie: thief.cookie,
+        origin: house.address,
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/json',
+      },
+    });
+    expect(options.status).toBe(403);
+    expect(await options.json()).toMatchObject({ code: 'stronger-first' });
+    await thief.get('/f/test/programs');
+    const program = { do: 'entrust', key: 'k', name: 'Reader', until: '2999-12-31' };
+    expect((await thief.post('/f/test/programs', program)).text).toContain('you came in by a letter alone');
+  });
+
+  it('of an administrator lets nobody in; she renews others who lost everything, who are told, and never herself', async () => {
+    const admin = await issueTo(world, 'CAS', 'party-administrator');
+    const chief = await letIn(world, house, admin.person, 'admin@cas.example');
+    await setUp();
+    expect((await office.next('admin@cas.example')).text).toContain('/f/test/people');
+    await chief.get('/f/test/people');
+    const of = async (email: string) => {
+      const { rows } = await world.store.writer.query<{ person: string }>(
+        'select person from accounts.person where user_id = $1',
+        [await userOf(email)],
+      );
+      const given = JSON.parse((await chief.get('/f/test/people.json')).text).page;
+      await chief.get('/f/test/people');
+      return String(given.find((one: { person: string }) => one.person === rows[0]?.person).credential);
+    };
+    const head = await of('head@cas.example');
+    const renewed = await chief.post('/f/test/people', { do: 'renew', credential: head });
+    expect(renewed.text).toContain('Passkeys, second factor and sessions of the account are gone');
+    expect(renewed.text).toContain('to begin anew');
+    expect((await office.next('head@cas.example')).text).toContain('to begin anew');
+    expect((await visit.get('/desk')).status).toBe(401);
+    const again = await intrude();
+    await again.get('/account');
+    expect((await again.post('/account', { do: 'start-code' })).status).toBe(200);
+
+    const own = await chief.post('/f/test/people', { do: 'renew', credential: await of('admin@cas.example') });
+    expect([own.status, own.text]).toEqual([403, expect.stringContaining('Another administrator renews')]);
+    const elsewhere = await issueTo(world, 'BEL', 'focal-point');
+    await world.store.writer.query('insert into accounts.person (framework, person, user_id) values ($1, $2, $3)', [
+      'test',
+      elsewhere.person,
+      await userOf('head@cas.example'),
+    ]);
+    const both = await chief.post('/f/test/people', { do: 'renew', credential: await of('head@cas.example') });
+    expect([both.status, both.text]).toEqual([409, expect.stringContaining('also acts for others')]);
+
+    await addPasskey('admin@cas.example');
+    const thief = await intrude('admin@cas.example');
+    for (const doing of ['renew', 'withdraw', 'invite']) {
+      await thief.get('/f/test/people');
+      const form = { do: doing, credential: head, name: 'X', email: 'x@cas.example' };
+      expect((await thief.post('/f/test/people', form)).text, doing).toContain('you came in by a letter alone');
+    }
+  });
+});
+
 it('shows where one is signed in, and ends a session from elsewhere', async () => {
   const other = house.visit();
   await other.post('/sign-in/mail', { email: 'head@cas.example' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRefusal, refusal } from '../record/refusal.ts';
 import { parseJson, readBody } from './body.ts';
+import { mayNotChangeAccount } from './changing-access.ts';
 import type { Door } from './doors.ts';
 import { tellOwner } from './letters.ts';
 import { within } from './pace.ts';
@@ -49,6 +50,8 @@ export async function passkeyRequest(
   }
   if (!door.account || door.account.provider || !isFromOurForm(signedIn(door) ?? {}, sent.csrf))
     return problemResponse(notVerified, door.language);
+  const mayNot = await mayNotChangeAccount(door);
+  if (mayNot) return problemResponse(mayNot, door.language);
   if (step === 'new-options') return told(await factors.passkeyOptions(headers, 'new'));
   if (!(await factors.addPasskey(headers, sent.response))) return problemResponse(notVerified, door.language);
   await tellOwner(door, 'passkey-added');

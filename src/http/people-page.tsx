@@ -16,11 +16,14 @@ import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { Listing } from '../ui/primitives/ways.tsx';
 import { readBody } from './body.ts';
+import { showedTooLittle } from './changing-access.ts';
 import type { Door } from './doors.ts';
 import { errorsOf } from './form-errors.ts';
 import { framed } from './framed.ts';
 import { capacityOf, tellInvitation } from './invitation-pages.tsx';
+import { tellByLetter } from './letters.ts';
 import type { Room } from './pages.tsx';
+import { statusOf } from './problem.ts';
 import { redirect } from './sign-in.tsx';
 import { isFromOurForm } from './visitor.ts';
 
@@ -29,6 +32,15 @@ export const notYours = refusal(
   'not-your-people',
   'A party’s administrator looks after its people; the secretariat after those of parties that have none, and its own.',
   { source: 'docs/how-to/people.md' },
+);
+
+const source = 'docs/how-to/people.md';
+const renewOwn = refusal('right', 'renew-own', 'Nobody renews their own account.', { source });
+const actsForOthers = refusal(
+  'state',
+  'acts-for-others',
+  'An account is renewed by whoever looks after all for whom it acts.',
+  { source },
 );
 
 const invitation = z.strictObject({
@@ -71,7 +83,14 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
   if (isRefusal(mine)) return mine;
   const access = new Map((await door.instance.access.accounts.accessOf(head.framework)).map(one => [one.person, one]));
   const users = mine.flatMap(({ person }) => access.get(person)?.user ?? []);
-  const events = await door.instance.access.accounts.eventsOf(users, 30);
+  const { accounts } = door.instance.access;
+  const parties = partiesOf(room, mine);
+  const providers = (await accounts.providers.list(head.framework)).filter(({ party }) => parties.has(party));
+  const events = await accounts.eventsOf(
+    users,
+    30,
+    providers.map(({ id }) => id),
+  );
   const left = await leftBehind(door, room);
   const path = `/f/${head.framework}/people`;
   const csrf = <input type="hidden" name="_csrf" value={visitor?.csrf} />;
@@ -95,7 +114,7 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
   return framed(
     door,
     room,
-    { title: words.title, path, status: refused ? 400 : 200 },
+    { title: words.title, path, status: refused ? statusOf(refused) : 200 },
     <Sheet spread>
       {refused ? (
         <ErrorSummary
@@ -109,7 +128,7 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
       <p className="lede">{words.lede}</p>
       {done === undefined ? null : (
         <Notice tone="good" status>
-          {done === 'withdrawn' ? words.wasWithdrawn : words.wasSent}
+          {done === 'withdrawn' ? words.wasWithdrawn : done === 'renewed' ? words.wasRenewed : words.wasSent}
         </Notice>
       )}
       {mine.length === 0 ? (
@@ -151,6 +170,11 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
                         <button type="submit" className="text-button" name="do" value="withdraw">
                           {words.withdraw(one.name)}
                         </button>
+                        {one.user === null || one.user === door.account?.user ? null : (
+                          <button type="submit" className="text-button" name="do" value="renew">
+                            {words.renew}
+                          </button>
+                        )}
                       </form>
                     ) : null}
                     <a href={`/f/${head.framework}/acts/parties.end-credential?credential=${position}`}>{words.end}</a>
@@ -217,9 +241,11 @@ async function showPeople(door: Door, room: Room, { done, refused, typed = {} }:
       {events.length === 0 ? null : (
         <Section id="events" title={accountWords[language].account.events}>
           <Listing
-            items={events.map(({ at, name, kind, detail }) => ({
+            items={events.map(({ at, user, name, kind, detail }) => ({
               title: `${name}: ${accountWords[language].events[kind]}`,
-              note: [say.instant(at), detail].filter(Boolean).join(', '),
+              note: [say.instant(at), user === null ? accountWords[language].providers.why(detail as never) : detail]
+                .filter(Boolean)
+                .join(', '),
             }))}
           />
         </Section>
@@ -280,6 +306,12 @@ export async function postPeople(door: Door, room: Room, request: Request): Prom
   const { framework } = room.head;
   const path = `/f/${framework}/people`;
   const by = room.visitor.account?.user ?? null;
+  const tooLittle = await showedTooLittle(door);
+  if (tooLittle) return tooLittle;
+  if (form.get('do') === 'renew') {
+    const refused = await renew(door, framework, mine, named);
+    return refused ?? redirect(`${path}?done=renewed`);
+  }
   if (form.get('do') === 'withdraw') {
     await accounts.withdraw(framework, named.person);
     return redirect(`${path}?done=withdrawn`);
@@ -305,4 +337,34 @@ export async function postPeople(door: Door, room: Room, request: Request): Prom
   ]);
   await accounts.tell(by, 'invited', `${framework} ${named.position}`);
   return redirect(`${path}?done=invited`);
+}
+
+/**
+ * For somebody whose device and codes are lost. Only whoever looks after all for whom the account acts does it, and never for
+ * themselves: a stolen mailbox of an administrator does not open what her passkey shuts.
+ */
+async function renew(
+  door: Door,
+  framework: string,
+  mine: readonly Credential[],
+  { person }: Credential,
+): Promise<Refusal | undefined> {
+  const { accounts } = door.instance.access;
+  const one = (await accounts.accessOf(framework)).find(given => given.person === person && given.user !== null);
+  if (!one?.user) return notYours;
+  if (one.user === door.account?.user) return renewOwn;
+  const inCare = new Set(mine.map(given => given.person));
+  const bound = await accounts.personsOf(one.user);
+  if (!bound.every(given => given.framework === framework && inCare.has(given.person))) return actsForOthers;
+  await accounts.renew(one.user);
+  await tellByLetter(door, 'renewed', one.email);
+  return undefined;
+}
+
+/** The parties whose people somebody looks after, by their people: of administrators alone it is not theirs to say. */
+function partiesOf({ visitor }: Room, mine: readonly Credential[]): ReadonlySet<string | null> {
+  const { capacity, party = null } = visitor?.author ?? {};
+  return capacity === 'party-administrator'
+    ? new Set([party])
+    : new Set(mine.filter(one => one.capacity !== 'party-administrator').map(one => one.party));
 }

@@ -12,6 +12,7 @@ import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
 import { houseWords } from '../words/house.ts';
 import { readBody } from './body.ts';
+import { showedTooLittle } from './changing-access.ts';
 import type { Door } from './doors.ts';
 import { errorsOf } from './form-errors.ts';
 import { framed } from './framed.ts';
@@ -232,6 +233,8 @@ export async function postPrograms(door: Door, room: Room, request: Request): Pr
   if (isRefusal(text)) return text;
   const form = new URLSearchParams(text);
   if (!isFromOurForm(visitor, form.get('_csrf'))) return wrongForm;
+  const tooLittle = await showedTooLittle(door);
+  if (tooLittle) return tooLittle;
   const { framework } = room.head;
   const perform = async (act: string, body: object, idempotencyKey?: string) => {
     const outcome = await door.instance.record.perform({

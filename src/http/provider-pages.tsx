@@ -12,13 +12,14 @@ import { FormControl } from '../ui/form-controls.tsx';
 import { DataTable } from '../ui/primitives/data-table.tsx';
 import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
-import { mayChangeAccount, signInAgain } from './account-page.tsx';
 import { readBody } from './body.ts';
+import { mayNotChangeAccount } from './changing-access.ts';
 import type { Door } from './doors.ts';
 import { errorsOf } from './form-errors.ts';
 import { framed } from './framed.ts';
 import type { Room } from './pages.tsx';
 import { notYours } from './people-page.tsx';
+import { statusOf } from './problem.ts';
 import { redirect, wrongForm } from './sign-in.tsx';
 import { isFromOurForm } from './visitor.ts';
 
@@ -31,6 +32,15 @@ const known = refusal('state', 'provider-known', 'A party has a provider under o
   source,
   field: 'clientId',
 });
+
+const unused = refusal(
+  'state',
+  'provider-unused',
+  'A demand is made of a provider through which somebody has come in.',
+  {
+    source,
+  },
+);
 
 const shape = z.strictObject({
   id: z.string().regex(/^[a-z2-7]{13}$/, 'is a random id: 13 characters of a-z and 2-7'),
@@ -100,7 +110,7 @@ async function show(
   return framed(
     door,
     room,
-    { title: words.title, path, status: refused ? 400 : 200 },
+    { title: words.title, path, status: refused ? statusOf(refused) : 200 },
     <Sheet spread>
       {refused ? (
         <ErrorSummary
@@ -112,6 +122,7 @@ async function show(
       ) : null}
       <h1>{words.title}</h1>
       <p className="lede">{words.lede}</p>
+      {mine.length === 0 ? null : <p>{words.demandHelp}</p>}
       {done ? (
         <Notice tone="good" status>
           {words.done}
@@ -129,7 +140,12 @@ async function show(
               key: 'name',
               head: words.fields.name.label,
               rowHead: true,
-              cell: ({ name, party }: Provider) => `${name}, ${say.party(party)}`,
+              cell: ({ name, party, demanded }: Provider) => (
+                <>
+                  {`${name}, ${say.party(party)}`}
+                  {demanded ? <span className="quiet"> {words.isDemanded}</span> : null}
+                </>
+              ),
             },
             { key: 'issuer', head: words.fields.issuer.label, cell: ({ issuer }) => issuer },
             { key: 'used', head: words.used, cell: ({ usedAt }) => instant(usedAt) },
@@ -142,10 +158,13 @@ async function show(
             {
               key: 'do',
               head: accountWords[language].people.do,
-              cell: ({ id, name }) => (
+              cell: ({ id, name, demanded }) => (
                 <form className="one-button" method="post" action={path}>
                   {csrf}
                   <input type="hidden" name="id" value={id} />
+                  <button type="submit" className="text-button" name="do" value={demanded ? 'lift' : 'demand'}>
+                    {demanded ? words.lift : words.demand}
+                  </button>{' '}
                   <button type="submit" className="text-button" name="do" value="remove">
                     {words.remove(name)}
                   </button>
@@ -199,14 +218,23 @@ export async function postProviders(door: Door, room: Room, request: Request): P
   const form = new URLSearchParams(text);
   if (!room.visitor || !isFromOurForm(room.visitor, form.get('_csrf'))) return wrongForm;
   const { account } = room.visitor;
-  if (account && !mayChangeAccount(account)) return signInAgain;
+  const mayNot = account && (await mayNotChangeAccount(door));
+  if (mayNot) return mayNot;
   const { accounts } = door.instance.access;
   const { framework } = room.head;
   const by = account?.user ?? null;
   const typed = Object.fromEntries(Object.keys(shape.shape).map(name => [name, (form.get(name) ?? '').trim()]));
-  if (form.get('do') === 'remove') {
+  const doing = form.get('do');
+  if (doing === 'remove' || doing === 'demand' || doing === 'lift') {
     const found = await accounts.providers.find(typed.id ?? '');
     if (found?.framework !== framework || !parties.includes(found.party)) return notYours;
+    if (doing !== 'remove') {
+      if (doing === 'demand' && found.usedAt === null) return show(door, room, parties, { refused: unused });
+      await accounts.providers.demand(found.id, doing === 'demand');
+      const kind = doing === 'demand' ? 'provider-demanded' : 'provider-lifted';
+      await accounts.tell(by, kind, `${framework} ${found.party} ${found.name}`);
+      return redirect(`/f/${framework}/providers?done=${doing}`);
+    }
     await accounts.providers.remove(found.id);
     await accounts.tell(by, 'provider-removed', `${framework} ${found.party} ${found.name}`);
     return redirect(`/f/${framework}/providers?done=removed`);

@@ -5,9 +5,10 @@ import { accountWords } from '../access/words.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { readingNow } from '../slices/framework/derived/settings.ts';
 import { credentialsFor } from '../slices/parties/derived/party-credentials.ts';
+import { Notice } from '../ui/primitives/notices.tsx';
 import { Section, Sheet } from '../ui/primitives/sheet.tsx';
-import { mayChangeAccount, signInAgain } from './account-page.tsx';
 import { readBody } from './body.ts';
+import { mayNotChangeAccount } from './changing-access.ts';
 import { type Door, html } from './doors.ts';
 import { within } from './pace.ts';
 import { afterEntering, isSameOrigin, redirect, wrongForm } from './sign-in.tsx';
@@ -64,6 +65,29 @@ export async function providerWays(door: Door): Promise<ReactNode> {
   );
 }
 
+/** Of parties whose people come in through their own providers alone: that it is so, and the way in. */
+export function Demanded({
+  door,
+  providers,
+  partyName,
+}: {
+  readonly door: Door;
+  readonly providers: readonly Provider[];
+  readonly partyName: (code: string) => string;
+}) {
+  const words = accountWords[door.language].providers;
+  return providers.map(({ id, name, party }) => (
+    <Notice key={id} tone="warn">
+      <p>{words.demandedBy(partyName(party))}</p>
+      <form className="one-button" method="post" action={`/sign-in/provider/${id}`}>
+        <button type="submit" className="button">
+          {words.signInWith(name)}
+        </button>
+      </form>
+    </Notice>
+  ));
+}
+
 /** Sends the browser to the provider: to sign in, or to tie the account that is signed in to it. */
 export async function beginThrough(door: Door, request: Request, id: string): Promise<Response> {
   if (!isSameOrigin(request)) return problemPage(door, '/sign-in', wrongForm);
@@ -78,7 +102,8 @@ export async function beginThrough(door: Door, request: Request, id: string): Pr
   const form = new URLSearchParams(text);
   const ties = form.get('do') === 'tie';
   if (ties && !isFromOurForm(signedIn(door) ?? {}, form.get('_csrf'))) return problemPage(door, '/account', wrongForm);
-  if (ties && !mayChangeAccount(door.account)) return problemPage(door, '/account', signInAgain);
+  const mayNot = ties ? await mayNotChangeAccount(door) : undefined;
+  if (mayNot) return problemPage(door, '/account', mayNot);
   const browser = browserOf(door, request) ?? randomBytes(32).toString('base64url');
   const address = await providers.begin(id, browser, ties ? (door.account?.user ?? null) : null);
   if (address === undefined) return refuse(door, provider, 'unreachable');
@@ -121,7 +146,7 @@ export async function returnThrough(door: Door, request: Request, id: string): P
   if (typeof returned === 'string') return refuse(door, provider, returned);
   const { subject, email, owner } = returned;
   if (owner !== null) {
-    if (door.account?.user !== owner || !mayChangeAccount(door.account)) return refuse(door, provider, 'stale');
+    if (door.account?.user !== owner || (await mayNotChangeAccount(door))) return refuse(door, provider, 'stale');
     if (!(await accounts.providers.tie(id, subject, owner))) return refuse(door, provider, 'not-invited');
     await accounts.tell(owner, 'provider-tied', provider.name);
     return redirect('/account?done=provider-tied');

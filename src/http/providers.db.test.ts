@@ -317,6 +317,44 @@ describe('providers are set up', () => {
     expect((await visit.post('/f/test/providers', { do: 'remove', id })).text).toContain('No provider is set up');
   });
 
+  it('and demanded of its people, once somebody came in; never of its administrators, who see what was refused', async () => {
+    await setUp();
+    await invite();
+    const admin = await administrator();
+    const ask = async (doing: string) => {
+      await admin.get('/f/test/providers');
+      return admin.post('/f/test/providers', { do: doing, id });
+    };
+    const early = await ask('demand');
+    expect([early.status, early.text]).toEqual([409, expect.stringContaining('Let somebody sign in through it first')]);
+    expect((await signIn({ alg: 'none' })).seen.status).toBe(403);
+    const events = (await admin.get('/f/test/people')).text;
+    expect(events).toMatch(/Ministry of CAS: Was refused[\s\S]*answer did not verify/);
+    const { visit: through } = await signIn();
+    const own = house.visit();
+    await own.post(`/sign-in/mail/${await access.accounts.linkFor('focal@cas.example')}`);
+    expect((await own.get('/f/test/acts')).text).toContain('focal point, CAS');
+
+    expect((await ask('demand')).text).toContain('(demanded)');
+    expect((await own.get('/f/test/acts')).text).toContain('Choose first');
+    for (const path of ['/desk', '/f/test/acting']) {
+      const { text } = await own.get(path);
+      expect(text).toContain('Castria asks its people to sign in through its own provider');
+      expect(text).toContain(`action="/sign-in/provider/${id}"`);
+    }
+    expect((await through.get('/f/test/acts')).text).toContain('focal point, CAS');
+    expect((await admin.get('/f/test/acts')).text).toContain('party administrator, CAS');
+    expect((await ask('lift')).text).not.toContain('(demanded)');
+    expect((await own.get('/f/test/acts')).text).toContain('focal point, CAS');
+
+    // What somebody wishes is theirs, however they came in.
+    await through.get('/account');
+    const wishes = { do: 'settle-letters', letters: 'yes', digest: 'daily', language: 'ko' };
+    expect((await through.post('/account', wishes)).text).toMatch(/value="daily" selected=""/);
+    await through.get('/desk');
+    expect((await through.post('/desk', { zone: 'Asia/Seoul' })).text).toContain('selected="">Asia/Seoul');
+  });
+
   it('by nobody else: not for another party, not by a focal point, not long after signing in', async () => {
     const visit = await administrator('BEL');
     await visit.get('/f/test/providers');
@@ -341,7 +379,7 @@ describe('providers are set up', () => {
     ] as const) {
       await visit.get('/f/test/providers');
       const seen = await visit.post('/f/test/providers', { ...form(), issuer });
-      expect(seen.status, issuer).toBe(400);
+      expect(seen.status, issuer).toBe(says === 'is a web address' ? 400 : 409);
       expect(seen.text, issuer).toContain(says);
       expect(seen.text).toContain('Ministry of Waters');
       expect(seen.text).not.toContain(clientSecret);

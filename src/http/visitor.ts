@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Pointer, Visitor } from '../access/access.ts';
 import type { Session } from '../access/accounts.ts';
+import type { Provider } from '../access/providers.ts';
 import type { Instance } from '../instance.ts';
 import { claimsNow } from '../reading-now.ts';
 import { claimsOf } from '../record/audience.ts';
@@ -109,21 +110,37 @@ export async function findAccount({ access }: Instance, cookie: string | undefin
   return session?.pending ? undefined : session;
 }
 
-/** Under which credentials an account may act in a framework, and under which it does: the only one, or the chosen one. */
+/** Under which credentials an account may act in a framework, and under which it does. */
+export interface Choices {
+  readonly credentials: readonly Credential[];
+  /** The only one, or the chosen one. */
+  readonly acting: Credential | undefined;
+  /** Parties for which one acts after coming in through these providers alone. */
+  readonly demanded: readonly Provider[];
+}
+
 export async function choicesOf(
   instance: Instance,
   { user, id, provider }: Session,
   framework: string,
-): Promise<{ readonly credentials: readonly Credential[]; readonly acting: Credential | undefined }> {
+): Promise<Choices> {
   const { accounts } = instance.access;
   const persons = (await accounts.personsOf(user, framework)).map(({ person }) => person);
   const head = persons.length === 0 ? undefined : await instance.heads.find(framework);
-  if (!head) return { credentials: [], acting: undefined };
+  if (!head) return { credentials: [], acting: undefined, demanded: [] };
   const all = await credentialsOf(await readingNow(instance.store.public, head), persons);
-  const credentials = provider ? vouchedFor(provider, framework, all) : all;
-  if (credentials.length < 2) return { credentials, acting: credentials[0] };
+  const demands = (await accounts.providers.list(framework)).filter(({ demanded }) => demanded);
+  const barred = (one: Credential) => provider?.party !== one.party && isDemanded(one, demands);
+  const credentials = (provider ? vouchedFor(provider, framework, all) : all).filter(one => !barred(one));
+  const demanded = demands.filter(({ party }) => all.some(one => one.party === party && barred(one)));
+  if (credentials.length < 2) return { credentials, acting: credentials[0], demanded };
   const chosen = await accounts.actingUnder(id, framework);
-  return { credentials, acting: credentials.find(({ position }) => position === chosen) };
+  return { credentials, acting: credentials.find(({ position }) => position === chosen), demanded };
+}
+
+/** Administrators come in by other ways too: somebody has to mend a provider that fails. */
+function isDemanded({ party, capacity }: Credential, demands: readonly Provider[]): boolean {
+  return capacity !== 'party-administrator' && demands.some(one => one.party === party);
 }
 
 /** Through the provider of a party one acts for that party alone, as a person who acts for no other. */

@@ -24,11 +24,18 @@ export interface DoorLetters {
     readonly address: string;
     readonly event: EventKind;
   };
+  readonly 'people-changed': {
+    readonly email: string;
+    readonly language: Language;
+    readonly address: string;
+    readonly framework: string;
+  };
 }
 
 const minutes = 60_000;
 /** A link is good for so long from when it leaves, and who asks for one waits no longer. */
-const patient = { 'sign-in': 15 * minutes, invitation: 7 * 1440 * minutes, 'account-changed': 7 * 1440 * minutes };
+const week = 7 * 1440 * minutes;
+const patient = { 'sign-in': 15 * minutes, invitation: week, 'account-changed': week, 'people-changed': week };
 
 export function doorLetter<Kind extends keyof DoorLetters>(kind: Kind, about: DoorLetters[Kind]): Order {
   return {
@@ -69,6 +76,11 @@ export async function composeDoorLetter(
       const { email, language, address, event } = given as DoorLetters['account-changed'];
       const { subject, text } = accountWords[language].letters.changed;
       return { to: email, language, subject, text: text(accountWords[language].events[event], `${address}/account`) };
+    }
+    case 'people-changed': {
+      const { email, language, address, framework } = given as DoorLetters['people-changed'];
+      const { subject, text } = accountWords[language].letters.peopleChanged;
+      return { to: email, language, subject, text: text(`${address}/f/${framework}/people#events`) };
     }
     default:
       throw new Error(`nobody writes letters of the kind ${kind}`);

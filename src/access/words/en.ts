@@ -92,7 +92,10 @@ export const en: AccountWords = {
     'code-removed': 'The second factor was removed',
     'provider-added': 'An identity provider was set up',
     'provider-removed': 'An identity provider was taken away',
+    'provider-demanded': 'An identity provider was demanded',
+    'provider-lifted': 'The demand of an identity provider was lifted',
     'provider-tied': 'The account was tied to an identity provider',
+    renewed: 'Passkeys, second factor and sessions were taken away, to begin anew',
     'token-made': 'A token was made',
     'token-ended': 'A token was ended',
   },
@@ -176,6 +179,9 @@ export const en: AccountWords = {
     none: 'cannot sign in',
     do: 'What you can do',
     withdraw: name => `Take access from ${name}`,
+    renew: 'Let them set up signing in anew',
+    wasRenewed:
+      'Passkeys, second factor and sessions of the account are gone. A link in a letter signs in, and what is safer can be added again.',
     end: 'End the credential',
     invite: 'Invite somebody',
     inviteLede:
@@ -246,6 +252,12 @@ export const en: AccountWords = {
             'unverified-email': 'the provider did not verify the e-mail address',
             'not-invited': 'nobody with access to this party under that address',
           }[refused],
+    demand: 'Demand it of our people',
+    lift: 'Lift the demand',
+    isDemanded: '(demanded)',
+    demandHelp:
+      'Where it is demanded, the party’s people act for it only after coming in through it, at once, in open sessions too. Administrators alone come in by other ways as well, so that somebody can mend it.',
+    demandedBy: party => `${party} asks its people to sign in through its own provider. You came in another way.`,
     remove: name => `Take ${name} away`,
     done: 'Done.',
     through: name =>
@@ -259,6 +271,11 @@ export const en: AccountWords = {
       subject: 'Your account was changed',
       text: (what, link) =>
         `${what}.\n\nIf this was not you, look at your account now, and tell whoever looks after your party’s people:\n\n${link}\n`,
+    },
+    peopleChanged: {
+      subject: 'Somebody changed how they sign in',
+      text: link =>
+        `Somebody whom you look after changed by what they sign in. See who and what:\n\n${link}\n\nIf they do not know of it, take their access away on that page.\n`,
     },
     signIn: {
       subject: 'Your link to sign in',

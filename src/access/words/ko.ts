@@ -89,7 +89,10 @@ export const ko: AccountWords = {
     'code-removed': '2단계 인증이 해제되었습니다',
     'provider-added': '기관 로그인이 설정되었습니다',
     'provider-removed': '기관 로그인이 삭제되었습니다',
+    'provider-demanded': '기관 로그인을 요구했습니다',
+    'provider-lifted': '기관 로그인 요구를 거두었습니다',
     'provider-tied': '계정이 기관 로그인과 연결되었습니다',
+    renewed: '새로 시작하도록 패스키, 2단계 인증, 세션을 없앴습니다',
     'token-made': '토큰이 만들어졌습니다',
     'token-ended': '토큰이 폐기되었습니다',
   },
@@ -171,6 +174,9 @@ export const ko: AccountWords = {
     none: '불가',
     do: '할 수 있는 일',
     withdraw: name => `${name}의 로그인 권한 회수`,
+    renew: '로그인 수단을 새로 정하게 하기',
+    wasRenewed:
+      '계정의 패스키, 2단계 인증, 세션을 없앴습니다. 편지의 링크로 로그인한 뒤 더 안전한 수단을 다시 추가할 수 있습니다.',
     end: '자격 종료',
     invite: '초대하기',
     inviteLede:
@@ -240,6 +246,12 @@ export const ko: AccountWords = {
             'unverified-email': '기관이 전자우편 주소를 확인하지 않음',
             'not-invited': '그 주소로 이 당사자의 로그인 권한을 가진 사람이 없음',
           }[refused],
+    demand: '소속 인물에게 요구하기',
+    lift: '요구 거두기',
+    isDemanded: '(요구됨)',
+    demandHelp:
+      '요구하면 당사자의 사람은 이것으로 들어온 뒤에만 당사자를 위해 행위합니다. 열린 세션에도 곧바로 적용됩니다. 고장을 고칠 수 있도록 관리자만은 다른 방법으로도 들어옵니다.',
+    demandedBy: party => `${party}은(는) 소속 인물에게 자체 기관 로그인을 요구합니다. 다른 방법으로 들어오셨습니다.`,
     remove: name => `${name} 삭제`,
     done: '처리되었습니다.',
     through: name =>
@@ -252,6 +264,11 @@ export const ko: AccountWords = {
       subject: '계정이 변경되었습니다',
       text: (what, link) =>
         `${what}.\n\n본인이 한 일이 아니면 지금 계정을 확인하고 귀측의 인물을 관리하는 사람에게 알리십시오.\n\n${link}\n`,
+    },
+    peopleChanged: {
+      subject: '로그인 방법이 바뀌었습니다',
+      text: link =>
+        `관리하시는 사람 가운데 한 명이 로그인 수단을 바꾸었습니다. 누가 무엇을 바꾸었는지 확인하십시오:\n\n${link}\n\n본인이 모르는 일이면 그 페이지에서 접근을 거두십시오.\n`,
     },
     signIn: {
       subject: '로그인 링크',

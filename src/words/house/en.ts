@@ -66,6 +66,11 @@ export const en: HouseWords = {
     'unknown-kind': () => 'There is no such kind of thing to search for.',
     'wrong-code': () => 'This was not the code of the moment, or there were too many tries.',
     'sign-in-again': () => 'Sign in anew first: how you sign in can be changed within a quarter of an hour of that.',
+    'stronger-first': () =>
+      'Sign in with your passkey or your code first: you came in by a letter alone, which whoever reads your mail could do. Without either, ask whoever looks after your party’s people to renew your account.',
+    'acts-for-others': () =>
+      'This account also acts for others, whom you do not look after. Take its access away here, and invite the person under another address.',
+    'renew-own': () => 'Another administrator renews your account, or the secretariat.',
     'passkey-refused': () => 'The passkey was not taken.',
     'provider-stale': () => 'This sign-in was used, is too old, or was begun elsewhere. Begin again.',
     'provider-declined': () => 'The provider did not sign you in.',
@@ -73,6 +78,8 @@ export const en: HouseWords = {
     'provider-unreachable': () => 'The provider does not answer as it should.',
     'provider-not-invited': () => 'Nobody was invited for this party as the provider names you.',
     'provider-known': () => 'This provider is set up already.',
+    'provider-unused': () =>
+      'Nobody has come in through this provider yet. Let somebody sign in through it first, so that nobody is locked out by a mistake.',
     'through-provider': () => 'You came in through a provider, so the account itself cannot be changed now.',
     'too-often': ({ seconds }) =>
       `Too many came from where you are, or from your party. Ask again in ${seconds} seconds.`,
