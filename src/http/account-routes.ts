@@ -31,7 +31,7 @@ export interface Entry {
   door(request: Request): Promise<Door>;
   inside(
     request: Request,
-    work: (at: Door, room: Room, query: URLSearchParams) => Promise<Response | Refusal>,
+    work: (at: Door, room: Room, query: URLSearchParams) => Promise<Response | Refusal | (() => Promise<Response>)>,
   ): Promise<Response>;
 }
 

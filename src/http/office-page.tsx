@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { type ArchivedEntry, entriesUnder } from '../slices/archive/derived/entries.ts';
 import { type HeldEver, heldEver } from '../slices/parties/derived/held-ever.ts';
 import { actWords } from '../slices.ts';
-import { WithPrograms } from '../ui/by-program.tsx';
+import { type ByProgram, WithPrograms } from '../ui/by-program.tsx';
 import { DataTable } from '../ui/primitives/data-table.tsx';
 import { Unknown } from '../ui/primitives/facts.tsx';
 import { Tag } from '../ui/primitives/marks.tsx';
@@ -33,9 +33,9 @@ interface Office {
   readonly office: string | null;
   /** No person is named. */
   readonly held: readonly Omit<HeldEver, 'person'>[];
-  /** What whoever asks is writing; drafts of a predecessor come with a hand-over. */
-  readonly drafts: readonly Drafted[];
   readonly entries: readonly ArchivedEntry[];
+  /** Which of those a program did. */
+  readonly done: ByProgram;
   /** `before` of the page with earlier acts. */
   readonly earlier: number | null;
   /** The other offices of the party. */
@@ -51,10 +51,9 @@ interface Choice {
  * By capacity, or by the bureau that a credential names. Of one's own party alone; where one acts for none, of one's own
  * capacity. Entries are read with the reader's own rights, which are those of the party.
  */
-async function readOffice(door: Door, room: Room, query: URLSearchParams): Promise<Office | Refusal> {
-  const { visitor, reading, head } = room;
+async function readOffice({ visitor, reading }: Room, query: URLSearchParams): Promise<Office | Refusal> {
   if (!visitor) return signInFirst;
-  const { party, capacity: own, person } = visitor.author;
+  const { party, capacity: own } = visitor.author;
   const all = (await heldEver(reading, party)).filter(one => party !== null || one.capacity === own);
   const office = query.get('office');
   const capacity = office === null ? (query.get('capacity') ?? own) : null;
@@ -73,33 +72,45 @@ async function readOffice(door: Door, room: Room, query: URLSearchParams): Promi
     capacity,
     office,
     held: held.map(one => ({ ...one, person: undefined })),
-    drafts: await draftsOf(door.instance, head.framework, person),
     entries: found.slice(0, shown),
+    done: await programsIn(reading, found),
     earlier: found.length > shown ? (found[shown - 1]?.position ?? null) : null,
     others: [...choices, ...bureaus].filter(one => one.capacity !== capacity || one.office !== office),
   };
 }
 
-/** The same as a file. */
-export async function officeFile(door: Door, room: Room, query: URLSearchParams): Promise<Response | Refusal> {
-  const office = await readOffice(door, room, query);
-  if (isRefusal(office)) return office;
-  const { head, reading } = room;
-  return Response.json(
-    {
-      framework: head.framework,
-      position: reading.position,
-      day: reading.day,
-      page: office,
-      ...programsTold(await programsIn(reading, office.entries)),
-    },
-    { headers: { 'cache-control': 'private, no-store' } },
-  );
+/** What whoever asks is writing; drafts of a predecessor come with a hand-over. Asked when the reading has given its connection back. */
+function ownDrafts(door: Door, { head, visitor }: Room): Promise<readonly Drafted[]> {
+  return draftsOf(door.instance, head.framework, visitor?.author.person ?? null);
 }
 
-export async function officePage(door: Door, room: Room, query: URLSearchParams): Promise<Response | Refusal> {
-  const data = await readOffice(door, room, query);
-  if (isRefusal(data)) return data;
+/** The same as a file. */
+export async function officeFile(door: Door, room: Room, query: URLSearchParams): Promise<Later> {
+  const office = await readOffice(room, query);
+  if (isRefusal(office)) return office;
+  const { head, reading } = room;
+  const { done, ...page } = office;
+  return async () =>
+    Response.json(
+      {
+        framework: head.framework,
+        position: reading.position,
+        day: reading.day,
+        page: { ...page, drafts: await ownDrafts(door, room) },
+        ...programsTold(done),
+      },
+      { headers: { 'cache-control': 'private, no-store' } },
+    );
+}
+
+export async function officePage(door: Door, room: Room, query: URLSearchParams): Promise<Later> {
+  const office = await readOffice(room, query);
+  return isRefusal(office) ? office : async () => show(door, room, query, office, await ownDrafts(door, room));
+}
+
+type Later = Refusal | (() => Promise<Response>);
+
+function show(door: Door, room: Room, query: URLSearchParams, data: Office, drafts: readonly Drafted[]): Response {
   const { head, say, language, visitor } = room;
   const words = accountWords[language].office;
   const root = `/f/${head.framework}`;
@@ -171,9 +182,9 @@ export async function officePage(door: Door, room: Room, query: URLSearchParams)
         />
       </Section>
       <Section id="drafts" title={accountWords[language].desk.drafts}>
-        <p>{data.drafts.length === 0 ? words.noDrafts : words.drafts}</p>
+        <p>{drafts.length === 0 ? words.noDrafts : words.drafts}</p>
         <Listing
-          items={data.drafts.map(({ act, subject, count }) => ({
+          items={drafts.map(({ act, subject, count }) => ({
             href: pathOf(subject) === undefined ? undefined : `${root}${pathOf(subject)}/notes`,
             title: actWords(language, act).title,
             note: accountWords[language].desk.notes(count),
@@ -184,7 +195,7 @@ export async function officePage(door: Door, room: Room, query: URLSearchParams)
         {data.entries.length === 0 ? (
           <p>{words.noActs}</p>
         ) : (
-          <WithPrograms done={await programsIn(room.reading, data.entries)}>
+          <WithPrograms done={data.done}>
             <Listing
               items={data.entries.map(entry => ({
                 href: `${root}/record/${entry.position}`,
