@@ -105,8 +105,13 @@ export const task: Fold<TaskState> = {
 
 /**
  * The day from which a statement of a version counts. What a version known in full says holds as long as the version
- * does, whenever it was entered; of a version known in part, a statement holds from its own day.
+ * does, whenever it was entered: null; of a version known in part, a statement holds from its own day.
  */
-export function countsSince(known: VersionKnown | null, from: string): string {
-  return known?.content === 'in-full' ? beforeAll : from;
+export function countsSince(known: VersionKnown | null, from: string): string | null {
+  return known?.content === 'in-full' ? null : from;
+}
+
+/** The same for a row. Entries of before `null` was written say `-infinity`. */
+export function rowsFrom(holdsFrom: string | null): string {
+  return holdsFrom ?? beforeAll;
 }

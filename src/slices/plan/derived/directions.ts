@@ -3,6 +3,7 @@ import { query } from '../../../record/reading.ts';
 import { integer, optionalJson, optionalText, table, text, when } from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
 import { stateDirection } from '../acts/state-direction.ts';
+import { rowsFrom } from '../state.ts';
 import { inOrder } from './tasks.ts';
 
 /** What each version says of each direction. */
@@ -25,7 +26,7 @@ export const directions = table({
       rows.put(
         `${version}/${direction}`,
         { version, direction, number, title, text, note, ...groundOf(input, entry) },
-        { from: holdsFrom },
+        { from: rowsFrom(holdsFrom) },
       );
     }),
   ],

@@ -3,6 +3,7 @@ import { query } from '../../../record/reading.ts';
 import { integer, json, optionalJson, table, text, when } from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
 import { dropTask } from '../acts/drop-task.ts';
+import { rowsFrom } from '../state.ts';
 
 /** The tasks that a version leaves out, and why. */
 export const drops = table({
@@ -20,7 +21,7 @@ export const drops = table({
     when(dropTask, (input, rows, entry) => {
       const { version, task, replacedBy = [], reason = null, holdsFrom } = input;
       const values = { version, task, replaced_by: replacedBy, reason, ...groundOf(input, entry) };
-      rows.put(`${version}/${task}`, values, { from: holdsFrom });
+      rows.put(`${version}/${task}`, values, { from: rowsFrom(holdsFrom) });
     }),
   ],
 });

@@ -2,6 +2,7 @@ import { query } from '../../../record/reading.ts';
 import { integer, optionalText, table, text, when } from '../../../record/table.ts';
 import { dropTask } from '../acts/drop-task.ts';
 import { stateTask } from '../acts/state-task.ts';
+import { rowsFrom } from '../state.ts';
 import type { LineageKind } from './tasks.ts';
 
 /** From which task of the version before each task comes: a row for every step, and for every task that was dropped. */
@@ -16,11 +17,11 @@ export const lineage = table({
         rows.put(
           `${version}/${source}/${task}`,
           { version, kind, from_task: source, to_task: task },
-          { from: holdsFrom },
+          { from: rowsFrom(holdsFrom) },
         );
     }),
     when(dropTask, ({ version, task, replacedBy = [], holdsFrom }, rows) => {
-      const days = { from: holdsFrom };
+      const days = { from: rowsFrom(holdsFrom) };
       rows.put(`${version}/${task}`, { version, kind: 'dropped', from_task: task, to_task: null }, days);
       for (const successor of replacedBy)
         rows.put(

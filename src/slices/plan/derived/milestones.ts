@@ -3,6 +3,7 @@ import { query } from '../../../record/reading.ts';
 import { integer, json, optionalJson, optionalText, table, text, when } from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
 import { stateMilestone } from '../acts/state-milestone.ts';
+import { rowsFrom } from '../state.ts';
 
 /** What each version says of the milestones of each task. */
 export const milestones = table({
@@ -24,7 +25,7 @@ export const milestones = table({
       rows.put(
         `${version}/${task}/${milestone}`,
         { version, task, milestone, title, due, note, ...groundOf(input, entry) },
-        { from: holdsFrom },
+        { from: rowsFrom(holdsFrom) },
       );
     }),
   ],

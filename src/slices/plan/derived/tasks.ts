@@ -2,6 +2,7 @@ import type { Localized } from '../../../record/fields.ts';
 import { query } from '../../../record/reading.ts';
 import { flag, integer, json, optionalJson, optionalText, table, text } from '../../../record/table.ts';
 import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '../../meetings/derived/ground.ts';
+import { rowsFrom } from '../state.ts';
 
 export interface Area {
   readonly label: Localized;
@@ -33,7 +34,7 @@ interface Stated {
   readonly reviewOn?: string;
   readonly lineage: { readonly kind: LineageKind; readonly from: readonly string[] };
   readonly note?: Localized;
-  readonly holdsFrom: string;
+  readonly holdsFrom: string | null;
 }
 
 /** What each version says of each task. */
@@ -87,7 +88,7 @@ export const tasks = table({
             note: told.note ?? null,
             ...groundOf(told, entry),
           },
-          { from: told.holdsFrom },
+          { from: rowsFrom(told.holdsFrom) },
         );
       },
     },
