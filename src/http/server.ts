@@ -234,6 +234,11 @@ function routes(
       ? inside(context.req.raw, (at, room) => postDrafts(at, room, drafts.found, drafts, context.req.raw))
       : context.notFound();
   });
+  // Bodies and forums are listed on the page of meetings.
+  for (const list of ['bodies', 'forums'])
+    app.get(`/f/:framework/${list}`, ({ req, redirect }) =>
+      redirect(`/f/${req.param('framework')}/meetings${new URL(req.url).search}#${list}`, 301),
+    );
   app.get('/f/*', context => inside(context.req.raw, (at, room, query) => page(context.req.raw, at, room, query)));
 
   app.notFound(async context => {

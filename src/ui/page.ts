@@ -27,6 +27,8 @@ export interface Page<Data = any> {
   readonly path: string;
   /** Query parameters that the page takes besides those of every page; `load` gets them among its parameters. */
   readonly query?: readonly string[];
+  /** The form of those parameters that can only be meant in one; what has another is refused, naming it. */
+  readonly queryForms?: Readonly<Record<string, RegExp>>;
   /** The subject whose acts this page shows, with the same parameters. */
   readonly subject?: string;
   /** What the page cannot be asked, before anything is read. */
@@ -70,6 +72,11 @@ export interface PageContext {
   readonly sentence: (entry: { act: string; in: unknown; body: object }) => string;
   /** The page that shows a subject, where one does. */
   readonly pathOf: (subject: string) => string | undefined;
+}
+
+/** For `queryForms`: one of these words. */
+export function oneOf(words: readonly string[]): RegExp {
+  return new RegExp(`^(${words.join('|')})$`);
 }
 
 export function page<Data>(definition: Page<Data>): Page<Data> {

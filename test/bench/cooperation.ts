@@ -40,7 +40,7 @@ export async function benchCooperation(instance: OpenInstance, compiler: Author)
   const { next } = JSON.parse(String(await make(instance, '/requests.json'))).page as { next: string };
   await time(instance, '/requests');
   await time(instance, '/requests', { after: next });
-  await time(instance, '/requests', { after: '2000 0' });
+  await time(instance, '/requests', { after: '2000-01-01 000000000000' });
   await time(instance, '/requests', { area: 'cyber', side: 'offer' });
   await time(instance, '/requests/bench-40000');
   await time(instance, '/threads/requests/bench-40000');

@@ -63,6 +63,7 @@ export const en: HouseWords = {
     'infected-file': () => 'The scanner found malware in the file: it was not kept.',
     'not-scanned': () => 'The file could not be scanned for malware just now, so it was not kept. Try again later.',
     'search-too-long': ({ limit }) => `A search takes up to ${limit} characters and eight words.`,
+    'no-such-choice': () => 'This list has no such place and no such choice: follow its links.',
     'unknown-kind': () => 'There is no such kind of thing to search for.',
     'wrong-code': () => 'This was not the code of the moment, or there were too many tries.',
     'sign-in-again': () => 'Sign in anew first: how you sign in can be changed within a quarter of an hour of that.',

@@ -1,6 +1,6 @@
 import { beginsOn } from '../../../record/day.ts';
 import type { Reading } from '../../../record/reading.ts';
-import { page } from '../../../ui/page.ts';
+import { oneOf, page } from '../../../ui/page.ts';
 import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { Choices } from '../../../ui/primitives/choices.tsx';
 import { Said } from '../../../ui/primitives/cited.tsx';
@@ -11,6 +11,7 @@ import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { listAreas } from '../../areas/derived/areas.ts';
 import { listActivities } from '../derived/activities.ts';
+import { kinds } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
 import { calendarOf, sheetOf } from './activity-files.ts';
 
@@ -36,6 +37,7 @@ type ActivitiesPage = Awaited<ReturnType<typeof load>>;
 export const activitiesPage = page<ActivitiesPage>({
   path: '/activities',
   query: ['kind', 'area', 'year'],
+  queryForms: { kind: oneOf(kinds), year: /^\d{4}$/ },
   load,
   title: (_, { say }) => pageWords[say.language].title,
   sheets: ({ activities }, context) => [sheetOf(activities, context)],

@@ -30,7 +30,7 @@ interface Data {
 
 async function load(reading: Reading, { before: asked = '' }: Readonly<Record<string, string>>): Promise<Data> {
   const count = reading.position + 1;
-  const before = /^\d{1,15}$/.test(asked) ? Math.min(Number(asked), count) : count;
+  const before = asked === '' ? count : Math.min(Number(asked), count);
   const found = await latestEntries(reading, { before, limit: entriesShown });
   // A page reaches down to its last entry; the last page to the beginning.
   const from = found.length < entriesShown ? 0 : (found.at(-1)?.position ?? 0);
@@ -59,6 +59,7 @@ async function load(reading: Reading, { before: asked = '' }: Readonly<Record<st
 export const recordPage = page<Data>({
   path: '/record',
   query: ['before'],
+  queryForms: { before: /^\d{1,15}$/ },
   load,
   title: (_, { say }) => pageWords[say.language].record.title,
   view: ({ data, context }) => <RecordView data={data} context={context} />,

@@ -44,6 +44,7 @@ const acts = ['documents.register', 'documents.attach-file', 'documents.set-gram
 export const documentsPage = page<DocumentsPage>({
   path: '/documents',
   query: ['body', 'year'],
+  queryForms: { year: /^\d{4}$/ },
   load,
   title: (_, { say }) => pageWords[say.language].title,
   sheets: ({ documents }, { say }) => {

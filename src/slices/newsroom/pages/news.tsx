@@ -14,7 +14,7 @@ const releasesShown = 25;
 const cuttingsShown = 20;
 
 async function load(reading: Reading, { tag, year, page: asked = '1' }: Readonly<Record<string, string>>) {
-  const number = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
+  const number = Number(asked);
   const skip = (number - 1) * releasesShown;
   const [found, shelves, withdrawn, drafts, embargoed, cuttings] = await Promise.all([
     listReleases(reading, releasesShown + 1, { tag, year, skip }),
@@ -52,6 +52,7 @@ export type NewsPage = Awaited<ReturnType<typeof load>>;
 export const newsPage = page<NewsPage>({
   path: '/news',
   query: ['tag', 'year', 'page'],
+  queryForms: { year: /^\d{4}$/, page: /^[1-9]\d{0,3}$/ },
   load,
   title: (_, { say }) => pageWords[say.language].news.title,
   feed: ({ releases }, context) => feedOf(releases, context),

@@ -90,7 +90,7 @@ function inOrder(
 function pageOf(asked: string, tasks: number, parties: number) {
   const rows = Math.max(20, Math.floor(mostCells / Math.max(1, parties)));
   const last = Math.max(1, Math.ceil(tasks / rows));
-  const number = /^[1-9]\d{0,3}$/.test(asked) ? Math.min(Number(asked), last) : 1;
+  const number = Math.min(Number(asked), last);
   return { number, last, from: (number - 1) * rows, rows };
 }
 

@@ -18,6 +18,7 @@ export const matrixPage = page<MatrixPage>({
   path: '/reporting/:round',
   subject: 'reporting/round/:round',
   query: ['direction', 'area', 'lead', 'order', 'page'],
+  queryForms: { page: /^[1-9]\d{0,3}$/ },
   island: 'matrix',
   load: loadMatrix,
   title: ({ round }, { say }) => say.text(round.name).text,

@@ -32,6 +32,7 @@ function beginning({ begin, steps }: ThreadPage): ThreadStep {
 export const threadPage = page<ThreadPage>({
   path: '/threads/:room/:key',
   query: ['order'],
+  queryForms: { order: /^back$/ },
   load,
   title: (data, { say }) => pageWords[say.language].title(saidStep(beginning(data), say).text),
   sheets: ({ steps, ties }, { say }) => {
