@@ -7,7 +7,8 @@ import { mayWrite } from '../letters/foresee.ts';
 
 import { matrixWords } from '../matrix/words.ts';
 import { type AnyAct, usualAudience } from '../record/act.ts';
-import { authorise, type Rule } from '../record/authorise.ts';
+import { authorise, type Rule, speaksForParty } from '../record/authorise.ts';
+import type { Author } from '../record/body.ts';
 import { partialDate } from '../record/fields.ts';
 import type { Performed } from '../record/perform.ts';
 import type { Query, Read } from '../record/reading.ts';
@@ -100,20 +101,29 @@ export async function actForm(door: Door, room: Room, name: string, query: URLSe
   const refused = mayNot(room, definition, name);
   if (refused) return problemPage(door, `/f/${room.head.framework}/acts/${name}`, refused);
   const schema = formSchema(definition as AnyAct);
+  const author = (room.visitor as NonNullable<Room['visitor']>).author;
   const { input: asked, envelope } = parseForm(schema, query);
   const { reading } = room;
   const read: Read = Object.assign(
     <Args extends unknown[], Result>(ask: Query<Args, Result>, ...args: Args) => ask(reading, ...args),
     { framework: reading.framework },
   );
-  const now = await (definition as AnyAct).startsFrom?.(asked, read);
+  const now = await (definition as AnyAct).startsFrom?.(asked, read, author);
   const named = new Set([...query.keys()].map(name => name.split('.')[0]));
   const kept = Object.fromEntries(Object.entries(now ?? {}).filter(([field]) => !named.has(field)));
   return formPage(door, room, definition as AnyAct, {
-    values: { ...asked, ...kept },
+    values: { ...inOwnName(schema, author), ...asked, ...kept },
     key: randomUUID(),
     audience: envelope.audience,
   });
+}
+
+/** Whoever speaks for a party speaks for that party: the form begins with it. */
+function inOwnName(schema: z.ZodObject, author: Author): object {
+  const asks = formFields(schema).some(
+    field => field.key === 'by' && field.kind === 'choice' && field.from === 'parties',
+  );
+  return asks && speaksForParty(author) ? { by: author.party } : {};
 }
 
 /** A posted form: recorded, and on to the page that shows it; or the same form again with what was wrong. */

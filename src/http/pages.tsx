@@ -129,7 +129,17 @@ export async function showPage(
   const { page, params } = found;
   for (const name of page.query ?? []) {
     const value = query.get(name);
-    if (value) params[name] = value;
+    if (!value) continue;
+    if (page.queryForms?.[name]?.test(value) === false)
+      return refusal(
+        'input',
+        'no-such-choice',
+        'A list is asked for by what its own links say: a place in it, or a choice.',
+        {
+          field: name,
+        },
+      );
+    params[name] = value;
   }
   const refused = page.refuse?.(params);
   if (refused) return refused;
@@ -314,8 +324,8 @@ export function findPage(path: string): {
 /** The path, below its framework, of the page that shows a subject. */
 export function pathOf(subject: string): string | undefined {
   for (const { page, subject: pattern } of patterns) {
-    const groups = pattern?.exec(subject)?.groups;
-    if (groups) return page.path.replace(/:([a-z]+)/g, (_, name: string) => groups[name] ?? '');
+    const found = pattern?.exec(subject);
+    if (found) return page.path.replace(/:([a-z]+)/g, (_, name: string) => found.groups?.[name] ?? '');
   }
   return undefined;
 }

@@ -32,7 +32,11 @@ export interface Act<
   /** Facts on other subjects: derived queries, in the same transaction. */
   readonly load?: (input: z.output<Schema>, read: Read, author: Author) => Promise<Facts>;
   /** With what its form begins where the address says what it is about: what stands now, as far as the reader sees it. */
-  readonly startsFrom?: (about: Readonly<Record<string, unknown>>, read: Read) => Promise<object | undefined>;
+  readonly startsFrom?: (
+    about: Readonly<Record<string, unknown>>,
+    read: Read,
+    author: Author,
+  ) => Promise<object | undefined>;
   /** Every refusal that `decide` may answer, with its rule in one sentence. */
   readonly refusals: Readonly<Record<Code, RefusalRule>>;
   /** Pure and synchronous: the complete body content, or a refusal. */

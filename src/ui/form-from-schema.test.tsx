@@ -228,6 +228,14 @@ describe('controls', () => {
 });
 
 describe('errors', () => {
+  test('whoever may not read it is an answer like others', () => {
+    const audiences = [
+      { value: 'public', label: 'everyone' },
+      { value: 'framework', label: 'the parties' },
+    ];
+    const html = form({ values: example, audiences, errors: [{ field: 'audience', message: 'Fewer.' }] });
+    expect(html).toMatch(new RegExp(`<a href="#f-audience">${en.form.audience}.*?Fewer`));
+  });
   const html = form({
     values: example,
     errors: [

@@ -4,9 +4,11 @@ import type { Choice, Control } from './form-control.ts';
 import { FormControl } from './form-controls.tsx';
 import { envelopeNames } from './form-envelope.ts';
 import { asksForFiles, formFields } from './form-field.ts';
+import type { Errors } from './form-messages.tsx';
 import { type FormContents, layOutForm } from './lay-out-form.ts';
 import { type FieldError, placeErrors } from './place-errors.ts';
 import { ErrorSummary } from './primitives/notices.tsx';
+import type { FormWords } from './words.ts';
 import { useWords } from './words-context.tsx';
 
 export interface FormFromSchemaProps extends FormContents {
@@ -41,7 +43,9 @@ export function FormFromSchema(props: FormFromSchemaProps) {
   const { form } = useWords();
   const { audiences = [], errors = [], cancel } = props;
   const controls = layOutForm(props.schema, props, form);
-  const placed = placeErrors(controls, errors);
+  const readers = audiences.length > 1 ? audienceControl(audiences, props.audience, form) : undefined;
+  // A field of the act's own comes first, should it be named so, too.
+  const placed = placeErrors(readers === undefined ? controls : [...controls, readers], errors);
   return (
     <>
       {errors.length === 0 ? null : <ErrorSummary errors={placed.summary} />}
@@ -58,9 +62,9 @@ export function FormFromSchema(props: FormFromSchemaProps) {
         {controls.map(control => (
           <FormControl key={control.id} control={control} errors={placed.byId} />
         ))}
-        {audiences.length > 1 ? (
-          <AudienceControl audiences={audiences} audience={props.audience} parties={props.parties} />
-        ) : null}
+        {readers === undefined ? null : (
+          <AudienceControl control={readers} errors={placed.byId} audience={props.audience} parties={props.parties} />
+        )}
         {audiences.length === 1 ? (
           <input type="hidden" name={envelopeNames.audience} value={audiences[0]?.value} />
         ) : null}
@@ -81,27 +85,31 @@ export function FormFromSchema(props: FormFromSchemaProps) {
   );
 }
 
-function AudienceControl({
-  audiences,
-  audience,
-  parties,
-}: Pick<FormFromSchemaProps, 'audience' | 'parties'> & { readonly audiences: readonly Choice[] }) {
-  const { form } = useWords();
-  const [kind, codes] = (audience ?? '').split(':');
-  const byName = kind === 'parties';
-  const name = envelopeNames.audience;
-  const control: Control = {
+/** For whom it is; `audience` is what refusals call it. */
+function audienceControl(audiences: readonly Choice[], audience: string | undefined, form: FormWords): Control {
+  return {
     kind: audiences.length <= 5 ? 'radios' : 'select',
     id: 'f-audience',
-    name,
-    path: name,
+    name: envelopeNames.audience,
+    path: 'audience',
     label: form.audience,
     help: form.audienceHelp,
     required: true,
     options: audiences,
-    value: (byName ? kind : audience) ?? audiences[0]?.value ?? '',
+    value: (audience?.startsWith('parties:') ? 'parties' : audience) ?? audiences[0]?.value ?? '',
   };
-  if (!parties) return <FormControl control={control} />;
+}
+
+function AudienceControl({
+  control,
+  errors,
+  audience,
+  parties,
+}: Pick<FormFromSchemaProps, 'audience' | 'parties'> & { readonly control: Control; readonly errors: Errors }) {
+  const { form } = useWords();
+  if (!parties) return <FormControl control={control} errors={errors} />;
+  const [kind, codes] = (audience ?? '').split(':');
+  const byName = kind === 'parties';
   const chosen: Control = {
     kind: 'checklist',
     id: 'f-audience-parties',
@@ -114,7 +122,7 @@ function AudienceControl({
   };
   return (
     <>
-      <FormControl control={control} />
+      <FormControl control={control} errors={errors} />
       <details className="audience-parties" open={byName}>
         <summary>{form.audienceParties}</summary>
         <FormControl control={chosen} />

@@ -68,6 +68,34 @@ describe('an ask of some ASEAN countries', () => {
   });
 });
 
+describe('a list', () => {
+  it.each([
+    ['/record?before=abc', 'before'],
+    ['/news?page=0', 'page'],
+    ['/requests?after=abc', 'after'],
+    ['/requests?side=neither', 'side'],
+    ['/activities?kind=war', 'kind'],
+    ['/activities?year=20x6', 'year'],
+    ['/documents?year=then', 'year'],
+    [`${thread}?order=up`, 'order'],
+  ])('refuses %s, naming the field', async (path, field) => {
+    const answer = await fetch(`${served.address}/f/rok-asean${path.replace('?', '.json?')}`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code: 'no-such-choice', field });
+  });
+
+  it('of forums stands on the page of meetings', async () => {
+    const answer = await fetch(`${served.address}/f/rok-asean/forums?lang=ko`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, '/f/rok-asean/meetings?lang=ko#forums']);
+  });
+
+  it('of entries says that a fact holds since ever by null', async () => {
+    const entries = await (await fetch(`${served.address}/api/f/tervel-basin/acts?limit=1000`)).text();
+    expect(entries).toContain('"holdsFrom":null');
+    expect(entries).not.toContain('-infinity');
+  });
+});
+
 describe.skipIf(browserPath === undefined)('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -100,6 +128,15 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
     await page.click('.actions button:not([name])');
     expect(await made.innerText()).toContain('Joint exercises, as some asked');
     await context.close();
+    const head = await browser.newContext({ locale: 'en-GB', javaScriptEnabled: false });
+    const delegate = await head.newPage();
+    await delegate.goto(served.linkOf('head of delegation of Viet Nam'));
+    await delegate.locator('main form button').first().click();
+    await delegate.goto(`${served.address}/f/rok-asean/requests/exercises-by-officer`);
+    expect(await delegate.getByRole('link', { name: 'Withdraw' }).count()).toBe(0);
+    await delegate.getByRole('link', { name: 'Answer a request' }).click();
+    expect(await delegate.inputValue('[name="by"]')).toBe('VNM');
+    await head.close();
     const reader = await browser.newPage();
     await reader.goto(`${served.address}/f/rok-asean/threads/requests/exercises-by-officer`);
     const thread = await reader.locator('main').innerText();

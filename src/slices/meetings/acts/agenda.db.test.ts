@@ -150,8 +150,8 @@ describe('the form of the next version', () => {
     const world = await staged();
     const read = async (ask: any, ...args: unknown[]) => ask(await world.reading(), ...args);
     const forms = async () => [
-      await issueAgenda.startsFrom?.(at, read as never),
-      await issueProgramme.startsFrom?.(at, read as never),
+      await issueAgenda.startsFrom?.(at, read as never, {} as never),
+      await issueProgramme.startsFrom?.(at, read as never, {} as never),
     ];
     expect(await forms()).toEqual([undefined, undefined]);
     const days = [{ date: '2022-09-06', slots: [{ from: '09:30', title: { en: 'Opening' } }] }];

@@ -62,14 +62,14 @@ export const makeRequest = act({
   correctable: false,
   // Requests are for the parties; what is compiled was public before.
   defaultAudience: { ...amongParties, rapporteur: 'secretariat' },
-  startsFrom: async ({ meeting, statement, need }, read) => {
+  startsFrom: async ({ meeting, statement, need }, read, author) => {
     const at = meeting as { series?: string; edition?: string } | undefined;
     const cell = need as { round?: string; task?: string; party?: string } | undefined;
     if (at?.series !== undefined && at.edition !== undefined && typeof statement === 'string')
       return asText((await read(findIntervention, at.series, at.edition, statement))?.text);
     if (cell?.round !== undefined && cell.task !== undefined && cell.party !== undefined)
       return asText((await read(findReturn, { round: cell.round, task: cell.task, party: cell.party }))?.needs);
-    return undefined;
+    return speaksForParty(author) ? { asker: { grain: 'party', party: author.party } } : undefined;
   },
   load: async ({ asker, to, areas, sources, meeting, statement, need, alert }, read) => ({
     missing: await findMissing(read, sources, named({ asker, to })),

@@ -28,6 +28,7 @@ export interface Procedure {
   readonly publishAfter?: number;
   readonly followUpAfter: number;
   readonly holidays: readonly string[];
+  readonly position: number;
 }
 
 /** How requests that reach the secretariat go on; undefined where the framework set nothing. */
@@ -43,6 +44,7 @@ export const findProcedure = query([procedures], async (reading): Promise<Proced
       ...(row.publish_after === null ? {} : { publishAfter: row.publish_after }),
       followUpAfter: row.follow_up_after,
       holidays: row.holidays,
+      position: row.position,
     }
   );
 });

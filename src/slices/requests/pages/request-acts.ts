@@ -1,9 +1,14 @@
+import type { PageContext } from '../../../ui/page.ts';
 import type { ActHere } from '../../../ui/primitives/acts-here.tsx';
 import type { RequestPage } from './request-load.ts';
 
 /** What may still be recorded of it, in the order in which it usually comes; nothing that its state would refuse. */
-export function actsOn(data: RequestPage): readonly ActHere[] {
-  const { item, side, steps, over } = data;
+export function actsOn(data: RequestPage, form: PageContext['form']): readonly ActHere[] {
+  const { item, side, by, steps, over } = data;
+  const asMaker = speaksFor(by, form);
+  const asOther = !asMaker || speaksFor(null, form);
+  const mine = (acts: readonly ActHere[]) => (asMaker ? acts : []);
+  const others = (acts: readonly ActHere[]) => (asOther ? acts : []);
   const did = (kind: string) => steps.some(step => step.kind === kind);
   if (did('withdrawn')) return [];
   const own = { item };
@@ -14,20 +19,29 @@ export function actsOn(data: RequestPage): readonly ActHere[] {
     ],
     ['activities.link', { requests: item, ...readers(data) }],
   ];
-  const later: ActHere = ['requests.follow-up', own];
-  if (over) return [...activity, later];
+  const later = mine([['requests.follow-up', own]]);
+  if (over) return [...activity, ...later];
   return [
-    ...(did('acknowledged') ? [] : ([['requests.acknowledge', own]] as const)),
-    ...(side === 'request' ? ([['requests.answer', own]] as const) : []),
-    ['requests.ask', own],
-    ['requests.clarify', own],
-    ['requests.match', side === 'request' ? own : { offer: item }],
+    ...others([
+      ...(did('acknowledged') ? [] : ([['requests.acknowledge', own]] as const)),
+      ...(side === 'request' ? ([['requests.answer', own]] as const) : []),
+      ['requests.ask', own],
+    ]),
+    ...mine([['requests.clarify', own]]),
+    ...(side === 'request' ? mine([['requests.match', own]]) : ([['requests.match', { offer: item }]] as const)),
     ...activity,
-    ...(side === 'request' ? gatesOf(data) : []),
-    ['requests.withdraw', own],
-    ['requests.close', own],
-    ...(did('follow-up-asked') ? [later] : []),
+    ...(side === 'request' ? mine(gatesOf(data)) : []),
+    ...mine([
+      ['requests.withdraw', own],
+      ['requests.close', own],
+    ]),
+    ...(did('follow-up-asked') ? later : []),
   ];
+}
+
+/** May this reader speak in a party's name, or where it is null in everybody's? As the rule of such acts says it. */
+export function speaksFor(party: string | null, form: PageContext['form']): boolean {
+  return form('requests.answer', { by: party ?? '' }) !== undefined;
 }
 
 /** What names a request is for no more readers than it. */

@@ -7,6 +7,7 @@ import { Section } from '../../../ui/primitives/sheet.tsx';
 import type { Step } from '../derived/steps.ts';
 import { pageWords, type RequestsWords } from '../words/page-words.ts';
 import { whoOf } from './asks.ts';
+import { speaksFor } from './request-acts.ts';
 import type { RequestPage } from './request-load.ts';
 
 interface Props {
@@ -34,6 +35,9 @@ function waiting({
   ];
 }
 
+/** What only whoever made it does. */
+const ofMaker: ReadonlySet<string> = new Set(['clarified', 'withdrawn', 'closed', 'followed-up', 'gate-answered']);
+
 /** What was done about it, in the order of the record. */
 export function Steps({ data, context: { say, link, form } }: Props) {
   const words = pageWords[say.language];
@@ -42,7 +46,9 @@ export function Steps({ data, context: { say, link, form } }: Props) {
   if (steps.length + gates.length === 0 && matches.length + activities.length > 0) return null;
   const answered = new Set(steps.map(({ question }) => question));
   const clarify = (position: number) =>
-    over || answered.has(position) ? undefined : form('requests.clarify', { item, question: String(position) });
+    over || answered.has(position) || !speaksFor(data.by, form)
+      ? undefined
+      : form('requests.clarify', { item, question: String(position) });
   return (
     <Section id="steps" title={words.steps}>
       {gates.map(({ gate, day }) => (
@@ -69,7 +75,12 @@ export function Steps({ data, context: { say, link, form } }: Props) {
                 </>
               ),
             },
-            { key: 'by', head: words.by, cell: ({ by }) => (by === null ? null : say.party(by)) },
+            {
+              key: 'by',
+              head: words.by,
+              cell: ({ by, kind }) =>
+                by !== null ? say.party(by) : ofMaker.has(kind) ? whoOf(data, say, words) : null,
+            },
             {
               key: 'said',
               head: words.said,
@@ -117,7 +128,7 @@ function Next({ href, label }: { readonly href: string | undefined; readonly lab
   );
 }
 
-export function Matches({ data: { item, matches, cited, over }, context: { say, link, form } }: Props) {
+export function Matches({ data: { item, side, by, matches, cited, over }, context: { say, link, form } }: Props) {
   const words = pageWords[say.language];
   if (matches.length === 0) return null;
   return (
@@ -153,7 +164,7 @@ export function Matches({ data: { item, matches, cited, over }, context: { say, 
                 {words.choices.standings[standing]}
                 {count === null ? '' : `, ${words.granted(say.count(count))}`}
                 <SourceRefs refs={refsTo(cited, sources)} />
-                {over || standing === 'ended' ? null : (
+                {over || standing === 'ended' || (side === 'request' && !speaksFor(by, form)) ? null : (
                   <Next
                     href={form('requests.match', {
                       item: request,
@@ -181,11 +192,11 @@ export function Matches({ data: { item, matches, cited, over }, context: { say, 
 }
 
 /** Open items of the other side that share an area or the kind, each with why. Nobody has proposed them. */
-export function Suggestions({ data: { item, side, suggestions }, context: { say, link, form } }: Props) {
+export function Suggestions({ data: { item, side, by, suggestions }, context: { say, link, form } }: Props) {
   const words = pageWords[say.language];
   if (suggestions.length === 0) return null;
   const pair = (other: string) => (side === 'request' ? { item, offer: other } : { item: other, offer: item });
-  const may = form('requests.match') !== undefined;
+  const may = (other: (typeof suggestions)[number]['item']) => speaksFor(side === 'request' ? by : other.by, form);
   return (
     <Section id="suggestions" title={words.suggestions}>
       <DataTable
@@ -213,16 +224,17 @@ export function Suggestions({ data: { item, side, suggestions }, context: { say,
             head: words.why,
             cell: ({ reasons }) => say.list(reasons.map(reason => words.reasons[reason])),
           },
-          ...(may
+          ...(suggestions.some(one => may(one.item))
             ? [
                 {
                   key: 'match',
-                  head: words.step,
-                  cell: ({ item: other }: (typeof suggestions)[number]) => (
-                    <a href={form('requests.match', { ...pair(other.item), standing: 'proposed' })}>
-                      {words.proposeMatch}
-                    </a>
-                  ),
+                  head: words.matches,
+                  cell: ({ item: other }: (typeof suggestions)[number]) =>
+                    may(other) && (
+                      <a href={form('requests.match', { ...pair(other.item), standing: 'proposed' })}>
+                        {words.proposeMatch}
+                      </a>
+                    ),
                 },
               ]
             : []),

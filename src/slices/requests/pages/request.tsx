@@ -4,6 +4,7 @@ import { CitedSources, refsTo, Said } from '../../../ui/primitives/cited.tsx';
 import { type Fact, FactNote, Facts, Inline } from '../../../ui/primitives/facts.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb } from '../../../ui/primitives/ways.tsx';
+import { sayAudience } from '../../../words/audience.ts';
 import { pageWords } from '../words/page-words.ts';
 import { FateWord, Who } from './ask-table.tsx';
 import { actsOn } from './request-acts.ts';
@@ -20,12 +21,13 @@ export const requestPage = page<RequestPage>({
     const words = pageWords[say.language];
     const { side, kind, title, text, conditions, meeting, cited } = data;
     const own = { ground: link(`/record/${data.position}`), sources: refsTo(cited, data.sources) };
-    const rail = actsHere(context, actsOn(data));
+    const rail = actsHere(context, actsOn(data, context.form));
     const facts: Fact[] = [
       { term: words.fate, value: <BecameOf data={data} context={context} /> },
       { term: words.who, value: <Who item={data} context={context} />, ...own },
       { term: words.to, value: data.to.length === 0 ? words.toAll : say.parties(data.to) },
       { term: words.made, value: say.day(data.madeOn) },
+      ...(data.audience === 'public' ? [] : [{ term: words.readers, value: sayAudience(data.audience, say) }]),
       ...(meeting
         ? [
             {

@@ -1,7 +1,8 @@
 import type { Reading } from '../../../record/reading.ts';
-import { page } from '../../../ui/page.ts';
+import { oneOf, page } from '../../../ui/page.ts';
 import { actsHere } from '../../../ui/primitives/acts-here.tsx';
 import { Choices } from '../../../ui/primitives/choices.tsx';
+import { GroundLink } from '../../../ui/primitives/ground.tsx';
 import { Empty } from '../../../ui/primitives/notices.tsx';
 import { Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Pager } from '../../../ui/primitives/ways.tsx';
@@ -9,6 +10,7 @@ import { withQuery } from '../../../ui/with-query.ts';
 import { listAreas } from '../../areas/derived/areas.ts';
 import { withFates } from '../derived/asks.ts';
 import { kindsInUse, someItems } from '../derived/items.ts';
+import { findProcedure } from '../derived/procedure.ts';
 import { kinds } from '../fields.ts';
 import { pageWords } from '../words/page-words.ts';
 import { AskTable } from './ask-table.tsx';
@@ -18,9 +20,10 @@ import { whoOf } from './asks.ts';
 const perPage = 200;
 
 async function load(reading: Reading, { side, kind, area, after }: Readonly<Record<string, string>>) {
-  const [used, areas, found] = await Promise.all([
+  const [used, areas, procedure, found] = await Promise.all([
     kindsInUse(reading),
     listAreas(reading),
+    findProcedure(reading),
     someItems(reading, { side, kind, area, after, limit: perPage }),
   ]);
   return {
@@ -30,6 +33,7 @@ async function load(reading: Reading, { side, kind, area, after }: Readonly<Reco
     sides: (['request', 'offer'] as const).filter(one => used.some(({ side }) => side === one)),
     kinds: kinds.filter(one => used.some(({ kind }) => kind === one)),
     areas,
+    procedure: procedure ?? null,
     items: await withFates(reading, found.items),
   };
 }
@@ -38,7 +42,9 @@ type RequestsPage = Awaited<ReturnType<typeof load>>;
 
 export const requestsPage = page<RequestsPage>({
   path: '/requests',
+  subject: 'requests/procedure/procedure',
   query: ['side', 'kind', 'area', 'after'],
+  queryForms: { side: oneOf(['request', 'offer']), kind: oneOf(kinds), after: /^[\d-]{0,10} \d{12}$/ },
   load,
   title: (_, { say }) => pageWords[say.language].title,
   sheets: ({ items }, { say }) => {
@@ -116,6 +122,12 @@ export const requestsPage = page<RequestsPage>({
           <Empty title={Object.values(chosen).some(value => value !== null) ? words.noneChosen : words.none} />
         ) : (
           <Lede>{words.lede(requests.length, offers.length, unanswered)}</Lede>
+        )}
+        {data.procedure === null ? null : (
+          <p className="ui">
+            {words.procedure(data.procedure)}{' '}
+            <GroundLink href={context.link(`/record/${data.procedure.position}`)} of={words.title} sign />
+          </p>
         )}
         {requests.length === 0 ? null : (
           <Section id="requests" title={words.requests}>

@@ -1,11 +1,29 @@
 import { fateWords } from '../../../words/fates.ts';
 import { choices } from './en-choices.ts';
 
+interface ProcedureTold {
+  readonly circulateAfter: number;
+  readonly publishAfter?: number;
+  readonly followUpAfter: number;
+}
+
+const days = (count: number) => (count === 1 ? 'one working day' : `${count} working days`);
+
 export const page = {
   choices,
   title: 'Requests and offers',
   lede: (requests: number, offers: number, unanswered: number) =>
-    `${requests} ${requests === 1 ? 'request' : 'requests'} and ${offers} ${offers === 1 ? 'offer' : 'offers'}. Of ${unanswered} of the requests no answer is known: one may have been given where no source that was read tells of it.`,
+    `${requests} ${requests === 1 ? 'request' : 'requests'} and ${offers} ${offers === 1 ? 'offer' : 'offers'}.${
+      unanswered === 0
+        ? ''
+        : ` To ${unanswered} of the requests no answer is known: one may have been given where no source that was read tells of it.`
+    }`,
+  procedure: ({ circulateAfter, publishAfter, followUpAfter }: ProcedureTold) =>
+    `A request that reaches the secretariat is circulated after ${days(circulateAfter)}, ${
+      publishAfter === undefined
+        ? 'unless whoever made it objects; it is published with their consent alone.'
+        : `and published after ${days(publishAfter)} more, unless whoever made it objects.`
+    } After ${followUpAfter === 1 ? 'a month' : `${followUpAfter} months`} it is asked whether it was met.`,
   none: 'No request and no offer is recorded, as of this reading',
   noneChosen: 'None is of this choice',
   choose: 'Choose',
@@ -27,6 +45,7 @@ export const page = {
   quantityOf: (count: string, unit: string) => `${count} ${unit}`,
   when: 'For when',
   place: 'Place',
+  readers: 'Who may read it',
   alert: 'Alert',
   resource: 'Kind of resource',
   conditions: 'Conditions',
@@ -51,8 +70,8 @@ export const page = {
     answered: 'answered',
     withdrawn: 'withdrawn',
     closed: 'closed',
-    'gate-answered': 'answered on a gate',
-    'gate-passed': 'passed a gate',
+    'gate-answered': 'consent',
+    'gate-passed': 'gate passed',
     'follow-up-asked': 'asked whether it was met',
     'followed-up': 'followed up',
   },

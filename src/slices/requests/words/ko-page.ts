@@ -6,7 +6,17 @@ export const page: typeof en = {
   choices,
   title: '요청과 제안',
   lede: (requests, offers, unanswered) =>
-    `요청 ${requests}건, 제안 ${offers}건이 있습니다. 요청 가운데 ${unanswered}건은 알려진 답변이 없습니다. 확인한 출처에 없는 곳에서 답변이 있었을 수 있습니다.`,
+    `요청 ${requests}건, 제안 ${offers}건이 있습니다.${
+      unanswered === 0
+        ? ''
+        : ` 요청 가운데 ${unanswered}건은 알려진 답변이 없습니다. 확인한 출처에 없는 곳에서 답변이 있었을 수 있습니다.`
+    }`,
+  procedure: ({ circulateAfter, publishAfter, followUpAfter }) =>
+    `사무국에 온 요청은 요청한 쪽이 반대하지 않으면 근무일 ${circulateAfter}일 뒤에 회람되며, ${
+      publishAfter === undefined
+        ? '공개는 요청한 쪽이 동의할 때에만 이루어집니다.'
+        : `그로부터 근무일 ${publishAfter}일 뒤에 공개됩니다.`
+    } ${followUpAfter}개월 뒤에 충족되었는지 묻습니다.`,
   none: '이 시점에 기록된 요청이나 제안이 없습니다',
   noneChosen: '선택한 조건에 맞는 것이 없습니다',
   choose: '선택',
@@ -28,6 +38,7 @@ export const page: typeof en = {
   quantityOf: (count, unit) => `${count} ${unit}`,
   when: '필요한 시기',
   place: '장소',
+  readers: '열람 대상',
   alert: '경보',
   resource: '자원의 종류',
   conditions: '조건',
