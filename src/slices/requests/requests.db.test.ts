@@ -368,6 +368,6 @@ it('lists as many as a page holds, and asks no question for each', async () => {
     after = next;
   }
   expect(seen.size).toBe(451);
-  expect((await pages('?after=zzz')).items).toHaveLength(200);
+  expect(await showAddress(world, '/requests?after=zzz')).toBeUndefined();
   expect(await showAddress(world, '/requests?kind=equipment')).toMatch(/after=[^"]+&amp;kind=equipment/);
 });

@@ -96,7 +96,7 @@ it('the record turns pages of fifty by position, both ways', async () => {
   ]);
   expect(await show(world, `record?before=${second.earlier}`)).toContain(`href="/f/test/record?before=${third.later}"`);
   expect(await show(world, `record?before=${first.earlier}`)).toContain('href="/f/test/record"');
-  expect((await data(world, 'record?before=x')).entries[0].position).toBe(size - 1);
+  expect(await show(world, 'record?before=x')).toBeUndefined();
   expect((await data(world, 'record?before=0')).entries).toEqual([]);
   expect(textOf(await show(world, 'record?before=0'))).toContain('No entry here');
   expect((await data(world, `record?at=${size - 60}`)).count).toBe(size - 59);
