@@ -1,5 +1,6 @@
 import type { Instance } from '../instance.ts';
 import { mailState } from '../mail/examine-mail.ts';
+import { webhookState } from '../webhooks/deliveries.ts';
 
 /** Counters of this process, as Prometheus reads them (text format 0.0.4). */
 export class Metrics {
@@ -43,6 +44,19 @@ export class Metrics {
         `# HELP comity_letters_${name} ${help}`,
         `# TYPE comity_letters_${name} gauge`,
         `comity_letters_${name} ${value}`,
+      );
+    const { attempts, failing, delivered, givenUp, ...calls } = await webhookState(store);
+    lines.push('# HELP comity_webhooks Messages for webhooks by what became of them.', '# TYPE comity_webhooks gauge');
+    for (const [state, count] of Object.entries({ waiting: calls.waiting, delivered, given_up: givenUp }))
+      lines.push(`comity_webhooks{state="${state}"} ${count}`);
+    for (const [name, type, help, value] of [
+      ['attempts_total', 'counter', 'Calls of webhooks, over all processes.', attempts],
+      ['failing', 'gauge', 'Messages that wait after a call that failed.', failing],
+    ])
+      lines.push(
+        `# HELP comity_webhooks_${name} ${help}`,
+        `# TYPE comity_webhooks_${name} ${type}`,
+        `comity_webhooks_${name} ${value}`,
       );
     lines.push('# HELP comity_resident_bytes Memory of this process.', '# TYPE comity_resident_bytes gauge');
     lines.push(`comity_resident_bytes ${process.memoryUsage.rss()}`);

@@ -36,6 +36,7 @@ import { problemResponse } from './problem.ts';
 import { faultPage, frontDoor, frontDoorFile, orProblem, signedIn } from './site-pages.tsx';
 import { postStart, startPage } from './start-page.tsx';
 import { badToken, findAccount, findVisitor, isBearer } from './visitor.ts';
+import { webhooksPage } from './webhooks-page.tsx';
 import { postWorkbook, postWorkbookReport, workbookFile, workbookPage, workbookReport } from './workbook-pages.tsx';
 
 export interface ServerOptions {
@@ -201,6 +202,7 @@ function routes(
   app.post('/f/:framework/acts/:name', context =>
     inside(context.req.raw, (at, room) => postAct(at, room, context.req.param('name'), context.req.raw)),
   );
+  app.get('/f/:framework/webhooks', context => inside(context.req.raw, webhooksPage));
   app.get('/f/:framework/plan/import', context => inside(context.req.raw, matrixPage));
   app.post('/f/:framework/plan/import', context =>
     inside(context.req.raw, (at, room) => postMatrix(at, room, context.req.raw)),

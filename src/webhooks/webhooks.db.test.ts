@@ -5,6 +5,7 @@ import { createServer as createTcp } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openHouse } from '../../test/kit/visit.ts';
 import { openWorld, type World } from '../../test/kit/world.ts';
 import { openAccess } from '../access/access.ts';
 import { isPublicAddress } from '../outside/public-address.ts';
@@ -246,6 +247,22 @@ describe('messages of alerts', () => {
     ]);
     expect(new Set(mends.got.map(({ headers }) => headers['webhook-id']))).toEqual(new Set(['test.flood.1']));
     expect(lines.filter(line => line.includes('Given up'))).toHaveLength(2);
+
+    const house = await openHouse(world);
+    const access = openAccess(world.store);
+    const signIn = async (persona: 'secretariat-officer' | 'focal-point') => {
+      const visit = house.visit();
+      await visit.post(`/sign-in/${await access.makeLink('test', world.authorOf(persona)?.credential as number)}`);
+      return visit.get('/f/test/webhooks');
+    };
+    const { text } = await signIn('secretariat-officer');
+    expect(text).toMatch(/flood\.1<\/a>[\s\S]*delivered[\s\S]*>3<[\s\S]*>204</);
+    expect(text).toMatch(/given up[\s\S]*>410<[\s\S]*given up[\s\S]*no answer in time/);
+    expect((await signIn('focal-point')).text).not.toMatch(/a-mends|127\.0\.0\.1/);
+    expect((await house.visit().get('/f/test/webhooks')).status).toBe(401);
+    const metrics = await (await fetch(`${house.address}/metrics`)).text();
+    expect(metrics).toContain('comity_webhooks{state="given_up"} 2\n');
+    expect(metrics).toContain('comity_webhooks_attempts_total 7\n');
   }, 20_000);
 
   it('go to whom they are for: drills where asked for, closed ones by https alone, none from before', async () => {

@@ -179,6 +179,28 @@ export interface HouseWords {
     readonly answered: (when: string, zone: string) => string;
     readonly nothingMore: string;
   };
+  readonly webhooks: {
+    readonly title: string;
+    readonly lede: string;
+    readonly none: string;
+    readonly webhook: string;
+    readonly address: string;
+    readonly sends: string;
+    readonly drills: (drills: boolean) => string;
+    readonly end: string;
+    readonly register: string;
+    readonly messages: string;
+    readonly noMessages: string;
+    readonly message: string;
+    readonly state: string;
+    readonly states: Readonly<Record<'waiting' | 'delivered' | 'given-up', string>>;
+    readonly attempts: string;
+    readonly last: string;
+    /** How a call ended, where that is no status. */
+    readonly ended: Readonly<Record<string, string>>;
+    readonly when: string;
+    readonly next: (when: string) => string;
+  };
   readonly capacities: Readonly<Record<string, string>>;
 }
 

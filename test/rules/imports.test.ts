@@ -197,6 +197,7 @@ const areas: readonly { readonly area: string; readonly may: readonly string[]; 
       'src/letters/',
       'src/papers/',
       'src/press/',
+      'src/webhooks/',
       'src/files/',
       'src/drafts/',
       'src/founding/',

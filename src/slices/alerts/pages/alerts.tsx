@@ -59,6 +59,11 @@ export const alertsPage = page<AlertsPage>({
         ) : (
           <Lede>{words.listLede(running.length, actual.length, drills.length)}</Lede>
         )}
+        {context.form('alerts.register-webhook') === undefined ? null : (
+          <p>
+            <a href={context.link('/webhooks')}>{words.webhooks}</a>
+          </p>
+        )}
         {actual.length === 0 ? null : (
           <Section id="actual" title={words.actual}>
             <AlertTable id="actual-table" caption={words.actual} alerts={actual} context={context} />

@@ -10,6 +10,7 @@ export const page = {
   noneText: 'Alerts are for the parties, unless whoever issues one says that it is for everyone.',
   listLede: (running: number, actual: number, drills: number) =>
     `${running === 0 ? 'No alert is running.' : `${counted(running, 'alert is', 'alerts are')} running.`} ${counted(actual, 'actual alert', 'actual alerts')} and ${counted(drills, 'drill', 'drills')} in all.`,
+  webhooks: 'Webhooks: where messages are sent to, and whether they arrived',
   actual: 'Actual alerts',
   drillsTitle: 'Exercises and tests: nothing happened',
   drills: {

@@ -8,6 +8,7 @@ export const page: typeof en = {
   noneText: '경보는 발령자가 모두에게 공개하지 않는 한 당사자만 봅니다.',
   listLede: (running, actual, drills) =>
     `${running === 0 ? '발효 중인 경보가 없습니다.' : `경보 ${running}건이 발효 중입니다.`} 실제 경보 ${actual}건, 훈련과 시험 ${drills}건.`,
+  webhooks: '웹훅: 메시지를 보내는 곳과 도착 여부',
   actual: '실제 경보',
   drillsTitle: '훈련과 시험: 실제 상황 아님',
   drills: {
