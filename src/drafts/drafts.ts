@@ -49,6 +49,20 @@ export function listDrafts(store: Store, whose: Drafter, purpose: Purpose): Prom
   return store.asPerson(whose, client => draftsOf(client, whose, purpose));
 }
 
+/** The last entry on a subject that a reader of that position could have seen; -1: there was none. */
+export async function lastEntryOn(
+  { writer }: Pick<Store, 'writer'>,
+  framework: string,
+  { subject, position }: { readonly subject: string; readonly position: number },
+): Promise<number> {
+  const { rows } = await writer.query<{ last: number }>(
+    `select coalesce(max(position), -1) as last from record.subject join record.opening using (framework, position)
+     where framework = $1 and subject = $2 and position <= $3`,
+    [framework, subject, position],
+  );
+  return rows[0]?.last ?? -1;
+}
+
 async function draftsOf(client: Client, { framework, person }: Drafter, { act, subject }: Purpose): Promise<Draft[]> {
   const { rows } = await client.query<Draft>(
     `select ${columns} from drafts.draft

@@ -118,6 +118,21 @@ it('keeps both texts of two who write at once, side by side', async () => {
   expect(text).toContain('The second text.');
 });
 
+it('is recorded once where two of the party give in the same instant', async () => {
+  const [focal, head] = [await sit('focal-point'), await sit('head-of-delegation')];
+  await focal.get();
+  await head.get();
+  const size = await world.size();
+  const given = await Promise.all(
+    [focal, head].map((one, at) =>
+      one.post({ _do: 'issue', _audience: 'public', status: 'delayed', narrative: `${at}` }),
+    ),
+  );
+  expect(given.map(({ status }) => status).sort()).toEqual([303, 409]);
+  expect(given.find(({ status }) => status === 409)?.text).toContain('gave a return meanwhile');
+  expect(await world.size()).toBe(size + 1);
+});
+
 it('is not given over what another of the party gave meanwhile, before that was seen', async () => {
   const [focal, head] = [await sit('focal-point'), await sit('head-of-delegation')];
   await focal.get();

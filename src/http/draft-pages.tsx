@@ -5,6 +5,7 @@ import {
   draftIdOf,
   dropDraft,
   keepDraft,
+  lastEntryOn,
   listDrafts,
   releaseBatch,
   spendBatch,
@@ -238,6 +239,9 @@ class DraftDesk {
     if (gaps.length > 0) return this.show(new URLSearchParams(), gaps, 400);
     const audience = page.audiences.find(one => one === form.get('_audience')) ?? (page.audiences[0] as string);
     const ids = chosen.map(({ id }) => id);
+    // Whoever gave in the same instant was first: what stands now was not seen here.
+    const seen = { subject: purpose.subject, position: room.reading.position };
+    const expect = this.pool && (await lastEntryOn(this.store, whose.framework, seen));
     let count = 0;
     for (const batch of await bindBatch(this.store, whose, purpose, { ids, audience, key: randomUUID() })) {
       const outcome = await this.door.instance.record.perform({
@@ -247,13 +251,15 @@ class DraftDesk {
         acts: batch.drafts.map(draft => ({
           act: page.actFor?.(batch.audience) ?? page.act,
           audience: batch.audience,
+          expect,
           ...page.request(draft, data, room.info.timeZone, batch.audience),
         })),
         idempotencyKey: batch.key,
       });
       if (isRefusal(outcome)) {
         await releaseBatch(this.store, whose, batch);
-        return this.show(new URLSearchParams(), this.errorsOf(outcome, batch.drafts[outcome.index]), statusOf(outcome));
+        const told = outcome.code === 'stale' && this.pool ? givenMeanwhile : outcome;
+        return this.show(new URLSearchParams(), this.errorsOf(told, batch.drafts[outcome.index]), statusOf(told));
       }
       await spendBatch(this.store, whose, batch);
       count += batch.drafts.length;

@@ -20,7 +20,7 @@ export interface ActRequest {
   readonly body: unknown;
   readonly audience?: string | undefined;
   readonly on?: string | null | undefined;
-  /** The subject's last position that the asker saw. */
+  /** The subject's last position that the asker saw; -1: there was none. */
   readonly expect?: number | undefined;
 }
 
@@ -142,7 +142,7 @@ async function decide(group: Group, author: Author, asked: Asked): Promise<Decid
   const { known, framework, origin } = group;
   const subject = await definition.subject(input, known.read);
   const state = await known.state(subject, definition.state);
-  if (expect !== undefined && expect !== state.position)
+  if (expect !== undefined && expect !== (state.position ?? -1))
     return refusal('state', 'stale', 'Whoever decides has seen the last entry on what is decided.', {
       source: 'docs/how-to/refusals.md',
       field: 'expect',

@@ -192,6 +192,7 @@ const may: Readonly<
   'reporting.submit-return': { all: [], own: ['focal-point', 'head-of-delegation', 'alternate'] },
   'reporting.enter-return': { all: ['compiler', 'secretariat-officer'] },
   'reporting.confirm-return': { all: [], own: ['focal-point', 'head-of-delegation', 'alternate'] },
+  'reporting.dispute-return': { all: [], own: ['focal-point', 'head-of-delegation', 'alternate'] },
   'reporting.register-return': { all: ['compiler', 'secretariat-officer'] },
   'reporting.ask-back': { all: ['compiler', 'secretariat-officer'] },
   'reporting.table-report': { all: ['compiler', 'secretariat-officer', 'chair'] },
@@ -304,6 +305,7 @@ const inputs: Readonly<Record<string, { readonly own: readonly object[]; readonl
   'reporting.draft-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'reporting.clear-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'reporting.submit-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
+  'reporting.dispute-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'reporting.confirm-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   'reporting.withdraw-return': { own: [{ party: 'ARD' }], others: [{ party: 'BEL' }] },
   // Not of a party, but alike: what a translator adds, and what counts as the text itself.

@@ -156,6 +156,11 @@ export const noReturn: RefusalRule = {
   rule: 'There must be a return before anything is done with it.',
   source: 'docs/acts/reporting.submit-return.md',
 };
+export const nothingToConfirm: RefusalRule = {
+  kind: 'state',
+  rule: 'A party says, once, whether what another entered for it is what it sent.',
+  source: 'docs/acts/reporting.enter-return.md',
+};
 export const unknownFile: RefusalRule = {
   kind: 'state',
   rule: 'A file is uploaded before an act names it.',

@@ -6,6 +6,7 @@ import { closeRound } from './acts/close-round.ts';
 import { confirmReturn } from './acts/confirm-return.ts';
 import { deadlinePassed } from './acts/deadline-passed.ts';
 import { defineScale } from './acts/define-scale.ts';
+import { disputeReturn } from './acts/dispute-return.ts';
 import { draftReturn } from './acts/draft-return.ts';
 import { enterReturn } from './acts/enter-return.ts';
 import { extendDeadline } from './acts/extend-deadline.ts';
@@ -47,6 +48,7 @@ const acts = {
   submitReturn,
   enterReturn,
   confirmReturn,
+  disputeReturn,
   registerReturn,
   askBack,
   withdrawReturn,

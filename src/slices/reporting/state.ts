@@ -81,10 +81,12 @@ export interface ReturnState {
   /** The secretariat asked back, and no newer return has come. */
   readonly askedBack: boolean;
   readonly confirmed: boolean;
+  /** The party said that what was entered is not what it sent, and has not confirmed it since. */
+  readonly disputed: boolean;
 }
 
 export const givenReturn: Fold<ReturnState> = {
-  initial: () => ({ withdrawn: false, askedBack: false, confirmed: false }),
+  initial: () => ({ withdrawn: false, askedBack: false, confirmed: false, disputed: false }),
   evolve(state, { body, position }) {
     const { capacity, credential } = body.author;
     const hand = { capacity, credential };
@@ -99,7 +101,7 @@ export const givenReturn: Fold<ReturnState> = {
       case 'reporting.enter-return': {
         const entered = body.act === 'reporting.enter-return';
         const given = { position, audience: body.audience, entered };
-        return { withdrawn: false, askedBack: false, confirmed: false, given };
+        return { withdrawn: false, askedBack: false, confirmed: false, disputed: false, given };
       }
       case 'reporting.withdraw-return':
         return { ...state, withdrawn: true };
@@ -108,7 +110,9 @@ export const givenReturn: Fold<ReturnState> = {
       case 'reporting.ask-back':
         return { ...state, askedBack: true };
       case 'reporting.confirm-return':
-        return { ...state, confirmed: true };
+        return { ...state, confirmed: true, disputed: false };
+      case 'reporting.dispute-return':
+        return { ...state, disputed: true };
       default:
         return state;
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '../../../record/act.ts';
-import { cellFields, noReturn, returnSubject } from '../fields.ts';
+import { cellFields, noReturn, nothingToConfirm, returnSubject } from '../fields.ts';
 import { givenReturn } from '../state.ts';
 
 export const confirmReturn = act({
@@ -15,11 +15,7 @@ export const confirmReturn = act({
   defaultAudience: 'framework',
   refusals: {
     'no-return': noReturn,
-    'nothing-to-confirm': {
-      kind: 'state',
-      rule: 'A party confirms, once, what another entered for it.',
-      source: 'docs/acts/reporting.enter-return.md',
-    },
+    'nothing-to-confirm': nothingToConfirm,
   },
   decide({ given, withdrawn, confirmed }, input, { refuse }) {
     if (!given || withdrawn) return refuse('no-return', { field: 'task', params: { ...input } });

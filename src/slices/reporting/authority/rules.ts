@@ -42,6 +42,7 @@ export const rules: Readonly<Record<ReportingActs[keyof ReportingActs]['name'], 
     source: 'docs/acts/reporting.enter-return.md',
   },
   'reporting.confirm-return': { ...answering, source: 'docs/acts/reporting.confirm-return.md' },
+  'reporting.dispute-return': { ...answering, source: 'docs/acts/reporting.dispute-return.md' },
   'reporting.register-return': {
     capacities: secretariat,
     because: 'The secretariat keeps the register of what came.',

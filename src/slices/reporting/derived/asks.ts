@@ -2,10 +2,10 @@ import type { Ask, Asks } from '../../../record/ask.ts';
 import { speaksForParty } from '../../../record/authorise.ts';
 import { deadlineFor } from './deadlines.ts';
 import { knownCells } from './matrix-cells.ts';
-import { listCellSteps } from './return-steps.ts';
+import { listCellSteps, listUnconfirmed } from './return-steps.ts';
 import { listRounds } from './rounds.ts';
 
-/** Open rounds that wait: for a party to answer what it is asked, and for the secretariat to register what came. */
+/** Open rounds that wait: for a party to answer, or to confirm what was entered for it; for the secretariat to register what came, or to mend what it entered. */
 export const asks: Asks = async (reading, { party, capacity }) => {
   const answers = party !== null && speaksForParty({ capacity });
   const registers = capacity === 'secretariat-officer';
@@ -24,6 +24,14 @@ export const asks: Asks = async (reading, { party, capacity }) => {
         path: `/reporting/${round}/party/${party}`,
         due: deadlineFor(deadlines, party ?? '') ?? null,
       });
+    for (const { task, party: of, disputed } of await listUnconfirmed(reading, round))
+      if (disputed ? registers : answers && of === party)
+        asked.push({
+          kind: disputed ? 'correct' : 'confirm',
+          title: Object.fromEntries(Object.entries(name).map(([code, text]) => [code, `${text}: ${task} · ${of}`])),
+          path: `/reporting/${round}/${task}/${of}`,
+          due: null,
+        });
     if (!registers) continue;
     const registered = new Map(
       (await listCellSteps(reading, round)).map(({ task, party: of, position }) => [`${task}/${of}`, position]),

@@ -97,6 +97,24 @@ async function onReturn(word: string, reading: Reading, { in: content, audience,
   ];
 }
 
+async function entered(reading: Reading, told: Told): Promise<Notice[]> {
+  const {
+    received,
+    round: key,
+    party,
+  } = told.in as {
+    readonly received: { readonly by: string; readonly original?: { readonly digest: string } };
+    readonly round: string;
+    readonly party: string;
+  };
+  // What a compiler read in a public source was not sent by anybody.
+  if (received.by === 'public-source') return [];
+  if (received.by !== 'workbook' || !received.original) return onReturn('entered', reading, told);
+  // One workbook holds many returns, and is one letter.
+  const round = await findRound(reading, key);
+  return round ? [notice(narrower(round, told.audience), party, 'entered', { key: received.original.digest })] : [];
+}
+
 /** A letter names the round where both the round and what is told of it are public. */
 function narrower(round: Round, audience: string): OfRound {
   return audience === 'public' ? round : { ...round, audience };
@@ -147,9 +165,7 @@ export const letters: Letters = {
     'reporting.deadline-passed': passed,
     'reporting.submit-return': received,
     'reporting.ask-back': (reading, told) => onReturn('asked-back', reading, told),
-    // What a compiler read in a public source was not sent by anybody.
-    'reporting.enter-return': async (reading, told) =>
-      (told.in.received as { by: string }).by === 'public-source' ? [] : onReturn('entered', reading, told),
+    'reporting.enter-return': entered,
   },
   due,
 };

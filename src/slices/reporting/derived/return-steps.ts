@@ -12,6 +12,7 @@ const kinds = {
   'reporting.ask-back': 'asked-back',
   'reporting.withdraw-return': 'withdrawn',
   'reporting.confirm-return': 'confirmed',
+  'reporting.dispute-return': 'disputed',
 } as const;
 
 export type StepKind = (typeof kinds)[keyof typeof kinds];
@@ -27,7 +28,7 @@ interface Told extends Cell {
 /** What was done with a return, step by step; each step is for whom its entry is. */
 export const returnSteps = table({
   name: 'reporting_step',
-  version: 1,
+  version: 2,
   columns: {
     round: text,
     task: text,
@@ -116,6 +117,27 @@ export const listReturnSteps = query(
       .orderBy('position')
       .execute();
     return rows as ReturnStep[];
+  },
+);
+
+/** What another entered for a party and it has not confirmed: and whether it said that it is not what it sent. */
+export const listUnconfirmed = query(
+  [returnSteps],
+  async (reading, round: string): Promise<(Cell & { readonly disputed: boolean })[]> => {
+    const rows = await returnSteps
+      .rows(reading)
+      .select(['task', 'party', 'step', 'capacity'])
+      .where('round', '=', round)
+      .where('step', 'in', ['entered', 'submitted', 'withdrawn', 'confirmed', 'disputed'])
+      .orderBy('position')
+      .execute();
+    const last = new Map(rows.map(row => [`${row.task}/${row.party}`, row]));
+    // What a compiler read in a public source was not sent by anybody.
+    return [...last.values()].flatMap(({ task, party, step, capacity }) =>
+      step === 'disputed' || (step === 'entered' && capacity !== 'compiler')
+        ? [{ round, task, party, disputed: step === 'disputed' }]
+        : [],
+    );
   },
 );
 

@@ -50,6 +50,7 @@ export async function loadReturn(reading: Reading, params: Readonly<Record<strin
     before: before ?? null,
     previous: round.previous,
     confirmed: steps.findLast(({ step }) => step === 'confirmed')?.position ?? null,
+    disputed: steps.findLast(({ step }) => step === 'disputed') ?? null,
     steps: steps.map(step => ({
       ...step,
       exercise: step.credential !== null && exercises.includes(step.credential),

@@ -43,7 +43,7 @@ function ReturnView({ data, context }: Shown) {
           'reporting.draft-return',
           'reporting.clear-return',
           'reporting.enter-return',
-          ...(given?.received ? ['reporting.confirm-return'] : []),
+          ...(given?.received ? ['reporting.confirm-return', 'reporting.dispute-return'] : []),
           ...(given && !data.withdrawn
             ? ['reporting.register-return', 'reporting.ask-back', 'reporting.withdraw-return']
             : []),
@@ -182,14 +182,12 @@ function Standing({ data, context }: Shown) {
             words.choices.channels[given.received.by],
             say.day(given.received.on),
           )}{' '}
-          {given.received.original ? <a href={fileLink(given.received.original, context)}>{words.original}</a> : null}{' '}
-          {given.recordedBy.capacity === 'compiler'
-            ? null
-            : (data.confirmed ?? -1) > given.position
-              ? words.confirmed
-              : words.notConfirmed}
+          {given.received.original ? (
+            <a href={fileLink(given.received.original, context)}>{words.original}</a>
+          ) : null}{' '}
         </Notice>
       ) : null}
+      <Confirmation data={data} context={context} />
       {given === null ? null : (
         <Tags
           kinds={[
@@ -199,6 +197,43 @@ function Standing({ data, context }: Shown) {
         />
       )}
     </>
+  );
+}
+
+/** Whether the party says that what was entered for it is what it sent; asked of whoever may say so. */
+function Confirmation({ data, context }: Shown) {
+  const { given, confirmed, disputed, round, task, party } = data;
+  const words = pageWords[context.say.language];
+  if (!given?.received || given.recordedBy.capacity === 'compiler') return null;
+  const since = (at: number | undefined | null) => (at ?? -1) > given.position;
+  if (since(confirmed) && (confirmed ?? 0) > (disputed?.position ?? -1))
+    return <Notice tone="good">{words.confirmed}</Notice>;
+  const objects = since(disputed?.position) ? disputed : null;
+  const input = { round, task, party, ...(given.audience === 'framework' ? {} : { _audience: given.audience }) };
+  const yes = data.open ? context.form('reporting.confirm-return', input) : undefined;
+  const no = data.open && !objects ? context.form('reporting.dispute-return', input) : undefined;
+  return (
+    <Notice tone={objects ? 'bad' : 'warn'}>
+      {objects ? (
+        <>
+          {words.disputed} {objects.reason === null ? null : context.say.text(objects.reason).text}
+        </>
+      ) : (
+        words.notConfirmed
+      )}
+      {yes === undefined ? null : (
+        <span className="actions">
+          <a className="button" href={yes}>
+            {words.isOurs}
+          </a>
+          {no === undefined ? null : (
+            <a className="button second" href={no}>
+              {words.notOurs}
+            </a>
+          )}
+        </span>
+      )}
+    </Notice>
   );
 }
 

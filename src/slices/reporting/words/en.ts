@@ -148,6 +148,11 @@ export const en = {
       fields: cell,
       sentence: input => `confirmed the return to ${of(input)} that was entered for it`,
     },
+    'reporting.dispute-return': {
+      title: 'Say that a return which was entered is not ours',
+      fields: { ...cell, reason: { label: 'What is wrong with it' } },
+      sentence: input => `said that the return to ${of(input)} which was entered for it is not what it sent`,
+    },
     'reporting.register-return': {
       title: 'Register a return',
       fields: cell,

@@ -49,6 +49,10 @@ export const meanings: Explained<ReportingActs>['meanings'] = {
     does: '사무국이 대신 입력한 보고를 자기 당사자를 위해 확인합니다.',
     because: answering,
   },
+  'reporting.dispute-return': {
+    does: '사무국이 대신 입력한 보고가 자기 당사자가 보낸 것이 아니라고 밝힙니다. 둘 다 남습니다.',
+    because: answering,
+  },
   'reporting.register-return': {
     does: '당사자의 보고가 왔음을 접수합니다. 사무국은 접수할 뿐 승인하지 않습니다.',
     because: '온 것의 명부는 사무국이 관리합니다.',

@@ -142,6 +142,11 @@ export const ko: typeof en & Explained<ReportingActs> = {
       fields: cell,
       sentence: input => `${of(input)}에 입력된 보고를 확인함`,
     },
+    'reporting.dispute-return': {
+      title: '입력된 보고가 우리 것이 아님',
+      fields: { ...cell, reason: { label: '무엇이 잘못되었는가' } },
+      sentence: input => `${of(input)}에 입력된 보고가 보낸 것과 다르다고 밝힘`,
+    },
     'reporting.register-return': {
       title: '보고 접수',
       fields: cell,
