@@ -69,6 +69,8 @@ export async function storeFile(
   name?: string,
 ): Promise<StoredFile | Refusal> {
   if (bytes.length === 0) return refusal('input', 'empty-file', 'A file holds something.');
+  // Before one looks into it: what is too large for anything need not be whole.
+  if (bytes.length > Math.max(...Object.values(largest))) return tooLarge(largest[kind ?? 'document']);
   const mediaType = await lookAt(bytes);
   if (isRefusal(mediaType)) return mediaType;
   if (name !== undefined && isDisguised(name, mediaType))

@@ -17,7 +17,7 @@ const envelope = z.object({
   body: z.looseObject({}),
   audience: z.string().max(500).optional(),
   on: z.string().max(10).nullable().optional(),
-  expect: z.int().min(0).optional(),
+  expect: z.int().min(-1).optional(),
 });
 
 const batchLine = envelope.extend({ act: z.string().max(100) });

@@ -205,7 +205,10 @@ class DraftDesk {
     for (const name of this.page.uploads ?? [])
       if (form.has(`${name}.leave`)) for (const part of ['digest', 'name']) form.delete(`${name}.${part}`);
     const id = form.get('_id') ?? undefined;
-    return errors.map(({ refused }) => ({ draft: id, message: refusalSentence(this.room.language, refused) }));
+    return errors.map(({ name, refused }) => ({
+      draft: id,
+      message: `${name}: ${refusalSentence(this.room.language, refused)} ${refused.rule}`,
+    }));
   }
 
   /** The form again, with what was wrong with its files; everything else in it is kept. */

@@ -67,13 +67,13 @@ export async function keepUploads(
 ) {
   const files = new Map(posted.flatMap(([name, value]) => (chosen(value) ? [[name, value] as const] : [])));
   const kept: [string, string][] = [];
-  const errors: { readonly field: string; readonly refused: Refusal }[] = [];
+  const errors: { readonly field: string; readonly name: string; readonly refused: Refusal }[] = [];
   for (const [field, file] of files) {
     const kind = takes(field);
     if (kind === undefined) continue;
     const name = plainName(file.name);
     const stored = await storeFile(instance, framework, Buffer.from(await file.arrayBuffer()), kind, name);
-    if (isRefusal(stored)) errors.push({ field, refused: stored });
+    if (isRefusal(stored)) errors.push({ field, name, refused: stored });
     else kept.push([`${field}.digest`, stored.digest], [`${field}.name`, name]);
   }
   return { kept, errors };

@@ -73,7 +73,11 @@ function actPath(act: AnyAct): object {
                   description: 'public, framework, own, secretariat or parties:A,B',
                 },
                 on: { type: ['string', 'null'], description: 'When it happened: year, month or day; null is unknown.' },
-                expect: { type: 'integer', minimum: 0, description: 'The subject’s last position that you saw.' },
+                expect: {
+                  type: 'integer',
+                  minimum: -1,
+                  description: 'The subject’s last position that you saw; -1: there was none.',
+                },
               },
             },
             examples: { example: { value: { body: act.example } } },

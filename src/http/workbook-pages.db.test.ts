@@ -98,7 +98,7 @@ it('goes out, comes back, shows what would change, and is recorded as the partyâ
   const { to, status } = await upload(await filledIn({ T01: on }));
   expect(status).toBe(303);
   const { page } = await report(to);
-  expect(page).toContain('1 returns would be recorded');
+  expect(page).toContain('1 return would be recorded');
   expect(page).toContain('Nine report.');
   expect(await findReturn(await world.reading(), { ...at, task: 'T01' })).toBeUndefined();
   const done = await answer(to, { _do: 'record', _seen: seenIn(page), _audience: 'public' });

@@ -31,9 +31,15 @@ export function placeErrors(controls: readonly Control[], errors: readonly Field
   return { summary, byId };
 }
 
-function flat(controls: readonly Control[]): Control[] {
-  return controls.flatMap(control => {
-    if (control.kind === 'group') return [control, ...flat(control.controls)];
+type Place = Pick<Control, 'path' | 'id' | 'label'>;
+
+/** A field within another says whose it is: "Narrative, English". */
+function flat(controls: readonly Control[]): Place[] {
+  return controls.flatMap((control): Place[] => {
+    if (control.kind === 'group') {
+      const named = flat(control.controls).map(one => ({ ...one, label: `${control.label}, ${one.label}` }));
+      return [control, ...named];
+    }
     if (control.kind === 'part') return flat(control.controls);
     if (control.kind !== 'variants') return [control];
     // Only the chosen variant is on view.

@@ -1,5 +1,7 @@
 import type { WorkbookWords } from '../words.ts';
 
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 export const en: WorkbookWords = {
   statuses: {
     'not-due': 'not due',
@@ -67,7 +69,7 @@ export const en: WorkbookWords = {
     stale: 'What is asked has changed since this file was made. Download a new one; nothing of this one was taken.',
     closed: 'The round is closed: it takes no more returns.',
     counts: ({ changes, same, problems }) =>
-      `${changes} returns would be recorded, ${same} rows say nothing new, ${problems} cells cannot be taken.`,
+      `${counted(changes, 'return')} would be recorded, ${counted(same, 'row')} ${same === 1 ? 'says' : 'say'} nothing new, ${counted(problems, 'cell')} cannot be taken.`,
     changes: 'What would change',
     nothing: 'Nothing would change.',
     problems: 'What cannot be taken',
@@ -77,11 +79,12 @@ export const en: WorkbookWords = {
     before: 'Now',
     after: 'Then',
     empty: 'empty',
-    missing: tasks => `Rows that are no longer there stay as they are: ${tasks}.`,
-    formulas: count => `${count} cells hold formulas: what they last showed was read.`,
+    missing: tasks => `What is no longer in the file stays as it is. Tasks: ${tasks}.`,
+    formulas: count =>
+      `${counted(count, 'cell')} ${count === 1 ? 'holds a formula' : 'hold formulas'}: what was last shown was read.`,
     audience: 'Who may read these returns',
     receivedOn: 'Received on',
-    record: count => `Record ${count} returns`,
+    record: count => `Record ${counted(count, 'return')}`,
     forward: count => `Put ${count} forward for clearance`,
     moved: 'Something has changed since you looked: look again.',
     refused: row => `Row ${row}:`,

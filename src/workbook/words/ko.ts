@@ -76,7 +76,7 @@ export const ko: WorkbookWords = {
     before: '현재',
     after: '이후',
     empty: '비어 있음',
-    missing: tasks => `없어진 행은 그대로 둡니다: ${tasks}.`,
+    missing: tasks => `파일에서 없어진 과제는 그대로 둡니다: ${tasks}.`,
     formulas: count => `수식이 있는 칸 ${count}개는 마지막으로 보인 값을 읽었습니다.`,
     audience: '이 보고를 읽을 수 있는 범위',
     receivedOn: '받은 날',
