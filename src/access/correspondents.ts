@@ -11,7 +11,8 @@ export interface Wishes {
   readonly digest: Digest;
 }
 
-export const digests = ['at-once', 'daily', 'none'] as const;
+/** `asked`, unless somebody wished otherwise: daily, where something is newly asked of them. */
+export const digests = ['asked', 'daily', 'at-once', 'none'] as const;
 export type Digest = (typeof digests)[number];
 
 /** Somebody with an account: where letters reach them, and how they want them. */
@@ -31,8 +32,11 @@ interface Row {
   readonly digest: Digest;
 }
 
+/** Of `accounts.preference p`, which may have no row: who wants no letters of their office wants no list of what it is asked. */
+export const digestWished = `case when p.letters is false and p.digest = 'asked' then 'none' else coalesce(p.digest, 'asked') end`;
+
 const columns = `u.id as user, u.name, u.email, p.language, p.time_zone as "timeZone",
-  coalesce(p.letters, true) as letters, coalesce(p.digest, 'none') as digest`;
+  coalesce(p.letters, true) as letters, ${digestWished} as digest`;
 
 function correspondentOf({ language, timeZone, ...row }: Row): Correspondent {
   return {
@@ -70,7 +74,7 @@ export async function settleWishes(store: Store, user: string, wishes: Partial<W
   const { language, letters, digest } = wishes;
   await store.writer.query(
     `insert into accounts.preference as p (user_id, language, letters, digest)
-     values ($1, $2, coalesce($3, true), coalesce($4, 'none'))
+     values ($1, $2, coalesce($3, true), coalesce($4, 'asked'))
      on conflict (user_id) do update set
        language = case when $5 then excluded.language else p.language end,
        letters = coalesce($3, p.letters), digest = coalesce($4, p.digest)`,

@@ -78,6 +78,7 @@ export interface AccountWords {
   readonly events: Readonly<Record<EventKind, string>>;
   readonly account: {
     readonly title: string;
+    readonly ofExample: string;
     readonly passkeys: string;
     readonly passkeysHelp: string;
     readonly passkeyOf: (when: string) => string;

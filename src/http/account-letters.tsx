@@ -45,7 +45,7 @@ export async function lettersSection(door: Door, user: string) {
           'digest',
           words.digest,
           words.digestHelp,
-          wishes?.digest ?? 'none',
+          wishes?.digest ?? 'asked',
           digests.map(one => [one, words.digests[one]]),
         )}
         {choose('language', words.language, words.languageHelp, wishes?.language ?? '', [

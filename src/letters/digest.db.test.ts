@@ -105,3 +105,24 @@ it('tells at once, in one letter for what came together, and nothing once it is 
   await pass(now + 180_000);
   expect(office.letters).toHaveLength(1);
 });
+
+it('tells whoever wished for nothing once a day, where something is newly asked; not of what only changed, nor against their wish', async () => {
+  await access.accounts.settleTimeZone(user, 'Europe/Paris');
+  const now = Date.now();
+  await pass(now);
+  const next = async () => {
+    const { rows } = await world.store.writer.query<{ next: string }>('select next_at as next from mail.digest');
+    return Date.parse(rows[0]?.next ?? '');
+  };
+  await world.given(['framework.register-source', { key: 'S9', publisher: 'The Gazette', language: 'en' }]);
+  await pass((await next()) + 1);
+  expect(office.letters).toEqual([]);
+  await openRound('R1', 'Open round', 'public');
+  await pass((await next()) + 1);
+  await pass((await next()) + 1);
+  expect(office.letters.map(({ subject }) => subject)).toEqual(['Your desk: one thing is asked of you']);
+  await openRound('R2', 'Next round', 'public');
+  await unsubscribe(world.store, 'letters', user);
+  await pass((await next()) + 1);
+  expect(office.letters).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { type Digest, findCorrespondent } from '../access/correspondents.ts';
+import { type Digest, digestWished, findCorrespondent } from '../access/correspondents.ts';
 import { accountWords } from '../access/words.ts';
 import type { Instance } from '../instance.ts';
 import type { Outbox } from '../mail/outbox.ts';
@@ -29,9 +29,10 @@ const day = 86_400_000;
 export async function gatherDigests(instance: Instance, outbox: Outbox, instant: string): Promise<void> {
   const { writer } = instance.store;
   const { rows } = await writer.query<{ user: string; wish: Digest; next: string | null; seen: Seen; told: string[] }>(
-    `select p.user_id as user, p.digest as wish, d.next_at as next, d.seen, d.told from accounts.preference p
-       left join mail.digest d on d.user_id = p.user_id
-     where p.digest <> 'none' and (d.next_at is null or d.next_at <= $1) order by p.user_id`,
+    `select u.id as user, ${digestWished} as wish, d.next_at as next, d.seen, d.told from accounts."user" u
+       left join accounts.preference p on p.user_id = u.id left join mail.digest d on d.user_id = u.id
+     where ${digestWished} <> 'none' and (d.next_at is null or d.next_at <= $1)
+       and exists (select from accounts.person b where b.user_id = u.id) order by u.id`,
     [instant],
   );
   for (const { user, wish, next, seen, told } of rows) {
@@ -39,7 +40,7 @@ export async function gatherDigests(instance: Instance, outbox: Outbox, instant:
     const asked = desks.flatMap(({ head, asks }) => asks.map(ask => `${head.framework} ${keyOf(ask)}`));
     const now = Object.fromEntries(desks.map(({ head }) => [head.framework, head.size]));
     const zone = (await instance.access.accounts.timeZoneOf(user)) ?? (await zoneOf(desks));
-    const after = wish === 'daily' ? nextMorning(zone, instant) : instant;
+    const after = wish === 'at-once' ? instant : nextMorning(zone, instant);
     const client = await writer.connect();
     try {
       await client.query('begin');
@@ -52,7 +53,9 @@ export async function gatherDigests(instance: Instance, outbox: Outbox, instant:
           ? [user, after, JSON.stringify(now)]
           : [user, after, JSON.stringify(now), JSON.stringify(asked), next],
       );
-      const news = asked.some(one => !told?.includes(one)) || desks.some(({ changed }) => changed.length > 0);
+      const news =
+        asked.some(one => !told?.includes(one)) ||
+        (wish !== 'asked' && desks.some(({ changed }) => changed.length > 0));
       if (moved.rowCount === 1 && next !== null && news) {
         const about: AboutDigest = { user, since: seen };
         const until = new Date(Date.parse(instant) + day).toISOString();

@@ -187,3 +187,29 @@ it('gives up what is pointless by now, and sends nothing before its time', async
   ]);
   expect(post.letters).toEqual([]);
 });
+
+it('forgets a letter 90 days after it was done and pointless, and none before, or that waits or is to be told of', async () => {
+  const box = await open();
+  const { url } = await office();
+  const outbox = box.outbox(url);
+  await outbox.order([order('old'), order('young'), order('for later'), order('told', { receipt: true })]);
+  await outbox.work();
+  await outbox.order([order('waits', { from: soon() })]);
+  const age = (key: string, done: number, until: number) =>
+    box.store.writer.query(
+      `update mail.letter set done_at = now() - make_interval(days => $2), until = now() - make_interval(days => $3)
+       where key = $1`,
+      [key, done, until],
+    );
+  await age('old', 92, 91);
+  await age('young', 89, 89);
+  await age('for later', 91, -400);
+  await age('told', 91, 91);
+  await box.outbox(url).work();
+  expect((await box.states()).map(one => (one as { key: string }).key)).toEqual([
+    'for later',
+    'told',
+    'waits',
+    'young',
+  ]);
+});

@@ -62,6 +62,9 @@ const lanes = 2;
 const step = 1000;
 const first = 15;
 const longest = 3600;
+/** How long a letter that is done keeps its key and what became of it, after it could no longer leave either. */
+const keptDays = 90;
+const hour = 3_600_000;
 
 /** What the record measures by is the clock by which it is written, and not the database's. */
 function now(): string {
@@ -86,6 +89,7 @@ export function openOutbox({ store, mail, compose, log }: OutboxOptions): Outbox
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let told = '';
+  let swept = 0;
 
   async function order(orders: readonly Order[], client: Queries = writer): Promise<number> {
     if (orders.length === 0) return 0;
@@ -168,7 +172,19 @@ export function openOutbox({ store, mail, compose, log }: OutboxOptions): Outbox
     while (!stopped && (await sendOne()));
   }
 
+  /** By then nothing orders it again: what it was for is over. Once an hour is often enough. */
+  async function sweep(): Promise<void> {
+    if (Date.now() - swept < hour) return;
+    swept = Date.now();
+    await writer.query(
+      `delete from mail.letter where state <> 'waiting' and receipt is distinct from 'wanted'
+         and greatest(done_at, until) < now() - make_interval(days => $1)`,
+      [keptDays],
+    );
+  }
+
   async function work(): Promise<void> {
+    await sweep();
     await writer.query(
       `update mail.letter set state = 'failed', trouble = coalesce(trouble, 'nobody sent it in time'), done_at = now(),
          lease_until = null, about = case when receipt = 'wanted' then about else '{}' end

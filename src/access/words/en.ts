@@ -101,6 +101,8 @@ export const en: AccountWords = {
   },
   account: {
     title: 'Your account',
+    ofExample:
+      'People of an example have no account: they come in by a link, on this machine alone, and keep neither wishes nor passkeys. Invite somebody by e-mail to see an account.',
     passkeys: 'Passkeys',
     passkeysHelp: 'A passkey is kept by your device and cannot be phished. It stands for both factors.',
     passkeyOf: when => `Added ${when}.`,
@@ -131,7 +133,12 @@ export const en: AccountWords = {
       digest: 'A digest of your desk',
       digestHelp:
         'What is asked of you and what changed, in one letter; daily at seven in the morning of your time zone.',
-      digests: { 'at-once': 'at once', daily: 'daily', none: 'none' },
+      digests: {
+        asked: 'daily, when something new is asked of me',
+        daily: 'daily, when anything changed',
+        'at-once': 'at once',
+        none: 'none',
+      },
       language: 'Language of letters',
       languageHelp: '',
       ofFramework: 'that of each framework',

@@ -98,6 +98,8 @@ export const ko: AccountWords = {
   },
   account: {
     title: '계정',
+    ofExample:
+      '예시 인물에게는 계정이 없습니다. 이 기기에서만 링크로 들어오며, 설정이나 패스키를 두지 않습니다. 계정을 보려면 전자우편으로 누군가를 초대하십시오.',
     passkeys: '패스키',
     passkeysHelp: '패스키는 기기가 보관하며 가로챌 수 없습니다. 두 단계를 모두 대신합니다.',
     passkeyOf: when => `${when} 추가.`,
@@ -127,7 +129,12 @@ export const ko: AccountWords = {
       no: '편지를 받지 않습니다',
       digest: '책상 요약',
       digestHelp: '요청된 일과 달라진 것을 편지 하나로 보냅니다. 매일은 귀하의 시간대로 아침 일곱 시입니다.',
-      digests: { 'at-once': '바로', daily: '매일', none: '받지 않음' },
+      digests: {
+        asked: '새로 요청된 것이 있을 때 하루 한 번',
+        daily: '바뀐 것이 있을 때 하루 한 번',
+        'at-once': '곧바로',
+        none: '받지 않음',
+      },
       language: '편지의 언어',
       languageHelp: '',
       ofFramework: '각 협력체의 언어',
