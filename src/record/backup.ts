@@ -36,6 +36,7 @@ const tables = [
   'accounts.twoFactor',
   'accounts.provider',
   'accounts.person',
+  'accounts.invitation',
   'accounts.event',
   'accounts.preference',
   'accounts.calendar',

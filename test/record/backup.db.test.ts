@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runComity, type Served, serveExample } from '../kit/served.ts';
+import { Visit } from '../kit/visit.ts';
 
 /** A record that is written to is backed up, loses an entry by right, is backed up again, and comes back elsewhere. */
 const folder = mkdtempSync(join(tmpdir(), 'comity-backups-'));
@@ -13,12 +14,19 @@ const erased = 'Words that must go';
 const kept = 'Words for our own eyes';
 let served: Served;
 let target: number;
+/** Of an invitation that is open when the backup is made, to whoever has accepted another and chose a time zone. */
+let invitation: string;
 let own: number;
 
 beforeAll(async () => {
   served = await serveExample();
   target = await record(served, erased);
   own = await record(served, kept, 'own');
+  const visit = new Visit(served.address);
+  await visit.post(await invite('VNM'));
+  await visit.get('/desk');
+  expect((await visit.post('/desk', { zone: 'Asia/Ho_Chi_Minh' })).text).toContain('selected="">Asia/Ho Chi Minh');
+  invitation = await invite('KOR');
   const writing = Promise.all(Array.from({ length: 60 }, (_, n) => record(served, `meanwhile ${n}`)));
   expect(await served.comity(['backup', older])).toMatchObject({ code: 0 });
   await writing;
@@ -60,6 +68,9 @@ it('comes back elsewhere as the same record, and goes on where it ended', async 
     expect(await entry(again, own)).toContain(kept);
     expect(await entry(again, target)).not.toContain(erased);
     await record(again, 'said after the move');
+    const visit = new Visit(again.address);
+    await visit.post(invitation);
+    expect((await visit.get('/desk')).text).toContain('selected="">Asia/Ho Chi Minh');
     expect((await again.comity(['mirror', `${again.address}/f/rok-asean`, mirror])).code).toBe(0);
   } finally {
     await again.stop('SIGKILL');
@@ -104,6 +115,16 @@ it('is refused where a file is missing or changed, or a record stands already, a
     rmSync(data, { recursive: true, force: true });
   }
 }, 60_000);
+
+/** The path of an invitation to the head of a party's delegation. */
+async function invite(party: string): Promise<string> {
+  const answer = await fetch(`${served.address}/f/rok-asean/parties/${party}/representation.json`);
+  const { page } = (await answer.json()) as { page: { whoCouldAct: { capacity: string; position: number }[] } };
+  const { position } = page.whoCouldAct.find(({ capacity }) => capacity === 'head-of-delegation') ?? { position: -1 };
+  const words = ['--in', 'rok-asean', '--credential', String(position), '--name', 'A. Person'];
+  const { out, err } = await served.comity(['invite', 'person@ministry.example', ...words]);
+  return new URL(/https?:\/\/\S+\/invitation\/\S+/.exec(out)?.[0] ?? `none: ${out} ${err}`).pathname;
+}
 
 /** Into a folder of its own, with the log keys put back first. */
 async function restore(backup: string): Promise<string> {
