@@ -1,3 +1,4 @@
+import { notToEntrust } from '../http/program-acts.ts';
 import { isRefusal } from '../record/refusal.ts';
 import { refusalSentence } from '../slices.ts';
 import { findAuthor } from './author.ts';
@@ -18,12 +19,14 @@ export const token: Verb = {
     return withInstance(call, async instance => {
       const { author, principal } = await findAuthor(instance, call);
       const body = { name, until, acts: String(acts).split(',').filter(Boolean) };
-      const outcome = await instance.record.perform({
-        framework,
-        author,
-        principal,
-        acts: [{ act: 'parties.entrust-program', body }],
-      });
+      const outcome =
+        notToEntrust(author, body.acts) ??
+        (await instance.record.perform({
+          framework,
+          author,
+          principal,
+          acts: [{ act: 'parties.entrust-program', body }],
+        }));
       if (isRefusal(outcome)) {
         if (json) console.out(JSON.stringify(outcome));
         else {

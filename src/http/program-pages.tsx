@@ -4,8 +4,8 @@ import type { Author } from '../record/body.ts';
 import type { Performed } from '../record/perform.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { readingNow } from '../slices/framework/derived/settings.ts';
-import { listPrograms, type Program, personsAlone } from '../slices/parties/derived/party-credentials.ts';
-import { acts, actWords, spine } from '../slices.ts';
+import { listPrograms, type Program } from '../slices/parties/derived/party-credentials.ts';
+import { acts, actWords } from '../slices.ts';
 import { FormControl } from '../ui/form-controls.tsx';
 import { DataTable } from '../ui/primitives/data-table.tsx';
 import { Empty, ErrorSummary, Notice } from '../ui/primitives/notices.tsx';
@@ -18,6 +18,7 @@ import { errorsOf } from './form-errors.ts';
 import { framed } from './framed.ts';
 import type { Room } from './pages.tsx';
 import { statusOf } from './problem.ts';
+import { actsFor, notToEntrust } from './program-acts.ts';
 import { redirect, wrongForm } from './sign-in.tsx';
 import { isFromOurForm } from './visitor.ts';
 
@@ -38,14 +39,6 @@ async function programsOf(door: Door, room: Room, author: Author): Promise<reado
     reading,
     capacity === 'party-administrator' && party !== null ? { party } : { by: credential ?? -1 },
   );
-}
-
-/** The acts that a program may be entrusted with by somebody in this capacity: those of the capacity that are not for people alone. */
-function actsFor({ capacity }: Author): string[] {
-  return [...acts.values()]
-    .filter(({ name, founds }) => !founds && spine.rules.get(name)?.capacities.includes(capacity as never))
-    .map(({ name }) => name)
-    .filter(name => !personsAlone.includes(name));
 }
 
 export async function programsPage(door: Door, room: Room, query: URLSearchParams): Promise<Response | Refusal> {
@@ -248,6 +241,8 @@ export async function postPrograms(door: Door, room: Room, request: Request): Pr
   };
   if (form.get('do') === 'entrust') {
     const typed = { name: form.get('name') ?? '', until: form.get('until') ?? '', acts: form.getAll('acts') };
+    const wrong = notToEntrust(visitor.author, typed.acts);
+    if (wrong) return show(door, room, { refused: wrong, typed });
     // A form that comes twice entrusts once: the person is drawn from its key.
     const done = await perform('parties.entrust-program', typed, form.get('key') ?? undefined);
     if (isRefusal(done)) return show(door, room, { refused: done, typed });

@@ -127,6 +127,7 @@ describe('a program', () => {
     const refused = await entrust(['parties.issue-credential']);
     expect(refused).toContain('parties.issue-credential is done by people alone');
     expect(await entrust(['not an act'])).toContain('is the name of an act');
+    expect(await entrust(['no.such-act'])).toContain('no.such-act is not an act that you may do yourself');
     expect(await entrust([], visit, '2020-01-01')).toContain('no token');
   });
 

@@ -296,3 +296,37 @@ it('reads a page with the rights of a token, and refuses a token that is none', 
     fetch(`${served.address}/api/f/rok-asean/acts`, { headers: { authorization: `Bearer ${token}` } });
   expect([(await list(served.token)).status, (await list('comity_of-nobody')).status]).toEqual([200, 401]);
 });
+
+it('is opened to a program on the command line, by whoever has a right, for what they name and no more', async () => {
+  const mine = { COMITY_TOKEN: served.token };
+  const entrust = (words: readonly string[], env: Record<string, string> = mine) =>
+    served.comity(['token', 'Importer', '--in', 'rok-asean', ...words], env);
+  const named = ['--acts', 'framework.register-source', '--until', '2999-12-31'];
+  const before = await size();
+  const wrong = await entrust(['--acts', 'no.such-act', '--until', '2999-12-31']);
+  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('acts')]);
+  const past = await entrust(['--until', '2020-01-01']);
+  expect([past.code, past.err]).toEqual([1, expect.stringContaining('until')]);
+  expect((await entrust(named.slice(0, 2))).code).toBe(2);
+  const shell = await entrust(named, {});
+  expect([shell.code, shell.out]).toEqual([1, '']);
+  expect(await size()).toBe(before);
+
+  const made = await entrust(named);
+  expect([made.code, made.err]).toEqual([0, '']);
+  const secret = /COMITY_TOKEN=(comity_[\w-]{43})$/m.exec(made.out)?.[1] ?? '';
+  const headers = { authorization: `Bearer ${secret}` };
+  const source = { title: 'A source', publisher: 'The program', language: 'en', url: 'https://example.org/' };
+  const done = await send(
+    '/api/f/rok-asean/acts/framework.register-source',
+    JSON.stringify({ body: { key: 'P01', ...source } }),
+    headers,
+  );
+  const { position } = (await done.json()) as { position: number };
+  expect(done.status).toBe(201);
+  const record = await fetch(`${served.address}/f/rok-asean/record/${position}`);
+  expect(await record.text()).toContain('Done by a program, “Importer”');
+  await refused(send(act, JSON.stringify({ body: good }), headers), 403, 'not-entrusted');
+  const json = await entrust(['--until', '2999-12-31', '--json']);
+  expect(JSON.parse(json.out)).toEqual({ credential: position + 1, token: expect.stringMatching(/^comity_/) });
+});

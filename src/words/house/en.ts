@@ -67,6 +67,8 @@ export const en: HouseWords = {
     'unknown-kind': () => 'There is no such kind of thing to search for.',
     'wrong-code': () => 'This was not the code of the moment, or there were too many tries.',
     'sign-in-again': () => 'Sign in anew first: how you sign in can be changed within a quarter of an hour of that.',
+    'not-yours-to-entrust': ({ act }) =>
+      `${act} is not an act that you may do yourself, so no program does it for you.`,
     'stronger-first': () =>
       'Sign in with your passkey or your code first: you came in by a letter alone, which whoever reads your mail could do. Without either, ask whoever looks after your party’s people to renew your account.',
     'acts-for-others': () =>
