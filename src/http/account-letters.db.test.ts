@@ -84,6 +84,15 @@ describe('how one is written to', () => {
     });
   });
 
+  it('is nobody’s who is not signed in, who reads why in their language', async () => {
+    const ask = async (language: string) => {
+      const answer = await fetch(`${house.address}/account`, { headers: { 'accept-language': language } });
+      return [answer.status, await answer.text()];
+    };
+    expect(await ask('en')).toEqual([401, expect.stringContaining('An account is changed by its owner')]);
+    expect(await ask('ko')).toEqual([401, expect.not.stringContaining('An account is changed')]);
+  });
+
   it('ends by the link in a letter: nothing by looking, all by one click, without signing in', async () => {
     await world.given([
       'reporting.open-round',
@@ -123,6 +132,8 @@ describe('whoever opens a round', () => {
     const visit = house.visit();
     const credential = world.authorOf('secretariat-officer')?.credential as number;
     await visit.post(`/sign-in/${await access.makeLink('test', credential)}`);
+    // A person of an example, who has no account to look at.
+    expect((await visit.get('/account')).text).toContain('People of an example have no account');
     await visit.get('/f/test/acts/reporting.open-round');
     const size = await world.size();
     const seen = await visit.post('/f/test/acts/reporting.open-round', { ...round, _look: 'readers' });

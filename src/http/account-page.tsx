@@ -27,6 +27,16 @@ const wrongCode = refusal('right', 'wrong-code', 'A code is the one of the momen
 /** How somebody signs in, where they are signed in, and what happened at the door. */
 export async function accountPage(door: Door, done?: string, calendar?: string): Promise<Response> {
   const { account, language, instance } = door;
+  if (door.visitor && !account) {
+    const { title, ofExample } = accountWords[language].account;
+    return shown(
+      door,
+      <Sheet>
+        <h1>{title}</h1>
+        <p className="lede">{ofExample}</p>
+      </Sheet>,
+    );
+  }
   if (!account) return problemPage(door, '/account', signInFirst);
   const words = accountWords[language].account;
   if (account.provider) {

@@ -129,6 +129,19 @@ it('is shown once, kept as a digest, ends when a new one is made or it is ended,
   expect(house.log.join('\n')).not.toContain(secret);
 });
 
+it('says how long to wait where a program asks too often', async () => {
+  const path = await make(await signedIn());
+  expect((await house.visit().get(path)).status).toBe(200);
+  await world.store.writer.query(
+    `update accounts.attempt set count = 1000, until = now() + interval '100 seconds' where bucket like 'calendar:%'`,
+  );
+  const answer = await fetch(`${house.address}${path}`);
+  expect(answer.status).toBe(429);
+  const wait = Number(answer.headers.get('retry-after'));
+  expect(wait).toBeGreaterThan(60);
+  expect(wait).toBeLessThanOrEqual(100);
+});
+
 it('shows what may be read at each request: nothing of a framework where the credential has ended', async () => {
   const path = await make(await signedIn());
   expect(await eventsAt(path)).toHaveLength(2);

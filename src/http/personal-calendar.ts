@@ -1,4 +1,4 @@
-import { isWithinLimit } from '../access/attempts.ts';
+import { secondsToWait } from '../access/attempts.ts';
 import { openCalendar } from '../access/calendars.ts';
 import { findCorrespondent } from '../access/correspondents.ts';
 import { accountWords } from '../access/words.ts';
@@ -27,8 +27,12 @@ export async function personalCalendar(door: Door, secret: string): Promise<Resp
   const user = await openCalendar(store, secret);
   const reader = user === undefined ? undefined : await findCorrespondent(store, user);
   if (!reader) return new Response('There is no calendar here.\n', { status: 404, headers });
-  if (!(await isWithinLimit(store, `calendar:${reader.user}`, limit)))
-    return new Response('Ask again later.\n', { status: 429, headers: { ...headers, 'retry-after': '900' } });
+  const wait = await secondsToWait(store, `calendar:${reader.user}`, limit);
+  if (wait > 0)
+    return new Response(`Ask again in ${wait} seconds.\n`, {
+      status: 429,
+      headers: { ...headers, 'retry-after': String(wait) },
+    });
   const spoken = reader.language ?? language;
   const parts: PlacedEvents[] = [];
   const bound = Map.groupBy(await instance.access.accounts.personsOf(reader.user), ({ framework }) => framework);

@@ -207,7 +207,8 @@ export function problemPage(door: Door, path: string, asked: Refusal): Response 
           )}
         </p>
       }
-      {...(missing ? {} : { rule: { text: refused.rule, source: refused.source } })}
+      // Rules are written in English; whoever reads another language has their sentence above, and where they stand.
+      {...(missing ? {} : { rule: { text: door.language === 'en' ? refused.rule : null, source: refused.source } })}
       next={next}
       code={refused.code}
     />
