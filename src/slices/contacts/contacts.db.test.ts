@@ -105,3 +105,24 @@ it('is a directory to print, an address book and a sheet', async () => {
       { kind: 'contact', path: '/contacts/ARD-floods' },
     ]);
 });
+
+it('shows a large directory by party, and all of it in the files', async () => {
+  const acts = Array.from({ length: 201 }, (_, n) => ({
+    act: 'contacts.name-point',
+    body: { ...point, contact: `${n % 2 ? 'ARD' : 'BEL'}-${n}`, party: n % 2 ? 'ARD' : 'BEL', office: `Room ${n}` },
+    on: n % 2 ? undefined : '2020-01-01',
+    ...open,
+  }));
+  await world.record.perform({
+    framework: 'test',
+    author: world.authorOf('compiler'),
+    principal: 'compiler',
+    acts,
+  });
+  const page = (await showAddress(world, '/contacts?role=operational')) ?? '';
+  expect(page).toContain('href="/f/test/contacts?role=operational&amp;party=ARD"');
+  expect(page).toContain('101');
+  expect(page).not.toContain('Room 7<');
+  expect(await showAddress(world, '/contacts?role=operational&party=ARD')).toContain('Room 7<');
+  expect((await showAddress(world, '/contacts.csv'))?.trim().split('\n')).toHaveLength(202);
+});

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly rowHead?: boolean | undefined;
   /** Text set in the text face, with room to read. */
   readonly text?: boolean | undefined;
+  /** A day with its time: with room for it on two lines. */
+  readonly when?: boolean | undefined;
 }
 
 /**
@@ -51,8 +53,8 @@ export function DataTable<Row>({
         </caption>
         <thead>
           <tr>
-            {columns.map(({ key, head, numeric, text }) => (
-              <th key={key} scope="col" className={classOf({ numeric, text })}>
+            {columns.map(({ key, head, numeric, text, when }) => (
+              <th key={key} scope="col" className={classOf({ numeric, text, when })}>
                 {head}
               </th>
             ))}
@@ -69,13 +71,13 @@ export function DataTable<Row>({
             )}
             {members.map(row => (
               <tr key={rowKey(row)}>
-                {columns.map(({ key, cell, numeric, rowHead, text }) =>
+                {columns.map(({ key, cell, numeric, rowHead, text, when }) =>
                   rowHead ? (
-                    <th key={key} scope="row" className={classOf({ numeric, text })}>
+                    <th key={key} scope="row" className={classOf({ numeric, text, when })}>
                       {cell(row)}
                     </th>
                   ) : (
-                    <td key={key} className={classOf({ numeric, text })}>
+                    <td key={key} className={classOf({ numeric, text, when })}>
                       {cell(row)}
                     </td>
                   ),
@@ -101,8 +103,9 @@ export function DataTable<Row>({
 function classOf(on: {
   readonly numeric: boolean | undefined;
   readonly text: boolean | undefined;
+  readonly when: boolean | undefined;
 }): string | undefined {
-  return on.numeric ? 'numeric' : on.text ? 'text' : undefined;
+  return on.numeric ? 'numeric' : on.text ? 'text' : on.when ? 'when' : undefined;
 }
 
 function grouped<Row>(

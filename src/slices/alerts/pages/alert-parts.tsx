@@ -57,7 +57,7 @@ export function Answers({
             head: words.answer,
             cell: ({ state }) => <Mark {...marks[state]} word={words.states[state]} />,
           },
-          { key: 'at', head: words.when, cell: ({ at }) => (at === null ? null : say.instant(at)) },
+          { key: 'at', head: words.when, when: true, cell: ({ at }) => (at === null ? null : say.instant(at)) },
           {
             key: 'minutes',
             head: words.howLong,
@@ -108,7 +108,7 @@ export function Messages({
               </a>
             ),
           },
-          { key: 'sent', head: words.sent, cell: ({ sentAt }) => say.instant(sentAt) },
+          { key: 'sent', head: words.sent, when: true, cell: ({ sentAt }) => say.instant(sentAt) },
           { key: 'by', head: words.by, cell: ({ by }) => (by === null ? null : say.party(by)) },
           {
             key: 'text',

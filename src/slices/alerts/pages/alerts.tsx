@@ -104,6 +104,7 @@ function AlertTable({
           key: 'headline',
           head: words.headline,
           rowHead: true,
+          text: true,
           cell: ({ alert, status, told }) => <a href={link(`/alerts/${alert}`)}>{headlineOf(status, told, context)}</a>,
         },
         {
@@ -114,8 +115,8 @@ function AlertTable({
         { key: 'standing', head: words.standing, cell: ({ standing }) => words.standings[standing] },
         { key: 'severity', head: words.severity, cell: ({ told }) => words.choices.severities[told.severity] },
         { key: 'by', head: words.by, cell: ({ by }) => (by === null ? null : say.party(by)) },
-        { key: 'sent', head: words.sent, cell: ({ sentAt }) => say.instant(sentAt) },
-        { key: 'expires', head: words.expires, cell: ({ expiresAt }) => say.instant(expiresAt) },
+        { key: 'sent', head: words.sent, when: true, cell: ({ sentAt }) => say.instant(sentAt) },
+        { key: 'expires', head: words.expires, when: true, cell: ({ expiresAt }) => say.instant(expiresAt) },
       ]}
     />
   );

@@ -81,6 +81,7 @@ export function PointTable({ data, context }: Props) {
             key: 'point',
             head: words.point,
             rowHead: true,
+            text: true,
             cell: ({ contact, stale }) => (
               <>
                 {offices[contact] === undefined ? (
@@ -105,12 +106,13 @@ export function PointTable({ data, context }: Props) {
             numeric: true,
             cell: ({ minutes }) => (minutes === null ? '–' : words.minutes(minutes)),
           },
-          { key: 'sent', head: words.sent, cell: ({ sentAt }) => known(sentAt) },
-          { key: 'delivered', head: words.delivered, cell: ({ deliveredAt }) => known(deliveredAt) },
-          { key: 'read', head: words.read, cell: ({ readAt }) => known(readAt) },
+          { key: 'sent', head: words.sent, when: true, cell: ({ sentAt }) => known(sentAt) },
+          { key: 'delivered', head: words.delivered, when: true, cell: ({ deliveredAt }) => known(deliveredAt) },
+          { key: 'read', head: words.read, when: true, cell: ({ readAt }) => known(readAt) },
           {
             key: 'answered',
             head: words.answeredAt,
+            when: true,
             cell: ({ answeredAt }) => (answeredAt === null ? words.no : say.instant(answeredAt)),
           },
           ...(working
@@ -159,6 +161,7 @@ export function Tries({ data: { points, offices }, context: { say, link } }: Pro
             key: 'point',
             head: words.point,
             rowHead: true,
+            text: true,
             cell: ({ contact }) => offices[contact ?? ''] ?? contact,
           },
           {
@@ -171,9 +174,14 @@ export function Tries({ data: { points, offices }, context: { say, link } }: Pro
                   ? words.byLink
                   : words.choices.channels[one.channel],
           },
-          { key: 'tried', head: words.tried, cell: ({ triedAt }) => (triedAt === null ? '–' : say.instant(triedAt)) },
+          {
+            key: 'tried',
+            head: words.tried,
+            when: true,
+            cell: ({ triedAt }) => (triedAt === null ? '–' : say.instant(triedAt)),
+          },
           { key: 'what', head: words.what, cell: ({ kind }) => words.came[kind as 'answered'] },
-          { key: 'when', head: words.when, cell: ({ at }) => say.instant(at) },
+          { key: 'when', head: words.when, when: true, cell: ({ at }) => say.instant(at) },
           { key: 'said', head: words.said, text: true, cell: ({ note }) => note && <Said texts={note} say={say} /> },
           {
             key: 'ground',

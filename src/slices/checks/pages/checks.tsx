@@ -70,6 +70,7 @@ export const checksPage = page<ChecksPage>({
                 {
                   key: 'when',
                   head: words.started,
+                  when: true,
                   cell: ({ startedAt, startsAt, lateBy }) =>
                     startedAt === null
                       ? startsAt === null

@@ -16,6 +16,7 @@ export const page = {
   role: 'For what',
   office: 'Office',
   person: 'Person',
+  byParty: 'So many are shown by party: choose one to see its points. The files at the foot of the page hold them all.',
   first: 'To be tried first',
   channels: 'How to reach it, in this order',
   hours: 'Hours',

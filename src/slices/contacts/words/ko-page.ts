@@ -17,6 +17,7 @@ export const page: typeof en = {
   role: '용도',
   office: '부서',
   person: '담당자',
+  byParty: '많아서 당사자별로 보입니다. 당사자를 고르면 그 연락처가 나옵니다. 페이지 아래의 파일에는 모두 있습니다.',
   first: '먼저 쓸 수단',
   channels: '연락 수단 (이 순서대로)',
   hours: '시간',
