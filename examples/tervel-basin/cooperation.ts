@@ -15,6 +15,15 @@ function* areas(): Generator<Step> {
   yield area('floods', 2, text('Floods', '홍수'));
   yield area('low-flows', 3, text('Low flows', '갈수'));
   yield area('delta', 4, text('The delta', '삼각주'));
+  const place = (area: string, on: string, ...tasks: string[]) => secretariat('areas.place', on, { area, tasks });
+  yield place('hydrology', '2023-06-01', 'T01', 'T02', 'T03');
+  yield place('floods', '2023-06-01', 'T04', 'T06');
+  yield place('floods', '2025-07-01', 'T11', 'T12', 'T13');
+  yield place('low-flows', '2023-06-01', 'T07');
+  yield place('low-flows', '2026-05-22', 'T15', 'T16');
+  yield place('delta', '2023-06-01', 'T05', 'T08');
+  yield place('delta', '2025-07-01', 'T14');
+  yield place('delta', '2026-05-22', 'T17');
 }
 
 /** The party that hosts an activity tells of it, through its focal point. */

@@ -250,7 +250,7 @@ function* tryItAgain(): Generator<Step> {
     areas: ['floods'],
     hosts: ['KALDMARK'],
   });
-  yield secretariat('activities.link', '2026-10-27', { activity: drill, tasks: ['T13'] });
+  yield secretariat('activities.link', '2026-10-27', { activity: drill, tasks: ['T13'], alert });
   yield kaldmark('alerts.issue', {
     alert: drill,
     status: 'Exercise',

@@ -131,6 +131,19 @@ it('lives through a flood, tries it again as an exercise, and tells the two apar
   expect(drill).toMatch(/This is an exercise\. Nothing has happened.*EXERCISE – Water is released at Karest/);
   expect(await read('')).not.toContain('Water is released');
   expect(await read('/requests/pumps-for-dovra')).toMatch(/Four came at nine in the evening/);
+  const thread = await read('/threads/alerts/karest-2026');
+  for (const step of [
+    'Six pumps for the low town',
+    'Four pumps with',
+    'High water, tried again',
+    'version 3 of the plan',
+  ])
+    expect(thread).toContain(step);
+  const then = await read('/threads/alerts/karest-2026?asof=2026-10-05');
+  expect(then).toContain('Six pumps for the low town');
+  expect(then).not.toContain('High water, tried again');
+  expect(await read('/requests/pumps-for-dovra')).toContain('The release at Karest is down to a third');
+  expect(await read('/areas/floods')).toMatch(/T13 .*Notice in an emergency.*Six pumps/);
   expect(await read('/plan/T13')).toContain('one party heard late and one not at all');
   expect(await read('/alerts/karest-2026?lang=ko')).toContain('댐을 지키려 카레스트에서 물을 흘려보낸다');
   expect(await read('/alerts?asof=2026-10-02')).toContain('Water is released at Karest to save the dam');

@@ -84,6 +84,8 @@ const pairs: readonly (readonly [slice: string, reads: string, because: string])
   ['threads', 'requests', 'a thread runs through requests, offers and matches'],
   ['threads', 'plan', 'a thread runs through versions and tasks'],
   ['threads', 'activities', 'a thread runs through activities and what they are linked to'],
+  ['threads', 'alerts', 'a thread runs through alerts and what was asked in them'],
+  ['activities', 'alerts', 'an activity may follow from an alert'],
   ['threads', 'reporting', 'a thread runs to returns'],
   ['threads', 'newsroom', 'a thread runs to releases'],
   ['threads', 'framework', 'steps are of days in the framework’s time zone'],

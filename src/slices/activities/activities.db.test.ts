@@ -197,6 +197,7 @@ describe('activities.link', () => {
     await refused({ tasks: ['T09'] }, 'unknown-task');
     await refused({ meeting: { series: 'annual', edition: '1999' } }, 'unknown-edition');
     await refused({ forum: 'none' }, 'unknown-forum');
+    await refused({ alert: 'none' }, 'unknown-alert');
     const targets = { tasks: ['T01'], meeting: { series: 'annual', edition: '2019' }, forum: 'dialogue' };
     (await when('activities.link', { ...key, ...targets }, before)).appended();
     for (const path of ['/plan/T01', '/meetings/annual/2019', '/forums/dialogue'])
@@ -237,7 +238,8 @@ describe('the pages', () => {
     expect(await found('?kind=visit')).toEqual(['visit']);
     expect(await found('?area=sea')).toEqual(['drill']);
     expect(await found('?year=2019')).toEqual(['drill']);
-    expect(await found('?year=%27')).toEqual([]);
+    expect(await found('?year=1999')).toEqual([]);
+    expect(await showAddress(world, '/activities.json?year=%27')).toBeUndefined();
     const calendar = await showAddress(world, '/activities.ics');
     expect(calendar).toContain('DTSTART;VALUE=DATE:20190430');
     expect(calendar).toContain('DTEND;VALUE=DATE:20190503');

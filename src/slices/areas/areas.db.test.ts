@@ -68,9 +68,9 @@ it('shows under an area what belongs to it, and of that no more than a reader ma
 it('counts by year without gaps, and leaves out what has no date', () => {
   expect(byYear([])).toEqual([]);
   const years = byYear([
-    { lane: 'news', on: '2020-03' },
-    { lane: 'news', on: '2022' },
-    { lane: 'news', on: null },
+    { lane: 'news', on: '2020-03', count: 1 },
+    { lane: 'news', on: '2022', count: 1 },
+    { lane: 'news', on: null, count: 1 },
   ]);
   expect(years.map(({ year, counts }) => [year, counts.news])).toEqual([
     [2020, 1],

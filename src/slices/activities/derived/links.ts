@@ -18,12 +18,13 @@ export const links = table({
         rows.put(`${activity} ${subject}`, { activity, subject, note: null, ...groundOf(input, entry) });
     }),
     when(link, (input, rows, entry) => {
-      const { activity, tasks = [], requests = [], meeting, forum, note } = input;
+      const { activity, tasks = [], requests = [], meeting, forum, alert, note } = input;
       const subjects = [
         ...tasks.map(task => `plan/${task}`),
         ...requests.map(item => `requests/${item}`),
         ...(meeting ? [`meetings/edition/${meeting.series}/${meeting.edition}`] : []),
         ...(forum === undefined ? [] : [`meetings/forum/${forum}`]),
+        ...(alert === undefined ? [] : [`alerts/${alert}`]),
       ];
       for (const subject of subjects)
         rows.put(`${activity} ${subject}`, { activity, subject, note: note ?? null, ...groundOf(input, entry) });

@@ -1,5 +1,6 @@
 import type { Localized } from '../../../record/fields.ts';
 import type { Reading } from '../../../record/reading.ts';
+import { lastTold } from '../../alerts/derived/chains.ts';
 import { listAreas } from '../../areas/derived/areas.ts';
 import { claimsAbout } from '../../framework/derived/claims.ts';
 import { citeSources } from '../../meetings/derived/cited-sources.ts';
@@ -56,6 +57,7 @@ async function titleOf(reading: Reading, { subject }: Link): Promise<Localized |
   const [kind = '', key = ''] = rest;
   if (room === 'requests') return (await findItem(reading, kind))?.title ?? null;
   if (room === 'plan') return (await findTask(reading, kind))?.title ?? null;
+  if (room === 'alerts') return (await lastTold(reading, kind))?.headline ?? null;
   if (kind === 'forum') return (await findForum(reading, key))?.name ?? null;
   return (await findSeries(reading, key))?.name ?? null;
 }

@@ -56,7 +56,7 @@ export const page = {
   lessonOf: (party: string) => `lesson of ${party}`,
   lessonOfAll: 'lesson of those who took part',
   linked: 'What it belongs to',
-  linkKinds: { plan: 'task', requests: 'request', edition: 'meeting', forum: 'forum' } as Readonly<
+  linkKinds: { plan: 'task', requests: 'request', alerts: 'alert', edition: 'meeting', forum: 'forum' } as Readonly<
     Record<string, string>
   >,
   differ: 'Where sources differ',

@@ -139,6 +139,7 @@ export const en = {
           label: 'Meeting where it was agreed or told of',
           fields: { series: { label: 'Series' }, edition: { label: 'Edition' } },
         },
+        alert: { label: 'Alert from which it follows', help: 'Whose lessons it tries out, or which it rehearses.' },
         requests: { label: 'Requests and offers that it answers', help: 'For no more readers than each of them.' },
         forum: { label: 'Forum that it belongs to', help: 'Its key, such as sdd.' },
         note,
@@ -170,6 +171,7 @@ export const en = {
     'unknown-task': ({ task }) => `No version of the plan states a task ${task}.`,
     'narrower-item': ({ item }) =>
       `Fewer read ${item}: choose no more readers than those, or name it in an entry of its own.`,
+    'unknown-alert': ({ alert }) => `There is no alert ${alert}, or fewer may read it.`,
     'unknown-item': ({ item }) => `There is no request or offer ${item}.`,
     'unknown-edition': ({ series, edition }) => `The series ${series} has no edition ${edition}. Register it first.`,
     'unknown-forum': ({ forum }) => `There is no forum ${forum}. Register it first.`,

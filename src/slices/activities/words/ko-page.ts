@@ -57,7 +57,7 @@ export const page: typeof en = {
   lessonOf: party => `${party}의 교훈`,
   lessonOfAll: '참가자 공동의 교훈',
   linked: '관련 항목',
-  linkKinds: { plan: '과제', requests: '요청', edition: '회의', forum: '포럼' },
+  linkKinds: { plan: '과제', requests: '요청', alerts: '경보', edition: '회의', forum: '포럼' },
   differ: '출처가 서로 다른 점',
   sources: '출처',
   calendarTitle: (kind, title) => `${title} (${kind})`,

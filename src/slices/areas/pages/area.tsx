@@ -5,6 +5,7 @@ import { Unknown } from '../../../ui/primitives/facts.tsx';
 import { GroundLink, SourceRefs } from '../../../ui/primitives/ground.tsx';
 import { Kicker, Lede, Section, Sheet, Title } from '../../../ui/primitives/sheet.tsx';
 import { Breadcrumb, Listing, type ListingItem } from '../../../ui/primitives/ways.tsx';
+import { withQuery } from '../../../ui/with-query.ts';
 import { pageWords } from '../words/page-words.ts';
 import { type AreaPage, loadArea } from './area-load.ts';
 import { OverTime } from './over-time.tsx';
@@ -17,7 +18,7 @@ export const areaPage = page<AreaPage>({
   view: ({ data, context }) => {
     const { say, link } = context;
     const words = pageWords[say.language];
-    const { area, name, about, tasks, requests, offers, activities, news, cited } = data;
+    const { area, name, about, tasks, requests, offers, activities, news, cited, more } = data;
     const rail = actsHere(context, ['areas.place', 'areas.define'], { input: { area } });
     const ground = (position: number, of: string) => <GroundLink href={link(`/record/${position}`)} of={of} sign />;
     const asks = (found: typeof requests): ListingItem[] =>
@@ -36,9 +37,14 @@ export const areaPage = page<AreaPage>({
           </>
         ),
       }));
-    const list = (id: string, title: string, none: string, items: readonly ListingItem[]) => (
+    const list = (id: string, title: string, none: string, items: readonly ListingItem[], side?: keyof typeof more) => (
       <Section id={id} title={title}>
         {items.length === 0 ? <p>{none}</p> : <Listing items={items} />}
+        {side === undefined || !more[side] ? null : (
+          <p>
+            <a href={withQuery(link('/requests'), { area, side })}>{words.all}</a>
+          </p>
+        )}
       </Section>
     );
     return (
@@ -72,8 +78,8 @@ export const areaPage = page<AreaPage>({
             note: ground(position, task),
           })),
         )}
-        {list('requests', words.lanes.requests, words.noRequests, asks(requests))}
-        {offers.length === 0 ? null : list('offers', words.lanes.offers, '', asks(offers))}
+        {list('requests', words.lanes.requests, words.noRequests, asks(requests), 'request')}
+        {offers.length === 0 ? null : list('offers', words.lanes.offers, '', asks(offers), 'offer')}
         {list(
           'activities',
           words.lanes.activities,

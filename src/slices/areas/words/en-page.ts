@@ -13,6 +13,7 @@ export const page = {
   year: 'Year',
   overTime: 'Over time',
   drawing: (area: string) => `How much fell into which year, in the area ${area}. The table below says the same.`,
+  all: 'All of them',
   noTasks: 'No task of the plan is said to belong to this area.',
   noRequests: 'No request names this area.',
   noActivities: 'No activity names this area.',

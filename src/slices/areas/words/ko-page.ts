@@ -13,6 +13,7 @@ export const page: typeof en = {
   year: '연도',
   overTime: '연도별',
   drawing: area => `${area} 분야의 연도별 건수. 아래 표에 같은 내용이 있습니다.`,
+  all: '모두 보기',
   noTasks: '이 분야에 속한다고 밝혀진 과제가 없습니다.',
   noRequests: '이 분야의 요청이 없습니다.',
   noActivities: '이 분야의 활동이 없습니다.',

@@ -46,6 +46,7 @@ export const kindsInUse = query([items], async (reading): Promise<{ side: Side; 
 
 export interface Stretch {
   readonly side?: string | undefined;
+  readonly by?: string | undefined;
   readonly kind?: string | undefined;
   readonly area?: string | undefined;
   /** Goes on after this place in the order (`orderOf`). */
@@ -56,7 +57,7 @@ export interface Stretch {
 /** Some of those in force on the reading's day, in the order of `listItems`, and where the next ones begin. */
 export const someItems = query(
   [items],
-  async (reading, { side, kind, area, after, limit }: Stretch): Promise<{ items: Item[]; next: string | null }> => {
+  async (reading, { side, by, kind, area, after, limit }: Stretch): Promise<{ items: Item[]; next: string | null }> => {
     const kept: Item[] = [];
     for (let from = after; ; ) {
       let rows = items
@@ -65,6 +66,7 @@ export const someItems = query(
         .orderBy('made_order', 'desc')
         .limit(limit + 1);
       if (side !== undefined) rows = rows.where('side', '=', side);
+      if (by !== undefined) rows = rows.where('by_party', '=', by);
       if (kind !== undefined) rows = rows.where('kind', '=', kind);
       if (area !== undefined) rows = rows.where(sql<boolean>`jsonb_exists(t.areas, ${area})`);
       if (from !== undefined) rows = rows.where('made_order', '<', from);
@@ -81,6 +83,39 @@ export const someItems = query(
     }
     const last = kept[limit - 1];
     return { items: kept.slice(0, limit), next: kept.length > limit && last ? orderOf(last) : null };
+  },
+);
+
+export interface Tally {
+  readonly side: Side;
+  readonly count: number;
+}
+
+/** How many there are of each side, by the areas that they name together. */
+export const countByAreas = query(
+  [items],
+  async (reading): Promise<(Tally & { readonly areas: readonly string[] })[]> => {
+    const rows = await items
+      .rows(reading)
+      .select(['areas', 'side', eb => eb.fn.count<number>('item').distinct().as('count')])
+      .groupBy(['areas', 'side'])
+      .execute();
+    return rows.map(({ areas, side, count }) => ({ areas, side: side as Side, count: Number(count) }));
+  },
+);
+
+/** How many of each side in an area were made in which year; null: nobody knows. */
+export const countByYear = query(
+  [items],
+  async (reading, area: string): Promise<(Tally & { readonly year: string | null })[]> => {
+    const year = sql<string | null>`left(t.made_on, 4)`;
+    const rows = await items
+      .rows(reading)
+      .select([year.as('year'), 'side', eb => eb.fn.count<number>('item').distinct().as('count')])
+      .where(sql<boolean>`jsonb_exists(t.areas, ${area})`)
+      .groupBy([year, 'side'])
+      .execute();
+    return rows.map(({ year, side, count }) => ({ year, side: side as Side, count: Number(count) }));
   },
 );
 

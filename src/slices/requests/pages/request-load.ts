@@ -1,5 +1,6 @@
 import type { Reading } from '../../../record/reading.ts';
 import { activitiesOn } from '../../activities/derived/related.ts';
+import { lastTold } from '../../alerts/derived/chains.ts';
 import { listAreas } from '../../areas/derived/areas.ts';
 import { citeSources } from '../../meetings/derived/cited-sources.ts';
 import { findSeries } from '../../meetings/derived/series.ts';
@@ -17,13 +18,14 @@ const suggestionsShown = 5;
 export async function loadRequest(reading: Reading, { item = '' }: Readonly<Record<string, string>>) {
   const found = await findItem(reading, item);
   if (!found) return undefined;
-  const [steps, matches, activities, areas, memberships, series] = await Promise.all([
+  const [steps, matches, activities, areas, memberships, series, alert] = await Promise.all([
     listSteps(reading, [item]),
     listMatches(reading, [item]),
     activitiesOn(reading, itemSubject({ item })),
     listAreas(reading),
     found.by === null ? [] : membershipsOf(reading, found.by),
     found.meeting === null ? undefined : findSeries(reading, found.meeting.series),
+    found.alert === null ? undefined : lastTold(reading, found.alert),
   ]);
   const fate = fateOf(found, steps, matches, activities.length);
   const over = steps.some(({ kind }) => kind === 'withdrawn' || kind === 'closed');
@@ -41,6 +43,7 @@ export async function loadRequest(reading: Reading, { item = '' }: Readonly<Reco
     fate,
     over,
     seriesName: series?.name ?? null,
+    alertHeadline: alert?.headline ?? null,
     steps,
     matches: matches.map(one => ({
       ...one,

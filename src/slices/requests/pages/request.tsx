@@ -61,7 +61,16 @@ export const requestPage = page<RequestPage>({
         : []),
       ...(data.alert === null
         ? []
-        : [{ term: words.alert, value: <a href={link(`/alerts/${data.alert}`)}>{data.alert}</a> }]),
+        : [
+            {
+              term: words.alert,
+              value: (
+                <a href={link(`/alerts/${data.alert}`)}>
+                  {data.alertHeadline === null ? data.alert : <Said texts={data.alertHeadline} say={say} />}
+                </a>
+              ),
+            },
+          ]),
       ...(data.resource === null ? [] : [{ term: words.resource, value: words.choices.resources[data.resource] }]),
       ...(data.areaNames.length === 0
         ? []

@@ -19,15 +19,15 @@ import { whoOf } from './asks.ts';
 /** So many are read on one page, the newest first. */
 const perPage = 200;
 
-async function load(reading: Reading, { side, kind, area, after }: Readonly<Record<string, string>>) {
+async function load(reading: Reading, { side, kind, area, by, after }: Readonly<Record<string, string>>) {
   const [used, areas, procedure, found] = await Promise.all([
     kindsInUse(reading),
     listAreas(reading),
     findProcedure(reading),
-    someItems(reading, { side, kind, area, after, limit: perPage }),
+    someItems(reading, { side, kind, area, by, after, limit: perPage }),
   ]);
   return {
-    chosen: { side: side ?? null, kind: kind ?? null, area: area ?? null },
+    chosen: { side: side ?? null, kind: kind ?? null, area: area ?? null, by: by ?? null },
     after: after ?? null,
     next: found.next,
     sides: (['request', 'offer'] as const).filter(one => used.some(({ side }) => side === one)),
@@ -43,8 +43,13 @@ type RequestsPage = Awaited<ReturnType<typeof load>>;
 export const requestsPage = page<RequestsPage>({
   path: '/requests',
   subject: 'requests/procedure/procedure',
-  query: ['side', 'kind', 'area', 'after'],
-  queryForms: { side: oneOf(['request', 'offer']), kind: oneOf(kinds), after: /^[\d-]{0,10} \d{12}$/ },
+  query: ['side', 'kind', 'area', 'by', 'after'],
+  queryForms: {
+    by: /^[A-Z][A-Z0-9-]{1,15}$/,
+    side: oneOf(['request', 'offer']),
+    kind: oneOf(kinds),
+    after: /^[\d-]{0,10} \d{12}$/,
+  },
   load,
   title: (_, { say }) => pageWords[say.language].title,
   sheets: ({ items }, { say }) => {

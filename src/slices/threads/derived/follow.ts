@@ -1,7 +1,11 @@
+import { dayOf } from '../../../record/day.ts';
 import type { Reading } from '../../../record/reading.ts';
 import type { Table } from '../../../record/table.ts';
 import { findActivity } from '../../activities/derived/activities.ts';
 import { linksTo, listLinks } from '../../activities/derived/links.ts';
+import { chainOf } from '../../alerts/derived/chains.ts';
+import { listMessages } from '../../alerts/derived/messages.ts';
+import { findTimeZone } from '../../framework/derived/settings.ts';
 import { findIntervention } from '../../meetings/derived/interventions.ts';
 import { releasesNaming } from '../../newsroom/derived/releases.ts';
 import { listAsks } from '../../requests/derived/asks.ts';
@@ -13,7 +17,9 @@ import { type Found, released } from './steps.ts';
 /** The tables that a thread is read from. */
 export const followed: readonly Table[] = [
   ...new Set(
-    [listAsks, findActivity, listLinks, findIntervention, releasesNaming].flatMap(ask => ask.tables).concat(taskTables),
+    [listAsks, findActivity, listLinks, listMessages, findIntervention, releasesNaming]
+      .flatMap(ask => ask.tables)
+      .concat(taskTables),
   ),
 ];
 
@@ -28,6 +34,8 @@ export async function follow(reading: Reading, id: string): Promise<Found | unde
       return followItem(reading, key);
     case 'activities':
       return followActivity(reading, key);
+    case 'alerts':
+      return followAlert(reading, key);
     default:
       return room === 'plan' ? followTask(reading, key) : undefined;
   }
@@ -87,10 +95,39 @@ async function followItem(reading: Reading, item: string): Promise<Found | undef
       ...(one.meeting && one.statement !== null
         ? [{ id: `statement/${one.meeting.series}/${one.meeting.edition}/${one.statement}`, position: one.position }]
         : []),
+      ...(one.alert === null ? [] : [{ id: `alerts/${one.alert}`, position: one.position }]),
       ...(one.need ? [{ id: `plan/${one.need.task}`, position: one.position }] : []),
       ...matches
         .filter(({ standing }) => standing !== 'ended')
         .map(({ request, offer, position }) => ({ id: `requests/${request === item ? offer : request}`, position })),
+      ...links.map(({ activity, position }) => ({ id: `activities/${activity}`, position })),
+    ],
+  };
+}
+
+/** An alert by what it said last, with what was asked and offered in it, and what was done about it later. */
+async function followAlert(reading: Reading, alert: string): Promise<Found | undefined> {
+  const chain = chainOf(await listMessages(reading, alert));
+  if (!chain) return undefined;
+  const [asks, links, zone] = await Promise.all([
+    listAsks(reading, { alert }),
+    linksTo(reading, `alerts/${alert}`),
+    findTimeZone(reading),
+  ]);
+  return {
+    step: {
+      id: `alerts/${alert}`,
+      kind: 'alert',
+      title: chain.told.headline,
+      name: alert,
+      word: chain.status,
+      party: chain.by,
+      on: dayOf(chain.first.sentAt, zone),
+      path: `/alerts/${alert}`,
+      position: chain.first.position,
+    },
+    near: [
+      ...asks.map(({ item, position }) => ({ id: `requests/${item}`, position })),
       ...links.map(({ activity, position }) => ({ id: `activities/${activity}`, position })),
     ],
   };
@@ -112,7 +149,7 @@ async function followActivity(reading: Reading, activity: string): Promise<Found
       position: one.position,
     },
     near: links
-      .filter(({ subject }) => subject.startsWith('requests/') || subject.startsWith('plan/'))
+      .filter(({ subject }) => ['requests', 'alerts', 'plan'].includes(subject.split('/')[0] ?? ''))
       .map(({ subject, position }) => ({ id: subject, position })),
   };
 }

@@ -4,6 +4,7 @@ import type { Release } from '../../newsroom/derived/releases.ts';
 /** The kinds of step, in the order in which a promise runs through them. */
 export const stepKinds = [
   'statement',
+  'alert',
   'request',
   'offer',
   'decision',

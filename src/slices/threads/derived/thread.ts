@@ -21,7 +21,7 @@ const furthest = 4;
 const most = 60;
 
 /** Rooms at whose things a thread may begin. */
-export const beginnings = ['requests', 'activities', 'plan'] as const;
+export const beginnings = ['requests', 'activities', 'alerts', 'plan'] as const;
 
 /** What the record ties together around one thing, among what the reading may see. */
 export const findThread = query(followed, async (reading: Reading, begin: string): Promise<Thread | undefined> => {

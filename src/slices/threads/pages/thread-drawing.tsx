@@ -12,6 +12,7 @@ const text = { gap: 14, width: 520 };
 
 const shapes: Readonly<Record<StepKind, Shape>> = {
   statement: 'ring',
+  alert: 'warning',
   request: 'outline',
   offer: 'diamond',
   decision: 'seal',

@@ -20,6 +20,7 @@ export const page = {
   ground: 'Ground',
   kinds: {
     statement: 'statement',
+    alert: 'alert',
     request: 'request',
     offer: 'offer',
     decision: 'decision',
@@ -33,6 +34,9 @@ export const page = {
   tie: 'what joins them',
   words: {
     ...fateWords.en,
+    Actual: 'an actual alert',
+    Exercise: 'an exercise',
+    Test: 'a test',
     assessment: 'assessment',
     proposal: 'proposal',
     request: 'request',

@@ -21,6 +21,7 @@ export const page: typeof en = {
   ground: '근거',
   kinds: {
     statement: '발언',
+    alert: '경보',
     request: '요청',
     offer: '제안',
     decision: '결정',
@@ -34,6 +35,9 @@ export const page: typeof en = {
   tie: '이어 주는 항목',
   words: {
     ...fateWords.ko,
+    Actual: '실제 경보',
+    Exercise: '훈련',
+    Test: '시험',
     assessment: '평가',
     proposal: '제안',
     request: '요청',
