@@ -66,6 +66,31 @@ function registered(round: string, task: string, party: string, on: string): Ste
   return secretariat('reporting.register-return', on, { round, task, party }, { audience: 'public' });
 }
 
+/** By which a deadline is told at the time of each party: for everyone to read, without anybody's name. */
+export function* points(): Generator<Step> {
+  for (const [party, timeZone, more] of [
+    ['ORVENIA', 'Europe/Zurich', {}],
+    ['KALDMARK', 'Europe/Helsinki', {}],
+    ['LISOVAR', 'Asia/Tbilisi', {}],
+    ['MARAVEL', 'Africa/Cairo', { restDays: ['friday', 'saturday'] }],
+  ] as const)
+    yield secretariat(
+      'contacts.name-point',
+      '2024-02-12',
+      {
+        contact: `${party.toLowerCase()}-rounds`,
+        party,
+        role: 'policy',
+        office: 'Office for the commission',
+        channels: [{ kind: 'e-mail', address: `rounds@${party.toLowerCase()}.example` }],
+        timeZone,
+        confirmEvery: 36,
+        ...more,
+      },
+      { audience: 'public' },
+    );
+}
+
 export function* firstRound(): Generator<Step> {
   yield secretariat('reporting.open-round', '2024-03-04', {
     round: 'R1',

@@ -13,7 +13,7 @@ import {
   thirdAdopted,
   thirdVersion,
 } from './plan-versions.ts';
-import { firstRound, secondRound, thirdRound } from './reporting.ts';
+import { firstRound, points, secondRound, thirdRound } from './reporting.ts';
 import { secretariat } from './said.ts';
 
 /** What the people of the commission recorded, in the order of its story. What is told later is put at the end. */
@@ -36,6 +36,7 @@ export function* steps(): Generator<Step> {
   yield* thirdAdopted();
   yield* documents();
   yield* news();
+  yield* points();
   yield* firstRound();
   yield* secondRound();
   yield* thirdRound();

@@ -3,6 +3,10 @@ import type { RefusalRule } from '../../record/act.ts';
 import { line } from '../../record/fields.ts';
 
 /** What a point of contact is for. */
+/** As weeks are counted by ISO 8601: Monday first. */
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
 export const roles = ['policy', 'technical', 'operational'] as const;
 export const channelKinds = ['phone', 'mobile', 'fax', 'e-mail', 'web', 'other'] as const;
 

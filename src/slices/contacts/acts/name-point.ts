@@ -3,7 +3,7 @@ import { act } from '../../../record/act.ts';
 import { day, ground, key, languageCode, line, partyCode, timeZone } from '../../../record/fields.ts';
 import { missingAreas } from '../../areas/derived/areas.ts';
 import { findMissing, refuseMissing, unknownParty, unknownSource } from '../../parties/derived/named.ts';
-import { amongParties, channels, contactSubject, guide, roles, wrongChannel } from '../fields.ts';
+import { amongParties, channels, contactSubject, guide, roles, weekdays, wrongChannel } from '../fields.ts';
 import { contact } from '../state.ts';
 
 export const namePoint = act({
@@ -25,6 +25,8 @@ export const namePoint = act({
     timeZone: timeZone.optional(),
     languages: z.array(languageCode).min(1).max(20).optional(),
     holidays: z.array(day).max(100).optional(),
+    /** Days of weekly rest, where these are not Saturday and Sunday. */
+    restDays: z.array(z.enum(weekdays)).min(1).max(3).optional(),
     /** Its party agrees that communication checks come at night. */
     nightChecks: z.boolean().optional(),
     /** Who answers when nobody does, in order. */

@@ -5,7 +5,7 @@ import { type Grounded, groundColumns, grounded, groundOf, groundShown } from '.
 import { confirm } from '../acts/confirm.ts';
 import { namePoint } from '../acts/name-point.ts';
 import { withdraw } from '../acts/withdraw.ts';
-import type { Channel, roles } from '../fields.ts';
+import type { Channel, roles, Weekday } from '../fields.ts';
 
 export interface Deputy {
   readonly office: string;
@@ -15,7 +15,7 @@ export interface Deputy {
 
 export const points = table({
   name: 'contacts_point',
-  version: 2,
+  version: 3,
   columns: {
     contact: text,
     party: text,
@@ -28,6 +28,7 @@ export const points = table({
     time_zone: optionalText,
     languages: json<readonly string[]>(),
     holidays: json<readonly string[]>(),
+    rest_days: json<readonly Weekday[]>(),
     night_checks: flag,
     deputies: json<readonly Deputy[]>(),
     confirm_every: integer,
@@ -52,6 +53,7 @@ export const points = table({
         time_zone: timeZone ?? null,
         languages: languages ?? [],
         holidays: holidays ?? [],
+        rest_days: input.restDays ?? [],
         night_checks: input.nightChecks === true,
         // What is left out is not told: `undefined` is no JSON.
         deputies: JSON.parse(JSON.stringify(deputies ?? [])) as Deputy[],
@@ -92,6 +94,8 @@ export interface Point extends Grounded {
   readonly timeZone: string | null;
   readonly languages: readonly string[];
   readonly holidays: readonly string[];
+  /** Days of weekly rest; empty: none were stated. */
+  readonly restDays: readonly Weekday[];
   /** Its party agrees that communication checks come at night. */
   readonly nightChecks: boolean;
   readonly deputies: readonly Deputy[];
@@ -114,6 +118,7 @@ const shown = [
   'time_zone',
   'languages',
   'holidays',
+  'rest_days',
   'night_checks',
   'deputies',
   'confirm_every',
@@ -165,6 +170,7 @@ function pointOf({ day }: Reading, row: any, confirmedOn: string | null): Point 
     timeZone: row.time_zone,
     languages,
     holidays,
+    restDays: row.rest_days,
     nightChecks: row.night_checks,
     deputies,
     confirmedOn,

@@ -102,6 +102,9 @@ export function directoryPaper(points: readonly NamedPoint[], context: PageConte
           ...(point.languages.length === 0
             ? []
             : [`${words.languages}: ${say.list(point.languages.map(code => say.languageName(code)))}`]),
+          ...(point.restDays.length === 0
+            ? []
+            : [`${words.restDays}: ${say.list(point.restDays.map(day => words.choices.weekdays[day]))}`]),
           ...(point.holidays.length === 0 ? [] : [`${words.holidays}: ${point.holidays.map(say.day).join(', ')}`]),
           ...point.deputies.map(
             deputy =>

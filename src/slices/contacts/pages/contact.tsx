@@ -69,6 +69,9 @@ export const contactPage = page<ContactPage>({
             ...(data.holidays.length === 0
               ? []
               : [{ term: words.holidays, value: data.holidays.map(day => say.day(day)).join(', ') }]),
+            ...(data.restDays.length === 0
+              ? []
+              : [{ term: words.restDays, value: say.list(data.restDays.map(day => words.choices.weekdays[day])) }]),
             { term: words.confirmed, value: <Confirmed point={data} context={context} /> },
           ]}
         />

@@ -23,6 +23,7 @@ export const page = {
   timeZone: 'Time zone',
   languages: 'Languages',
   holidays: 'Holidays',
+  restDays: 'Days of weekly rest',
   deputy: 'Deputy',
   deputies: 'Who answers when nobody does',
   confirmed: 'Confirmed',

@@ -36,6 +36,11 @@ export const en = {
         timeZone: { label: 'Time zone', help: 'Such as Asia/Seoul.' },
         languages: { label: 'Languages', help: 'Language codes, one a line, such as en.' },
         holidays: { label: 'Holidays', help: 'Days, one a line, such as 2026-12-25.' },
+        restDays: {
+          label: 'Days of weekly rest',
+          help: 'Where these are not Saturday and Sunday.',
+          options: choices.weekdays,
+        },
         nightChecks: { label: 'Communication checks may come at night' },
         deputies: { label: 'Who answers when nobody does', fields: { office, person, channels } },
         confirmEvery: { label: 'Months until it must be confirmed' },

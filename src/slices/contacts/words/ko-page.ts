@@ -24,6 +24,7 @@ export const page: typeof en = {
   timeZone: '시간대',
   languages: '언어',
   holidays: '휴일',
+  restDays: '매주 쉬는 날',
   deputy: '대행',
   deputies: '응답이 없을 때의 대행',
   confirmed: '확인',

@@ -39,6 +39,7 @@ export const ko: typeof en & Explained<ContactsActs> = {
         timeZone: { label: '시간대', help: '예: Asia/Seoul.' },
         languages: { label: '언어', help: '언어 부호. 한 줄에 하나. 예: en.' },
         holidays: { label: '휴일', help: '날짜. 한 줄에 하나. 예: 2026-12-25.' },
+        restDays: { label: '매주 쉬는 날', help: '토요일과 일요일이 아닐 때.', options: choices.weekdays },
         nightChecks: { label: '밤에도 통신 점검을 받음' },
         deputies: { label: '응답이 없을 때의 대행', fields: { office, person, channels } },
         confirmEvery: { label: '다시 확인하기까지의 개월 수' },

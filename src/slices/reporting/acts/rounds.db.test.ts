@@ -65,20 +65,25 @@ beforeEach(async () => {
 
 describe('reporting.open-round', () => {
   it('warns of a deadline on a weekend or holiday of a party, and of one that comes twice, and opens all the same', async () => {
+    const resting = { restDays: ['friday', 'saturday'] };
     const point = { role: 'policy', office: 'Bureau', channels: [{ kind: 'e-mail', address: 'a@example.org' }] };
     await given(
       [
         'contacts.name-point',
         { ...point, contact: 'ard', party: 'ARD', timeZone: 'Asia/Seoul', holidays: ['2999-10-26'] },
       ],
-      ['contacts.name-point', { ...point, contact: 'bel', party: 'BEL', timeZone: 'America/New_York' }],
+      ['contacts.name-point', { ...point, contact: 'bel', party: 'BEL', timeZone: 'America/New_York', ...resting }],
       ['requests.set-procedure', { circulateAfter: 5, holidays: ['2999-10-25'] }],
     );
     // Friday in New York, and Saturday in Seoul.
     const late = { ...round, deadline: '2999-10-25T22:00', timeZone: 'America/New_York', exceptions: undefined };
     const opened = await ask('reporting.open-round', late);
     expect(warningsOf(opened)).toEqual([
-      { code: 'deadline-on-weekend', field: 'deadline', params: { parties: 'ARD (2999-10-26 11:00)' } },
+      {
+        code: 'deadline-on-weekend',
+        field: 'deadline',
+        params: { parties: 'ARD (2999-10-26 11:00), BEL (2999-10-25 22:00)' },
+      },
       {
         code: 'deadline-on-holiday',
         field: 'deadline',

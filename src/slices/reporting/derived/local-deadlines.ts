@@ -3,6 +3,7 @@ import { dayIn } from '../../../record/day.ts';
 import { instantsOf } from '../../../record/instant.ts';
 import { query, type Read } from '../../../record/reading.ts';
 import { listPoints } from '../../contacts/derived/points.ts';
+import { restsOn } from '../../contacts/derived/rest-days.ts';
 import { findProcedure } from '../../requests/derived/procedure.ts';
 
 /** A deadline as the clocks of one party show it. */
@@ -13,7 +14,7 @@ export interface LocalDeadline {
   readonly timeZone: string | null;
   /** What its clocks show then, as in 2026-07-31 18:00. */
   readonly local: string | null;
-  /** Saturday or Sunday there, as working days are counted in the house. */
+  /** A day of weekly rest there: those that the party states, else Saturday and Sunday. */
   readonly weekend: boolean;
   /** A holiday that the party, or else the framework, has entered. */
   readonly holiday: 'party' | 'framework' | null;
@@ -40,17 +41,13 @@ export const localDeadlines = query(
         : procedure?.holidays.includes(day)
           ? 'framework'
           : null;
-      return { ...bare, local: `${day} ${clockIn(timeZone, at)}`, weekend: isWeekend(day), holiday };
+      return { ...bare, local: `${day} ${clockIn(timeZone, at)}`, weekend: restsOn(own, day), holiday };
     });
   },
 );
 
 function clockIn(timeZone: string, at: Date): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short', hourCycle: 'h23' }).format(at);
-}
-
-function isWeekend(day: string): boolean {
-  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 }
 
 interface Set {

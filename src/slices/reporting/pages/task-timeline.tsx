@@ -118,7 +118,7 @@ function eventsOf(
     ...deadlines.map(({ round, deadline, slipped, reason, position }) => ({
       lane: words.deadline,
       on: dayOf(deadline, framework.timeZone),
-      text: `${slipped ? words.slipped(round) : words.deadlineOf(round)}${reason ? ` ${say.text(reason).text}` : ''}`,
+      text: `${slipped ? words.slipped(round) : words.deadlineOf(round)}${reason ? `: ${say.text(reason).text}` : ''}`,
       shape: slipped ? ('outline' as const) : ('cross' as const),
       tone: slipped ? ('soft' as const) : ('warn' as const),
       position,

@@ -339,10 +339,10 @@ export const page = {
   toldThere: (party: string) => `${party} told how it stands`,
   tabledThere: (round: string) => `report of ${round} tabled`,
   deadlineOf: (round: string) => `deadline of ${round}`,
-  slipped: (round: string) => `first deadline of ${round}, extended.`,
+  slipped: (round: string) => `first deadline of ${round}, extended`,
   localTimes: 'The deadline at each party',
   notes: 'Note',
-  weekend: 'Saturday or Sunday',
+  weekend: 'a day of weekly rest',
   holidays: { party: 'holiday of the party', framework: 'holiday of the framework' },
   zoneUnknown: (parties: string) =>
     `Local time not known, for no point of contact that you may read states a time zone: ${parties}.`,

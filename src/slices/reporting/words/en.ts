@@ -275,7 +275,7 @@ export const en = {
   warnings: {
     'deadline-twice': ({ deadline, meant, again }) =>
       `The clocks go back over ${deadline}, so it comes twice. The first is meant: ${meant}. For the second, write ${again}.`,
-    'deadline-on-weekend': ({ parties }) => `It would be a Saturday or Sunday there: ${parties}.`,
+    'deadline-on-weekend': ({ parties }) => `It would be a day of weekly rest there: ${parties}.`,
     'deadline-on-holiday': ({ parties }) => `It would be a holiday there: ${parties}.`,
   },
   page,

@@ -260,7 +260,7 @@ export const ko: typeof en & Explained<ReportingActs> = {
   warnings: {
     'deadline-twice': ({ deadline, meant, again }) =>
       `${deadline}은(는) 시계를 되돌리는 때여서 두 번 옵니다. 첫 번째(${meant})로 봅니다. 두 번째라면 ${again}(으)로 적으십시오.`,
-    'deadline-on-weekend': ({ parties }) => `현지에서 토요일이나 일요일입니다: ${parties}.`,
+    'deadline-on-weekend': ({ parties }) => `현지에서 매주 쉬는 날입니다: ${parties}.`,
     'deadline-on-holiday': ({ parties }) => `현지에서 공휴일입니다: ${parties}.`,
   },
   page,
