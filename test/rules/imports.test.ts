@@ -333,7 +333,7 @@ function breachesOfPackages(files: readonly HouseFile[]): string[] {
       importsOf(file)
         .filter(({ to }) => to === undefined)
         .flatMap(({ named }) => {
-          if (inFolder('verify')(file) && !/^verify\/test-/.test(file.path) && !named.startsWith('node:'))
+          if (inFolder('verify')(file) && !file.path.startsWith('verify/test-') && !named.startsWith('node:'))
             return [`${file.path} imports ${named}: the verifier depends on nothing but Node.`];
           if (!inFolder('src')(file)) return [];
           return packageUse
