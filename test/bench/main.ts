@@ -9,13 +9,13 @@ import { benchNews } from './news.ts';
 import { benchPages } from './pages.ts';
 import { benchPlan } from './plan.ts';
 import { say } from './report.ts';
-import { benchReporting } from './reporting.ts';
+import { benchMillion, benchReporting } from './reporting.ts';
 import { benchRights } from './rights.ts';
 import { withExample } from './small-instance.ts';
 import { soak } from './soak.ts';
 
 /**
- * `./dev bench [pages|rights|plan|news|reporting|cooperation|acts|alerts|import|growth] [--large]`: ratios against bare code in
+ * `./dev bench [pages|rights|plan|news|reporting|matrix|cooperation|acts|alerts|import|growth] [--large]`: ratios against bare code in
  * the same run; `--large` goes on to a million entries. `./dev bench soak [--minutes=60]`, by itself: many people for as long.
  */
 const large = process.argv.includes('--large');
@@ -48,6 +48,7 @@ await withExample(async (instance, data) => {
   if (wants('plan')) await benchPlan(instance, compiler);
   if (wants('news')) await benchNews(instance, compiler);
   if (wants('reporting')) await benchReporting(instance, compiler);
+  if (wants('reporting') || wants('matrix')) await benchMillion(instance, compiler);
   if (parts.includes('cooperation')) await benchCooperation(instance, compiler);
   if (wants('acts')) await benchActs(instance, compiler);
   if (wants('alerts')) await benchAlerts(instance, data);
