@@ -4,6 +4,9 @@ import type { Visitor } from '../access/access.ts';
 import type { Instance } from '../instance.ts';
 import { claimsOf } from '../record/audience.ts';
 import { isRefusal } from '../record/refusal.ts';
+import { issue as issueAlert } from '../slices/alerts/acts/issue.ts';
+import { schedule as scheduleCheck } from '../slices/checks/acts/schedule.ts';
+import { namePoint } from '../slices/contacts/acts/name-point.ts';
 import { linkCutting } from '../slices/newsroom/acts/link-cutting.ts';
 import { inRoom, type Room, showPage } from './pages.tsx';
 
@@ -107,6 +110,50 @@ it('finds a release once published and until withdrawn, a cutting by its title, 
   expect(await found(world, { q: '쏙독새' })).toEqual(['release /news/gauges']);
   await world.given(['newsroom.withdraw-release', { ...release, reason: { en: 'Wrong day.' } }, officer]);
   expect(await found(world, { q: '쏙독새' })).toEqual([]);
+});
+
+it('finds alerts, checks, consultations by what was said in them, and points of contact, each for its readers', async () => {
+  const world = await openWorld();
+  const officer = { as: 'secretariat-officer' } as const;
+  const text = { en: 'Heron marsh' };
+  await world.given(
+    [
+      'contacts.name-point',
+      { ...namePoint.example, contact: 'ARD-marsh', party: 'ARD', office: 'Heron office' },
+      { as: 'head-of-delegation', audience: 'framework' },
+    ],
+    [
+      'alerts.issue',
+      { ...issueAlert.example, headline: text, status: 'Exercise', note: 'An exercise.' },
+      { ...officer, audience: 'public' },
+    ],
+    ['checks.schedule', { ...scheduleCheck.example, areas: undefined, title: text }, officer],
+    [
+      'consultations.open',
+      { consultation: 'marsh', title: { en: 'On water' }, form: 'in-writing', between: ['ARD', 'BEL'] },
+      { ...officer, audience: 'public' },
+    ],
+    [
+      'consultations.record-exchange',
+      { consultation: 'marsh', text },
+      { as: 'head-of-delegation', audience: 'public' },
+    ],
+    [
+      'consultations.record-exchange',
+      { consultation: 'marsh', text: { en: 'Bittern marsh' } },
+      { as: 'head-of-delegation', audience: 'parties:BEL' },
+    ],
+  );
+  const open = ['alert /alerts/flood-2026', 'consultation /consultations/marsh'];
+  expect(await found(world, { q: 'heron' })).toEqual(open);
+  expect(await found(world, { q: 'bittern' })).toEqual([]);
+  const [alert, consultation] = open;
+  expect(await found(world, { q: 'heron' }, 'secretariat-officer')).toEqual([
+    alert,
+    'check /checks/floods-spring',
+    consultation,
+    'contact /contacts/ARD-marsh',
+  ]);
 });
 
 it('takes signs for what they are', async () => {

@@ -14,6 +14,7 @@ import { asks } from './derived/asks.ts';
 import { alertsDue } from './derived/due.ts';
 import { letters } from './derived/letters.ts';
 import { messages } from './derived/message-rows.ts';
+import { alertsFound } from './derived/search.ts';
 import { steps } from './derived/steps.ts';
 import { webhooks } from './derived/webhooks.ts';
 import { alertPage } from './pages/alert.tsx';
@@ -44,6 +45,7 @@ export const alerts: Slice = {
   pages: [alertsPage, alertPage, messagePage],
   words: { en, ko },
   asks,
+  search: alertsFound,
   due: alertsDue,
   letters,
 };

@@ -12,6 +12,7 @@ import { checks as checked } from './derived/checks.ts';
 import { checksDue } from './derived/due.ts';
 import { letters } from './derived/letters.ts';
 import { results } from './derived/results.ts';
+import { checksFound } from './derived/search.ts';
 import { checkPage } from './pages/check.tsx';
 import { checksPage } from './pages/checks.tsx';
 import { en } from './words/en.ts';
@@ -28,6 +29,7 @@ export const checks: Slice = {
   pages: [checksPage, checkPage],
   words: { en, ko },
   asks,
+  search: checksFound,
   due: checksDue,
   letters,
 };

@@ -10,6 +10,7 @@ import { rules } from './authority/rules.ts';
 import { listConsultations, consultations as opened } from './derived/consultations.ts';
 import { exchanges, roundsDue } from './derived/exchanges.ts';
 import { asks, letters } from './derived/letters.ts';
+import { consultationsFound } from './derived/search.ts';
 import { consultationPage } from './pages/consultation.tsx';
 import { consultationsPage } from './pages/consultations.tsx';
 import { en } from './words/en.ts';
@@ -27,6 +28,7 @@ export const consultations: Slice = {
   words: { en, ko },
   asks,
   letters,
+  search: consultationsFound,
   relatedTo: async (reading, subject) => {
     const [, party] = /^parties\/party\/([^/]+)$/.exec(subject) ?? [];
     if (party === undefined && !/^(plan|requests)\/[^/]+$/.test(subject)) return [];

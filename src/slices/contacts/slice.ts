@@ -5,6 +5,7 @@ import { withdraw } from './acts/withdraw.ts';
 import { rules } from './authority/rules.ts';
 import { asks, letters } from './derived/letters.ts';
 import { confirmations, listPoints, points } from './derived/points.ts';
+import { contactsFound } from './derived/search.ts';
 import { contactPage } from './pages/contact.tsx';
 import { contactsPage } from './pages/contacts.tsx';
 import { en } from './words/en.ts';
@@ -22,6 +23,7 @@ export const contacts: Slice = {
   words: { en, ko },
   asks,
   letters,
+  search: contactsFound,
   relatedTo: async (reading, subject) => {
     const [, party] = /^parties\/party\/([^/]+)$/.exec(subject) ?? [];
     const [, area] = /^areas\/([^/]+)$/.exec(subject) ?? [];
