@@ -51,8 +51,8 @@ describe('what is taken', () => {
     expect(await send(bytes)).toEqual(first);
     const { rows } = await world.store.writer.query<{ digest: string }>('select digest from files.file');
     expect(rows).toHaveLength(1);
-    expect((await readFile(world.store, 'test', rows[0]?.digest ?? ''))?.bytes.equals(bytes)).toBe(true);
-    expect(await readFile(world.store, 'other', rows[0]?.digest ?? ''), 'of another framework').toBeUndefined();
+    expect((await readFile(world.store.beside, 'test', rows[0]?.digest ?? ''))?.bytes.equals(bytes)).toBe(true);
+    expect(await readFile(world.store.beside, 'other', rows[0]?.digest ?? ''), 'of another framework').toBeUndefined();
   });
 
   it('a picture, upright and without the place where it was taken', async () => {
@@ -65,7 +65,7 @@ describe('what is taken', () => {
     const stored = await send(taken, 'picture');
     if (isRefusal(stored)) throw new Error(stored.code);
     expect(stored).toMatchObject({ mediaType: 'image/jpeg', width: 40, height: 60 });
-    const kept = await readFile(world.store, 'test', stored.digest);
+    const kept = await readFile(world.store.beside, 'test', stored.digest);
     const about = await sharp(kept?.bytes).metadata();
     expect([about.exif, about.xmp, about.icc, about.orientation]).toEqual([undefined, undefined, undefined, undefined]);
     expect(kept?.bytes.includes('Someone')).toBe(false);
@@ -76,7 +76,7 @@ describe('what is taken', () => {
     if (isRefusal(stored)) throw new Error(stored.code);
     const seen = await Promise.all(
       [320, 640, 1280].map(async width => {
-        const scaled = await readScaled(world.store, 'test', stored.digest, width);
+        const scaled = await readScaled(world.store.beside, 'test', stored.digest, width);
         const { format, width: made } = await sharp(scaled).metadata();
         return [format, made];
       }),
@@ -86,7 +86,7 @@ describe('what is taken', () => {
       ['jpeg', 640],
       ['jpeg', 900],
     ]);
-    expect(await readScaled(world.store, 'test', stored.digest, 500)).toBeUndefined();
+    expect(await readScaled(world.store.beside, 'test', stored.digest, 500)).toBeUndefined();
   });
 });
 
@@ -99,10 +99,10 @@ it('comes back from a backup, with its widths', async () => {
     const other = await openWorld({ bare: true });
     await restoreFrom(other.store, folder);
     const [before, after] = await Promise.all(
-      [world, other].map(({ store }) => readFile(store, 'test', stored.digest)),
+      [world, other].map(({ store }) => readFile(store.beside, 'test', stored.digest)),
     );
     expect(after).toEqual(before);
-    expect(await readScaled(other.store, 'test', stored.digest, 320)).toBeDefined();
+    expect(await readScaled(other.store.beside, 'test', stored.digest, 320)).toBeDefined();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

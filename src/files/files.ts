@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { query } from '../record/reading.ts';
+import { query, type Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import type { Store } from '../record/store/store.ts';
 import { isDisguised, lookAt } from './media-type.ts';
@@ -127,29 +127,34 @@ export function tooLarge(limit: number): Refusal {
   });
 }
 
-/** The bytes of a file. Who may have them is the caller's question to the slices. */
+/** The bytes of a file, where the reader whose connection it is may have them. */
 export async function readFile(
-  store: Store,
+  db: Reading['db'],
   framework: string,
   digest: string,
 ): Promise<{ readonly mediaType: string; readonly bytes: Buffer } | undefined> {
-  const { rows } = await store.writer.query<{ media_type: string; bytes: Buffer }>(
-    'select media_type, bytes from files.file where framework = $1 and digest = $2',
-    [framework, digest],
-  );
-  return rows[0] && { mediaType: rows[0].media_type, bytes: rows[0].bytes };
+  const row = await db
+    .selectFrom('files.file')
+    .select(['media_type', 'bytes'])
+    .where('framework', '=', framework)
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  return row && { mediaType: row.media_type, bytes: row.bytes };
 }
 
 /** A picture in one of the widths that were made of it. */
 export async function readScaled(
-  store: Store,
+  db: Reading['db'],
   framework: string,
   digest: string,
   width: number,
 ): Promise<Buffer | undefined> {
-  const { rows } = await store.writer.query<{ bytes: Buffer }>(
-    'select bytes from files.scaled where framework = $1 and digest = $2 and width = $3',
-    [framework, digest, width],
-  );
-  return rows[0]?.bytes;
+  const row = await db
+    .selectFrom('files.scaled')
+    .select('bytes')
+    .where('framework', '=', framework)
+    .where('digest', '=', digest)
+    .where('width', '=', width)
+    .executeTakeFirst();
+  return row?.bytes;
 }

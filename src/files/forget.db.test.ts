@@ -25,6 +25,6 @@ it('deletes the bytes of an erased attachment, unless another entry names them',
   await attach('NOTE/2', twice);
   for (const position of erased)
     await world.given(['archive.erase', { position, ground: 'privacy', authority: 'the host' }, { as: 'host' }]);
-  await expect.poll(() => readFile(world.store, 'test', once), { timeout: 5000 }).toBeUndefined();
-  expect((await readFile(world.store, 'test', twice))?.bytes.toString()).toBe('Named twice.\n');
+  await expect.poll(() => readFile(world.store.beside, 'test', once), { timeout: 5000 }).toBeUndefined();
+  expect((await readFile(world.store.beside, 'test', twice))?.bytes.toString()).toBe('Named twice.\n');
 });

@@ -46,16 +46,15 @@ export function fileRoutes(instance: Instance): Hono {
     const { req } = context;
     const framework = req.param('framework') ?? '';
     const digest = req.param('digest');
-    const shown = await shownTo(instance, framework, digest, req.header());
-    const file = shown && (await readFile(instance.store, framework, digest));
-    if (!file) return problemResponse(nothingHere, preferred(req.header('accept-language')));
-    return new Response(new Uint8Array(file.bytes), {
+    const shown = await readShown(instance, framework, digest, req.header(), db => readFile(db, framework, digest));
+    if (!shown) return problemResponse(nothingHere, preferred(req.header('accept-language')));
+    return new Response(new Uint8Array(shown.found.bytes), {
       headers: {
-        'content-type': file.mediaType,
+        'content-type': shown.found.mediaType,
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(nameOf(req.query('name'), digest))}`,
         'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
-        'cache-control': shown === 'public' ? 'public, max-age=300' : 'private, no-store',
+        'cache-control': shown.to === 'public' ? 'public, max-age=300' : 'private, no-store',
       },
     });
   });
@@ -72,15 +71,16 @@ export function pictureRoutes(instance: Instance): Hono {
     const { req } = context;
     const framework = req.param('framework') ?? '';
     const [, digest = '', width = ''] = /^([0-9a-f]{64})-(\d{1,4})\.jpg$/.exec(req.param('name')) ?? [];
-    const shown = await shownTo(instance, framework, digest, req.header());
-    const bytes = shown && (await readScaled(instance.store, framework, digest, Number(width)));
-    if (!bytes) return problemResponse(nothingHere, preferred(req.header('accept-language')));
+    const shown = await readShown(instance, framework, digest, req.header(), db =>
+      readScaled(db, framework, digest, Number(width)),
+    );
+    if (!shown) return problemResponse(nothingHere, preferred(req.header('accept-language')));
     const headers = {
-      'cache-control': shown === 'public' ? 'public, max-age=31536000, immutable' : 'private, no-store',
+      'cache-control': shown.to === 'public' ? 'public, max-age=31536000, immutable' : 'private, no-store',
       etag: `"${digest}-${width}"`,
     };
     if (req.header('if-none-match') === headers.etag) return new Response(null, { status: 304, headers });
-    return new Response(new Uint8Array(bytes), {
+    return new Response(new Uint8Array(shown.found), {
       headers: {
         ...headers,
         'content-type': 'image/jpeg',
@@ -92,24 +92,30 @@ export function pictureRoutes(instance: Instance): Hono {
   return app;
 }
 
-/** Who may have a file: everyone, whoever asks, or (undefined) not this reader, for whom it then is not there. */
-async function shownTo(
+/**
+ * What is read of a file, and for whom it is: everyone, or whoever asks. Undefined where a slice shows it to no such
+ * reader, for whom it then is not there. It is read with the rights of that reader.
+ */
+async function readShown<Found>(
   instance: Instance,
   framework: string,
   digest: string,
   { authorization, cookie }: Record<string, string | undefined>,
-): Promise<'public' | 'reader' | undefined> {
+  read: (db: Reading['db']) => Promise<Found | undefined>,
+): Promise<{ readonly found: Found; readonly to: 'public' | 'reader' } | undefined> {
   const head = await instance.heads.find(framework);
   if (!head || !/^[0-9a-f]{64}$/.test(digest)) return undefined;
   const shown = async (db: Reading['db']) => {
     const reading = { db, framework, position: head.size - 1, day: '9999-12-31' };
-    for (const slice of slices) if (await slice.showsFile?.(reading, digest)) return true;
-    return false;
+    for (const slice of slices) if (await slice.showsFile?.(reading, digest)) return read(db);
+    return undefined;
   };
-  if (await shown(instance.store.public)) return 'public';
+  const open = await shown(instance.store.public);
+  if (open) return { found: open, to: 'public' };
   const visitor = await findVisitor(instance, { authorization, cookie }, framework);
   if (visitor?.framework !== framework) return undefined;
-  return (await instance.store.asMember(framework, visitor.claims, shown)) ? 'reader' : undefined;
+  const found = await instance.store.asMember(framework, visitor.claims, shown);
+  return found && { found, to: 'reader' };
 }
 
 /** The name under which a file was offered, without what a file system or a reader's eye could take for more. */

@@ -7,6 +7,7 @@ import { readScaled } from '../files/files.ts';
 import type { Instance } from '../instance.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import { Orders } from '../press/orders.ts';
+import type { Reading } from '../record/reading.ts';
 import { isRefusal, type Refusal, refusal } from '../record/refusal.ts';
 import { isOverloaded } from '../record/store/store-problem.ts';
 import { type Language, preferred } from '../words/language.ts';
@@ -343,7 +344,10 @@ function routes(
     const drafts = findDrafts(request);
     if (drafts) return showDrafts(at, room, drafts.found, drafts);
     const path = pathname.slice('/f/'.length + framework.length);
-    const pictureOf = (digest: string) => readScaled(instance.store, framework, digest, 640);
+    const pictureOf = (digest: string) => {
+      const read = (db: Reading['db']) => readScaled(db, framework, digest, 640);
+      return room.visitor ? instance.store.asMember(framework, room.visitor.claims, read) : read(instance.store.public);
+    };
     const shown = await showPage(room, path, query, at.stylesheets, at.personas, origin, pictureOf, at.scripts);
     if (isRefusal(shown)) return shown;
     const { body, type, fileName = '', saved, runsScript } = shown;

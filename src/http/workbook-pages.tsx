@@ -209,7 +209,7 @@ class Desk {
   }
 
   async report(digest: string, refused?: string, status = 200): Promise<Response> {
-    const found = await readFile(this.door.instance.store, this.room.head.framework, digest);
+    const found = await readFile(this.door.instance.store.beside, this.room.head.framework, digest);
     if (!found) return this.no(nothingHere);
     const read = await this.read(found.bytes);
     if (typeof read === 'string') return this.show(read, 400);
@@ -244,7 +244,7 @@ class Desk {
     const field = (name: string) => posted.find(([one]) => one === name)?.[1] as string | undefined;
     const { visitor, act } = this.worker;
     if (!isFromOurForm(visitor, field('_csrf'))) return this.no(wrongForm);
-    const found = await readFile(store, framework, digest);
+    const found = await readFile(store.beside, framework, digest);
     const read = found && (await this.read(found.bytes));
     if (read === undefined) return this.no(nothingHere);
     if (typeof read === 'string') return this.show(read, 400);

@@ -19,6 +19,11 @@ export interface Table<Columns extends ColumnSet = any> {
   readonly handlers: ReadonlyMap<string, (entry: OpenEntry, rows: Rows<any>) => void>;
   /** Rows say that something was recorded, not that it holds: they stay when their entry was entered in error. */
   readonly permanent: boolean;
+  /**
+   * The column of a credential that a row bars: whoever claims its circle has to learn that it counts no more. Which
+   * circles count is asked of this table, so it asks for those that are claimed.
+   */
+  readonly barring: string | undefined;
   /** Rows in force on the reading's day, as recorded by its position. */
   rows(reading: Reading): SelectQueryBuilder<Record<string, RowOf<Columns>>, string, object>;
   /** Rows as recorded by the reading's position, whenever they are or were in force. */
@@ -103,14 +108,16 @@ export function table<Columns extends ColumnSet>(definition: {
   readonly columns: Columns;
   readonly indexes?: readonly (readonly (keyof Columns & string)[])[];
   readonly permanent?: boolean;
+  readonly barring?: keyof Columns & string;
   readonly from: readonly Handler<ValuesOf<Columns>>[];
 }): Table<Columns> {
-  const { name, columns, indexes = [], permanent = false } = definition;
+  const { name, columns, indexes = [], permanent = false, barring } = definition;
   const shape = JSON.stringify([
     rowForm,
     permanent,
     Object.entries(columns).map(([column, { sql }]) => [column, sql]),
     indexes,
+    ...(barring === undefined ? [] : [barring]),
   ]);
   const timeline = (reading: Reading) =>
     (
@@ -129,6 +136,7 @@ export function table<Columns extends ColumnSet>(definition: {
     columns,
     indexes,
     permanent,
+    barring,
     handlers: handlersOf(name, definition.from),
     timeline,
     rows: reading =>
@@ -158,7 +166,7 @@ const granted = '(framework, position) in (select g.framework, g.position from r
  * A `silent` row says that from then on its key says nothing; it has no values. `until_next` rows were stated without an
  * end: they hold until the next fact. Only the spine reads either, when it takes an entry out of force.
  */
-export function tableSql({ name, columns, indexes }: Table, as = name): string {
+export function tableSql({ name, columns, indexes, barring }: Table, as = name): string {
   const own = Object.entries(columns as ColumnSet).map(([column, { sql }]) => {
     const type = sql.replace(/ not null$/, '');
     return type === sql ? `"${column}" ${sql}` : `"${column}" ${type} check (silent or "${column}" is not null)`;
@@ -180,9 +188,9 @@ create policy public on derived."${as}" for select to comity_public using (circl
 create policy own_framework on derived."${as}" as restrictive for select to comity_member
   using (framework = (select record.framework()));
 create policy member on derived."${as}" for select to comity_member using (
-  circles && (select record.circles())
+  circles && (select ${barring === undefined ? 'record.circles()' : 'record.claimed()'})
   or (circles && (select record.wide()) and position >= (select record.since()))
-  or ${granted});
+  or ${barring === undefined ? granted : `'credential:' || "${barring}" = any ((select record.claimed())::text[])`});
 grant select, insert, update, delete on derived."${as}" to comity_writer;
 grant select on derived."${as}" to comity_public, comity_member;`;
 }

@@ -46,6 +46,8 @@ export interface Aviary {
   readonly world: World;
   readonly address: string;
   readonly canaries: readonly Canary[];
+  /** The digests of files, for whoever may have their bytes. */
+  readonly files: readonly Canary[];
   /** Addresses that no page may lead to, but that somebody may guess. */
   readonly guessed: readonly string[];
   /** Addresses that answer these readers, and refuse all others. */
@@ -61,6 +63,7 @@ interface Row {
   readonly circles?: readonly string[];
   readonly position?: number;
   readonly by_position?: number;
+  readonly credential?: number;
 }
 
 /** Whatever somebody may be in another framework, and what that is in this one. */
@@ -503,6 +506,10 @@ export async function openAviary({ instead = false } = {}): Promise<Aviary> {
     world,
     address,
     canaries,
+    files: [
+      { word: digest, for: framework },
+      { word: shown, for: embargo },
+    ],
     guessed,
     kept,
     async rows(reader, table) {
@@ -521,9 +528,13 @@ export async function openAviary({ instead = false } = {}): Promise<Aviary> {
       const lets = (circles: readonly string[], from: number) =>
         circles.some(one => mine.circles.includes(one) || (mine.wide.includes(one) && from >= mine.since));
       return rows.map(row => ({
-        text: JSON.stringify(row),
+        text: JSON.stringify(row, (_, value) =>
+          value?.type === 'Buffer' ? Buffer.from(value.data).toString() : value,
+        ),
         theirs:
           lets(row.circles ?? ['public'], row.by_position ?? row.position ?? 0) ||
+          // Whom a breach is of has to learn that what was given to them is theirs no more.
+          (table === 'derived.newsroom_breach' && row.credential === keys.credentials[reader]) ||
           granted.rows.some(one => one.position === row.position && lets(one.circles, one.by_position)),
       }));
     },

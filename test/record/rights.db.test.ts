@@ -206,14 +206,17 @@ describe('nobody leaves the rights of its login', () => {
       const { rows } = await client.query<{ name: string; definer: boolean; trigger: boolean }>(
         `select p.proname as name, p.prosecdef as definer, p.prorettype = 'trigger'::regtype as trigger
          from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-         where n.nspname in ('record', 'derived', 'access', 'drafts', 'public') order by 1`,
+         where n.nspname in ('record', 'derived', 'access', 'drafts', 'files', 'public') order by 1`,
       );
       expect(rows.filter(({ trigger }) => !trigger).map(({ name }) => name)).toEqual([
         'circles',
+        'claimed',
         'framework',
+        'held',
         'of_framework',
         'of_person',
         'since',
+        'unbarred',
         'wide',
       ]);
       expect(rows.filter(({ definer }) => definer)).toEqual([]);

@@ -6,6 +6,7 @@ import { rules } from './authority/rules.ts';
 import { entries } from './derived/entries.ts';
 import { erasures } from './derived/erasures.ts';
 import { errors } from './derived/errors.ts';
+import { holdings } from './derived/holdings.ts';
 import { findEntry } from './derived/search.ts';
 import { entryPage } from './pages/entry.tsx';
 import { recordPage } from './pages/record.tsx';
@@ -19,7 +20,7 @@ export const archive: Slice = {
   name: 'archive',
   acts: Object.values(acts),
   rules,
-  tables: [entries, errors, erasures],
+  tables: [entries, errors, erasures, holdings],
   pages: [recordPage, entryPage],
   words: { en, ko },
   search: { entry: findEntry },

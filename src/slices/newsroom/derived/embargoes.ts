@@ -28,6 +28,7 @@ export const embargoes = table({
 export const breaches = table({
   name: 'newsroom_breach',
   version: 1,
+  barring: 'credential',
   columns: { release: text, credential: integer },
   indexes: [['credential']],
   from: [
