@@ -24,14 +24,18 @@ export async function loadReport(reading: Reading, params: Readonly<Record<strin
     round.previous === null ? undefined : findMatrix(reading, round.previous),
   ]);
   const shown = narrowed(matrix, only);
+  const missing = Map.groupBy(
+    shown.cells.filter(({ state }) => state === 'no-return'),
+    cell => cell.task,
+  );
   const told = new Set(shown.cells.filter(isRead).map(({ task, party }) => `${task}/${party}`));
   return {
     ...shown,
     returns: given.filter(one => told.has(`${one.task}/${one.party}`)),
     changes: before ? changesBetween(before.cells, shown.cells) : [],
     gaps: shown.tasks.flatMap(({ task }) => {
-      const own = shown.cells.filter(cell => cell.task === task && cell.state === 'no-return');
-      return own.length === 0 ? [] : [{ task, parties: own.map(cell => cell.party) }];
+      const own = missing.get(task) ?? [];
+      return own.length === 0 ? [] : [{ task, parties: own.map(({ party }) => party) }];
     }),
   };
 }
@@ -70,6 +74,11 @@ function changesBetween(before: readonly MatrixCell[], now: readonly MatrixCell[
   });
 }
 
+/** Asked once for each cell of thousands: what was looked up is kept for as long as the report is. */
+const byCell = new WeakMap<readonly Return[], ReadonlyMap<string, Return>>();
+
 export function returnOf({ returns }: Pick<ReportPage, 'returns'>, task: string, party: string): Return | undefined {
-  return returns.find(one => one.task === task && one.party === party);
+  let found = byCell.get(returns);
+  if (!found) byCell.set(returns, (found = new Map(returns.map(one => [`${one.task}/${one.party}`, one]))));
+  return found.get(`${task}/${party}`);
 }
