@@ -178,6 +178,7 @@ export interface AccountWords {
       | 'acts'
       | 'actsHelp'
       | 'readsOnly'
+      | 'noActs'
       | 'until'
       | 'used'
       | 'never'

@@ -26,7 +26,7 @@ export async function lettersSection(door: Door, user: string) {
         path: name,
         label,
         help,
-        required: false,
+        required: options.every(([one]) => one !== ''),
         value,
         options: options.map(([value, label]) => ({ value, label })),
       }}

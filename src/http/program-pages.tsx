@@ -65,6 +65,7 @@ async function show(door: Door, room: Room, { done, token, refused, typed }: Sho
       )
     ).map(one => [one.credential, one]),
   );
+  const may = actsFor(visitor.author);
   const path = `/f/${head.framework}/programs`;
   const csrf = <input type="hidden" name="_csrf" value={visitor.csrf} />;
   const button = ({ position }: Program, doing: string, label: string) => (
@@ -186,25 +187,29 @@ async function show(door: Door, room: Room, { done, token, refused, typed }: Sho
               required: true,
             }}
           />
-          <fieldset id="f-acts">
-            <legend>{words.acts}</legend>
-            <p className="help">{words.actsHelp}</p>
-            {[...Map.groupBy(actsFor(visitor.author), name => name.split('.')[0] as string)].map(([room, own]) => (
-              <FormControl
-                key={room}
-                control={{
-                  kind: 'checklist',
-                  id: `f-acts-${room}`,
-                  name: 'acts',
-                  path: 'acts',
-                  label: houseWords[language].acts.rooms[room] ?? room,
-                  required: false,
-                  values: typed?.acts ?? [],
-                  options: own.map(value => ({ value, label: actWords(language, value).title })),
-                }}
-              />
-            ))}
-          </fieldset>
+          {may.length === 0 ? (
+            <p>{words.noActs}</p>
+          ) : (
+            <fieldset id="f-acts">
+              <legend>{words.acts}</legend>
+              <p className="help">{words.actsHelp}</p>
+              {[...Map.groupBy(may, name => name.split('.')[0] as string)].map(([room, own]) => (
+                <FormControl
+                  key={room}
+                  control={{
+                    kind: 'checklist',
+                    id: `f-acts-${room}`,
+                    name: 'acts',
+                    path: 'acts',
+                    label: houseWords[language].acts.rooms[room] ?? room,
+                    required: false,
+                    values: typed?.acts ?? [],
+                    options: own.map(value => ({ value, label: actWords(language, value).title })),
+                  }}
+                />
+              ))}
+            </fieldset>
+          )}
           <button type="submit" className="button" name="do" value="entrust">
             {words.entrust}
           </button>

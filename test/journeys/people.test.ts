@@ -106,5 +106,5 @@ describe.skipIf(!browserPath)('people let one another in', () => {
     await focal.goto(`${address}/f/rok-asean/parties/VNM/representation`);
     expect(await focal.textContent('main')).toContain('for the focal point');
     expect(await focal.textContent('main')).not.toContain('journey');
-  });
+  }, 90_000);
 });

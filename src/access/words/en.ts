@@ -216,6 +216,7 @@ export const en: AccountWords = {
     acts: 'What it may do',
     actsHelp: 'Tick nothing, and it only reads what you may read.',
     readsOnly: 'reads only',
+    noActs: 'What you may do in this capacity is done by people alone: a program of yours only reads.',
     until: 'Last day',
     used: 'Last used',
     never: 'never',

@@ -210,6 +210,7 @@ export const ko: AccountWords = {
     acts: '할 수 있는 일',
     actsHelp: '아무것도 고르지 않으면 귀하가 읽을 수 있는 것을 읽기만 합니다.',
     readsOnly: '읽기만',
+    noActs: '이 직무로 하실 수 있는 일은 사람만 합니다. 맡기신 프로그램은 읽기만 합니다.',
     until: '마지막 날',
     used: '마지막 사용',
     never: '없음',
