@@ -48,7 +48,10 @@ export function paperSaying(paper: Paper, done: ByProgram, language: Language): 
     kind: 'note' as const,
     text: byPrograms(
       name,
-      entries.slice(0, named).map(([position]) => String(position)),
+      entries
+        .slice(0, named)
+        .map(([position]) => position)
+        .join(', '),
       Math.max(entries.length - named, 0),
     ),
   }));

@@ -79,7 +79,7 @@ export interface LayoutWords {
 
 export interface PieceWords {
   /** At the end of a paper; `more`: entries beyond those that are named. */
-  readonly byPrograms: (name: string, entries: readonly string[], more: number) => string;
+  readonly byPrograms: (name: string, entries: string, more: number) => string;
   /** Over the links to the forms of what a reader may do. */
   readonly actsHere: string;
   readonly unknown: string;

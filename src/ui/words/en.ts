@@ -56,7 +56,7 @@ export const en: UiWords = {
   },
   pieces: {
     byPrograms: (name, entries, more) =>
-      `Done by a program, “${name}”: entries ${entries.join(', ')}${more === 0 ? '' : `, and ${more} more`}.`,
+      `Done by a program, “${name}”: entries ${entries}${more === 0 ? '' : `, and ${more} more`}.`,
     actsHere: 'What you may record',
     unknown: 'unknown',
     howDoWeKnow: 'How do we know?',

@@ -56,7 +56,7 @@ export const ko: UiWords = {
   },
   pieces: {
     byPrograms: (name, entries, more) =>
-      `프로그램 “${name}”이(가) 한 기록: ${entries.join(', ')}번${more === 0 ? '' : ` 외 ${more}건`}.`,
+      `프로그램 “${name}”이(가) 한 기록: ${entries}번${more === 0 ? '' : ` 외 ${more}건`}.`,
     actsHere: '기록할 수 있는 행위',
     unknown: '알 수 없음',
     howDoWeKnow: '근거',
