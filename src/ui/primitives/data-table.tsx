@@ -54,7 +54,7 @@ export function DataTable<Row>({
         <thead>
           <tr>
             {columns.map(({ key, head, numeric, text, when }) => (
-              <th key={key} scope="col" className={classOf({ numeric, text, when })}>
+              <th key={key} scope="col" className={classOf({ key, numeric, text, when })}>
                 {head}
               </th>
             ))}
@@ -73,11 +73,11 @@ export function DataTable<Row>({
               <tr key={rowKey(row)}>
                 {columns.map(({ key, cell, numeric, rowHead, text, when }) =>
                   rowHead ? (
-                    <th key={key} scope="row" className={classOf({ numeric, text, when })}>
+                    <th key={key} scope="row" className={classOf({ key, numeric, text, when })}>
                       {cell(row)}
                     </th>
                   ) : (
-                    <td key={key} className={classOf({ numeric, text, when })}>
+                    <td key={key} className={classOf({ key, numeric, text, when })}>
                       {cell(row)}
                     </td>
                   ),
@@ -100,11 +100,14 @@ export function DataTable<Row>({
   );
 }
 
+/** A column of grounds holds links alone, which paper leaves out. */
 function classOf(on: {
+  readonly key: string;
   readonly numeric: boolean | undefined;
   readonly text: boolean | undefined;
   readonly when: boolean | undefined;
 }): string | undefined {
+  if (on.key === 'ground') return 'ground-column';
   return on.numeric ? 'numeric' : on.text ? 'text' : on.when ? 'when' : undefined;
 }
 

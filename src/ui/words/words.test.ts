@@ -8,7 +8,20 @@ function said(words: object, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]): [string, string][] => {
     const at = `${path}${key}`;
     if (typeof value === 'function')
-      return [[at, String(value(...(/day|asof|both|\bon$/.test(at) ? ['2022-09-06', '180'] : [1234])))]];
+      return [
+        [
+          at,
+          String(
+            value(
+              ...(/day|asof|both|\bon$/.test(at)
+                ? ['2022-09-06', '180']
+                : /byPrograms/.test(at)
+                  ? ['x', [1], 0]
+                  : [1234]),
+            ),
+          ),
+        ],
+      ];
     return typeof value === 'string' ? [[at, value]] : said(value as object, `${at}.`);
   });
 }

@@ -47,6 +47,7 @@ export const documentPage = page<DocumentPage>({
     const words = pageWords[say.language];
     const { choices } = words;
     const title = say.text(data.title);
+    const ground = link(`/record/${data.position}`);
     const forms = actsHere(
       context,
       ['documents.issue-text', 'documents.add-paragraph', 'documents.attach-file', 'documents.supersede'],
@@ -74,13 +75,14 @@ export const documentPage = page<DocumentPage>({
           ))}
         <Facts
           facts={[
-            { term: words.kind, value: choices.kinds[data.kind as keyof typeof choices.kinds] },
-            { term: words.dated, value: say.day(data.dated) },
+            { term: words.kind, value: choices.kinds[data.kind as keyof typeof choices.kinds], ground },
+            { term: words.dated, value: say.day(data.dated), ground },
             {
               term: words.distribution,
               value: `${choices.distributions[data.distribution]}: ${words.audiences[data.distribution]}`,
+              ground,
             },
-            { term: words.original, value: say.languageName(data.originalLanguage) },
+            { term: words.original, value: say.languageName(data.originalLanguage), ground },
             ...(data.meeting
               ? [
                   {
@@ -90,10 +92,10 @@ export const documentPage = page<DocumentPage>({
                         {data.seriesName ? say.text(data.seriesName).text : data.meeting.series}, {data.meeting.edition}
                       </a>
                     ),
+                    ground,
                   },
                 ]
               : []),
-            { term: words.ground, value: <GroundLink href={link(`/record/${data.position}`)} of={data.symbol} /> },
           ]}
         />
         <DocumentText data={data} context={context} />
