@@ -129,13 +129,17 @@ function paperPage(door: Door, room: Room, paper: Ordered): Response {
             facts={[
               {
                 term: words.step,
-                value: state === 'waiting' ? words.before(before) : words.stepOf(step, steps),
-                note: <progress value={state === 'waiting' ? 0 : step} max={steps} aria-label={words.step} />,
+                value: (
+                  <>
+                    {state === 'waiting' ? words.before(before) : words.stepOf(step, steps)}{' '}
+                    <progress value={state === 'waiting' ? 0 : step} max={steps} aria-label={words.step} />
+                  </>
+                ),
               },
               { term: words.time, value: words.seconds(seconds) },
             ]}
           />
-          <form method="post" action={here}>
+          <form className="act-form" method="post" action={here}>
             <input type="hidden" name="_csrf" value={room.visitor?.csrf ?? ''} />
             <div className="actions">
               <a className="button second" href={here}>
