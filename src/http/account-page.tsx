@@ -285,7 +285,7 @@ export async function checkSecondFactor(door: Door, request: Request): Promise<R
     session,
     new URLSearchParams(text).get('code') ?? '',
   );
-  if (right) return redirect('/desk', {}, cookies);
+  if (right) return redirect(door.back ?? '/desk', {}, cookies);
   await accounts.tell(session.user, 'refused', 'code');
   return problemPage(door, '/sign-in', wrongCode);
 }

@@ -118,6 +118,31 @@ describe('a link by mail', () => {
     expect(office.letters.map(({ to }) => to)).not.toContain('nobody@cas.example');
   });
 
+  it('leads back to the page of a framework from which one went to sign in, and nowhere else', async () => {
+    await invite(await secretary(), await issue('CAS', 'focal-point'), 'focal@cas.example');
+    await accept('focal@cas.example');
+    const enter = async (visit: Visit) => {
+      await visit.post('/sign-in/mail', { email: 'focal@cas.example' });
+      return (await visit.post(linkIn((await office.next('focal@cas.example')).text))).path;
+    };
+    const visit = house.visit();
+    await visit.get('/f/test/meetings?lang=ko');
+    await visit.get('/sign-in');
+    await visit.get('/sign-in');
+    expect(await enter(visit)).toBe('/f/test/meetings?lang=ko');
+    const elsewhere = house.visit();
+    await elsewhere.get('/f/test/meetings');
+    await elsewhere.get('/sign-in');
+    await elsewhere.get('/');
+    await elsewhere.get('/sign-in');
+    expect(await enter(elsewhere)).toBe('/desk');
+    const given = { cookie: `comity_from=${encodeURIComponent('//evil.example/f/test')}`, origin: house.address };
+    await house.visit().post('/sign-in/mail', { email: 'focal@cas.example' });
+    const link = linkIn((await office.next('focal@cas.example')).text);
+    const answer = await fetch(house.address + link, { method: 'POST', redirect: 'manual', headers: given });
+    expect(answer.headers.get('location')).toBe('/desk');
+  });
+
   it('is written so often and no more', async () => {
     await invite(await secretary(), await issue('CAS', 'focal-point'), 'focal@cas.example');
     await accept('focal@cas.example');

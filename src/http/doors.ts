@@ -17,6 +17,8 @@ export interface Door {
   readonly account?: Session | undefined;
   /** How letters are ordered, and where their links lead; absent: nobody can be written to. */
   readonly post?: { readonly outbox: Outbox; readonly address: string } | undefined;
+  /** The page of a framework from which they went to sign in; absent: to the desk. */
+  readonly back?: string | undefined;
   /** The built scripts of an island. */
   readonly scripts?: ((island: string) => readonly Script[]) | undefined;
   /** One line for the operator. */

@@ -46,7 +46,7 @@ export async function passkeyRequest(
     const entered = await factors.usePasskey(headers, sent.response);
     if (!entered) return problemResponse(notVerified, door.language);
     await tell(entered.user, 'signed-in', 'passkey');
-    return next('/desk', entered.cookies);
+    return next(door.back ?? '/desk', entered.cookies);
   }
   if (!door.account || door.account.provider || !isFromOurForm(signedIn(door) ?? {}, sent.csrf))
     return problemResponse(notVerified, door.language);

@@ -37,6 +37,7 @@ import { problemResponse } from './problem.ts';
 import { faultPage, frontDoor, frontDoorFile, orProblem, signedIn } from './site-pages.tsx';
 import { postStart, startPage } from './start-page.tsx';
 import { badToken, findAccount, findVisitor, isBearer } from './visitor.ts';
+import { wayBack } from './way-back.ts';
 import { webhooksPage } from './webhooks-page.tsx';
 import { postWorkbook, postWorkbookReport, workbookFile, workbookPage, workbookReport } from './workbook-pages.tsx';
 
@@ -278,11 +279,8 @@ function routes(
   async function door(request: Request): Promise<Door> {
     const cookie = request.headers.get('cookie') ?? undefined;
     const authorization = request.headers.get('authorization') ?? undefined;
-    const language = askedLanguage(
-      new URL(request.url).searchParams,
-      request.headers.get('accept-language') ?? undefined,
-    );
-    const { hostname: named, origin, pathname } = new URL(request.url);
+    const { hostname: named, origin, pathname, searchParams } = new URL(request.url);
+    const language = askedLanguage(searchParams, request.headers.get('accept-language') ?? undefined);
     const framework = pathname.startsWith('/f/') ? frameworkOf(pathname) : undefined;
     const visitor: Visitor | undefined =
       cookie === undefined && authorization === undefined
@@ -301,6 +299,7 @@ function routes(
       scripts: assets.scriptsOf,
       log,
       client: clients.get(request),
+      back: wayBack(cookie),
     };
   }
 

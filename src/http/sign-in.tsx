@@ -13,6 +13,7 @@ import { islandPolicy } from './headers.ts';
 import { within } from './pace.ts';
 import { problemPage, signedIn, siteFrame } from './site-pages.tsx';
 import { isFromOurForm, sessionCookie, sessionOf } from './visitor.ts';
+import { keepWay } from './way-back.ts';
 
 const notHere = refusal('right', 'sign-in-first', 'People of an example exist on loopback only.', {
   source: 'docs/how-to/sign-in.md',
@@ -32,6 +33,7 @@ export async function signInPage(door: Door, request: Request, ways: ReactNode):
   const { title, lede, persona } = houseWords[door.language].signIn;
   const words = accountWords[door.language];
   const personas = door.personas ? await door.instance.access.listPersonas() : [];
+  const way = keepWay(request);
   return html(
     siteFrame(
       door,
@@ -109,7 +111,7 @@ export async function signInPage(door: Door, request: Request, ways: ReactNode):
       door.scripts?.('passkey'),
     ),
     200,
-    islandPolicy,
+    { ...islandPolicy, ...(way && { 'set-cookie': way }) },
   );
 }
 
@@ -166,7 +168,8 @@ export async function useLink(door: Door, request: Request, secret: string): Pro
   const used = await door.instance.access.useLink(secret);
   if (used) {
     const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';
-    return redirect(`/f/${used.framework}`, {
+    const front = `/f/${used.framework}`;
+    return redirect(door.back?.startsWith(`${front}/`) ? door.back : front, {
       'set-cookie': `${sessionCookie}=${used.session}; HttpOnly; SameSite=Lax; Path=/; Max-Age=43200${secure}`,
     });
   }
@@ -211,9 +214,9 @@ export async function useMailedLink(door: Door, request: Request, secret: string
   return redirect(await afterEntering(door, entered), {}, entered.cookies);
 }
 
-/** To the desk, or first to the code where the account asks for one. */
-export async function afterEntering({ instance }: Door, { user }: Entered): Promise<string> {
-  return (await instance.access.accounts.factors.hasCode(user)) ? '/sign-in/code' : '/desk';
+/** To where they came from or the desk, or first to the code where the account asks for one. */
+export async function afterEntering({ instance, back = '/desk' }: Door, { user }: Entered): Promise<string> {
+  return (await instance.access.accounts.factors.hasCode(user)) ? '/sign-in/code' : back;
 }
 
 export function stalePage(door: Door, sentence: string): Response {

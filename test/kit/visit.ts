@@ -44,10 +44,11 @@ export interface Seen {
   readonly headers: Headers;
 }
 
-/** Somebody in front of a browser without script: cookies, redirects, and the hidden fields of the last page. */
+/** Somebody in front of a browser without script: cookies, redirects, the last page's hidden fields, and that they come from it. */
 export class Visit {
   private readonly cookies = new Map<string, string>();
   private csrf = '';
+  private from = '';
   private readonly address: string;
 
   constructor(address: string) {
@@ -76,7 +77,12 @@ export class Visit {
     const answer = await fetch(new URL(path, this.address), {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, cookie: this.cookie, 'accept-language': 'en' },
+      headers: {
+        ...init.headers,
+        cookie: this.cookie,
+        'accept-language': 'en',
+        ...(this.from !== '' && { referer: this.from }),
+      },
     });
     for (const cookie of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
@@ -86,6 +92,7 @@ export class Visit {
     const location = answer.headers.get('location');
     if (answer.status === 303 && location) return this.get(location);
     const text = await answer.text();
+    this.from = answer.headers.get('referrer-policy') === 'no-referrer' ? '' : answer.url;
     this.csrf = /name="_csrf" value="([^"]*)"/.exec(text)?.[1] ?? '';
     return { status: answer.status, path, text, headers: answer.headers };
   }
