@@ -10,6 +10,7 @@ import { makeServer } from '../../src/http/server.ts';
 import { findVisitor } from '../../src/http/visitor.ts';
 import { openSealed } from '../../src/record/commitment.ts';
 import { isRefusal } from '../../src/record/refusal.ts';
+import { issue as issueAlert } from '../../src/slices/alerts/acts/issue.ts';
 import { textOf } from './papers.ts';
 import { openWorld, type Step, type StepOptions, type World } from './world.ts';
 
@@ -354,6 +355,30 @@ export async function openAviary({ instead = false } = {}): Promise<Aviary> {
     { ...head, audience: 'framework' },
   );
   guessed.push('/requests/gauges', '/requests/gauges.json', '/contacts/ARD-floods', '/contacts/ARD-floods.vcf');
+
+  // Alerts, where they are sent, and a check that nobody shall expect.
+  await hide(
+    'alerts.issue',
+    {
+      ...issueAlert.example,
+      headline: { en: canary('alert', ...framework) },
+      instruction: { en: canary('instruction', ...framework) },
+    },
+    { as: 'secretariat-officer', audience: 'framework', ...now },
+  );
+  const hook = canary('webhook', 'ARD', 'secretariat').split(' ')[0];
+  await hide('alerts.register-webhook', { webhook: 'ours', url: `https://hooks.example/${hook}` }, head);
+  await hide(
+    'checks.schedule',
+    {
+      check: 'night',
+      title: { en: canary('blind check', 'secretariat') },
+      style: 'blind',
+      startsAt: '2999-03-01T02:00',
+    },
+    { as: 'secretariat-officer', audience: 'secretariat', ...now },
+  );
+  guessed.push('/alerts/flood-2026', '/alerts/flood-2026.json', '/alerts/flood-2026/1.xml', '/checks/night.json');
 
   // Single paragraphs: at a gap that everyone sees, and where nobody else sees one.
   const paper = { symbol: 'NOTE/1', kind: 'note', distribution: 'general', originalLanguage: 'en' };
