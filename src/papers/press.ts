@@ -113,11 +113,15 @@ export class Press {
     // Beside this file, as source or as built.
     const file = new URL(`./press-child${extname(import.meta.url)}`, import.meta.url);
     const child = fork(file, [workspace], { env: {}, execArgv: [], serialization: 'advanced', stdio: 'ignore' });
-    const kill = () => child.kill('SIGKILL');
+    const clear = () => rmSync(workspace, { recursive: true, force: true });
+    const kill = () => {
+      child.kill('SIGKILL');
+      clear();
+    };
     process.once('exit', kill);
     child.once('exit', () => {
       process.off('exit', kill);
-      rmSync(workspace, { recursive: true, force: true });
+      clear();
       if (this.child === child) this.child = undefined;
     });
     child.on('error', () => {});
