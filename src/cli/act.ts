@@ -1,5 +1,5 @@
 import { isRefusal } from '../record/refusal.ts';
-import { acts, refusalSentence } from '../slices.ts';
+import { acts, refusalSentence, warningSentence } from '../slices.ts';
 import { findAuthor } from './author.ts';
 import { exit, type Verb, WrongUse } from './verb.ts';
 import { withInstance } from './with-instance.ts';
@@ -59,6 +59,7 @@ export const act: Verb = {
       return exit.refused;
     }
     const done = outcome[0];
+    for (const one of json ? [] : (done?.warnings ?? [])) console.err(warningSentence('en', one));
     console.out(
       json ? JSON.stringify(done) : `Recorded at position ${done?.position}: ${done?.act} on ${done?.subject}.`,
     );

@@ -130,6 +130,12 @@ describe('one intervention, three ways', () => {
     });
     expect([ran.code, ran.err]).toEqual([0, '']);
     expect(await get(edition)).toContain('Recorded through the CLI');
+    const some = { grain: 'group', group: 'NOBODY' };
+    const group = JSON.stringify({ code: 'NOBODY', kind: 'group', names: { common: { en: 'Nobody' } } });
+    const token = { COMITY_TOKEN: served.token };
+    await served.comity(['act', 'parties.add-party', '--in', 'rok-asean', '--as', 'EXAMPLE', group], token);
+    const warned = await served.comity([...words, JSON.stringify({ ...spoken('Said by few'), speaker: some })], token);
+    expect([warned.code, warned.err]).toEqual([0, expect.stringContaining('three')]);
   });
 
   it('is refused to the shell alone, with the rule', async () => {
