@@ -352,7 +352,10 @@ it('requests and offers are made within an alert, for no more readers than it', 
   (await when('requests.make-offer', { ...offer, alert: 'none' }, ardia)).refused('unknown-alert');
   (await when('requests.make-offer', { ...offer, ...key }, ardia)).appended({ alert, resource: 'assets' });
   const { related } = JSON.parse(await show('/alerts/flood-2026.json'));
-  expect(related).toMatchObject([{ kind: 'offer', path: '/requests/pumps' }]);
+  expect(related).toMatchObject([
+    { kind: 'offer', path: '/requests/pumps' },
+    { kind: 'thread', path: '/threads/alerts/flood-2026' },
+  ]);
   expect(await show('/requests/pumps')).toMatch(/href="[^"]*\/alerts\/flood-2026"/);
 });
 
