@@ -43,7 +43,7 @@ async function growTo({ record, heads }: OpenInstance, author: Author, size: num
   }
 }
 
-/** What must not grow with the record: a proof made from the tables, and the plan as it was on a day. */
+/** What must not grow with the record: a proof made from the tables, the plan as it was on a day, and a thread. */
 async function reads(instance: OpenInstance, size: number): Promise<void> {
   const head = await instance.heads.find('rok-asean');
   if (!head) throw new Error('the framework is gone');
@@ -54,6 +54,9 @@ async function reads(instance: OpenInstance, size: number): Promise<void> {
   );
   await timed(`/plan.json?asof=2021-12-01 at ${size.toLocaleString('en')}`, 10, () =>
     make(instance, '/plan.json', asof),
+  );
+  await timed(`/threads/requests/joint-exercises-2022 at ${size.toLocaleString('en')}`, 30, () =>
+    make(instance, '/threads/requests/joint-exercises-2022'),
   );
 }
 
