@@ -44,18 +44,19 @@ export function startPost({ instance, mail, address, log }: PostOptions): Post {
       });
   }
 
+  /** What happened comes first: of what was recorded before the first look nobody is written to. */
   async function look(): Promise<void> {
-    if (Date.now() >= digests) {
-      await gatherDigests(instance, outbox, new Date().toISOString());
-      digests = Date.now() + often;
-    }
-    await recordReceipts(instance, outbox);
     for (const head of await instance.heads.list()) {
       const now = Date.now();
       const known = looked.get(head.framework);
       if (known?.size === head.size && now < known.until) continue;
       const read = await gather(instance, outbox, head, new Date(now).toISOString());
       if (read === head.size) looked.set(head.framework, { size: head.size, until: now + round });
+    }
+    await recordReceipts(instance, outbox);
+    if (Date.now() >= digests) {
+      await gatherDigests(instance, outbox, new Date().toISOString());
+      digests = Date.now() + often;
     }
   }
 
