@@ -1,5 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, chmodSync, constants, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -17,10 +17,10 @@ import { makeTemplate } from '../test/kit/database.ts';
  */
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.DATABASE_URL;
-  // What is made once for the whole run, whoever needs it first.
-  const made = mkdtempSync(join(tmpdir(), 'comity-test-'));
-  chmodSync(made, 0o711);
-  process.env.COMITY_TEST_FOLDER = made;
+  // What is made once for the whole run, whoever needs it first, and what tests and their servers leave behind.
+  const made = mkdtempSync(join(inMemory() ?? tmpdir(), 'comity-test-'));
+  chmodSync(made, 0o1777);
+  process.env.COMITY_TEST_FOLDER = process.env.TMPDIR = made;
   const forget = () => rmSync(made, { recursive: true, force: true });
   if (url) {
     const connection = connectionFrom(url);
@@ -37,6 +37,26 @@ export default async function start(project: TestProject): Promise<() => Promise
     await cluster.stop();
     forget();
   };
+}
+
+const gibibyte = 2 ** 30;
+
+/**
+ * A folder in memory for all that tests write, where there is one with room that lets programs run: a database for each
+ * of them is a thousand files, and half of the run went into making and deleting these on a disk.
+ */
+function inMemory(): string | undefined {
+  const folder = '/dev/shm';
+  try {
+    const mounts = readFileSync('/proc/mounts', 'utf8').split('\n');
+    const [, , kind, options = ''] = mounts.map(line => line.split(' ')).find(([, at]) => at === folder) ?? [];
+    const { bavail, bsize } = statfsSync(folder);
+    accessSync(folder, constants.W_OK);
+    const has = Math.min(bavail * bsize, freemem());
+    return kind === 'tmpfs' && !options.split(',').includes('noexec') && has > 6 * gibibyte ? folder : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Nothing here outlives the run. Tests of crashes start clusters of their own. */
