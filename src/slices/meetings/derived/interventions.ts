@@ -36,7 +36,7 @@ export const interventions = table({
     correctable_until: optionalText,
     ...groundColumns,
   },
-  indexes: [['series', 'edition'], ['party']],
+  indexes: [['series', 'edition', 'intervention'], ['party']],
   from: [
     when(recordIntervention, (input, rows, entry) => {
       const { grain, party, group, name, office, label, trueSpeaker } = input.speaker;
