@@ -207,6 +207,20 @@ describe('a session', () => {
     expect(thief.status).toBe(401);
   });
 
+  it('is not taken by a party from its last administrator who can sign in', async () => {
+    const [first, second] = [await issue('CAS', 'party-administrator'), await issue('CAS', 'party-administrator')];
+    await invite(await secretary(), first, 'one@cas.example');
+    const visit = await accept('one@cas.example');
+    await visit.get('/f/test/people');
+    const refused = await visit.post('/f/test/people', { do: 'withdraw', credential: String(first) });
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('Invite another one first')]);
+    await invite(visit, second, 'two@cas.example');
+    await accept('two@cas.example');
+    await visit.get('/f/test/people');
+    await visit.post('/f/test/people', { do: 'withdraw', credential: String(first) });
+    expect((await visit.get('/f/test/acts')).text).toContain('Choose first');
+  });
+
   it('cannot be made up: a cookie with another’s token under no signature is nobody', async () => {
     await invite(await secretary(), await issue('CAS', 'focal-point'), 'focal@cas.example');
     const visit = await accept('focal@cas.example');

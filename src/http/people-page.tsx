@@ -36,6 +36,12 @@ export const notYours = refusal(
 
 const source = 'docs/how-to/people.md';
 const renewOwn = refusal('right', 'renew-own', 'Nobody renews their own account.', { source });
+const lastAtTheDoor = refusal(
+  'state',
+  'last-at-the-door',
+  'A party keeps an administrator who can sign in: only the secretariat takes access from the last one.',
+  { source },
+);
 const actsForOthers = refusal(
   'state',
   'acts-for-others',
@@ -313,6 +319,7 @@ export async function postPeople(door: Door, room: Room, request: Request): Prom
     return refused ?? redirect(`${path}?done=renewed`);
   }
   if (form.get('do') === 'withdraw') {
+    if (await isLastAtTheDoor(door, room, mine, named)) return lastAtTheDoor;
     await accounts.withdraw(framework, named.person);
     return redirect(`${path}?done=withdrawn`);
   }
@@ -337,6 +344,19 @@ export async function postPeople(door: Door, room: Room, request: Request): Prom
   ]);
   await accounts.tell(by, 'invited', `${framework} ${named.position}`);
   return redirect(`${path}?done=invited`);
+}
+
+/** Would a party's administrators have locked themselves out? */
+async function isLastAtTheDoor(
+  { instance }: Door,
+  { head, visitor }: Room,
+  mine: readonly Credential[],
+  { capacity, person }: Credential,
+): Promise<boolean> {
+  if (visitor?.author.capacity !== 'party-administrator' || capacity !== 'party-administrator') return false;
+  const others = mine.filter(one => one.capacity === capacity && one.person !== person).map(one => one.person);
+  const access = await instance.access.accounts.accessOf(head.framework);
+  return !access.some(({ person, user }) => user !== null && others.includes(person));
 }
 
 /**

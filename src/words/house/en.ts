@@ -73,6 +73,8 @@ export const en: HouseWords = {
       'Sign in with your passkey or your code first: you came in by a letter alone, which whoever reads your mail could do. Without either, ask whoever looks after your party’s people to renew your account.',
     'acts-for-others': () =>
       'This account also acts for others, whom you do not look after. Take its access away here, and invite the person under another address.',
+    'last-at-the-door': () =>
+      'This is the last administrator of the party who can sign in. Invite another one first, or ask the secretariat.',
     'renew-own': () => 'Another administrator renews your account, or the secretariat.',
     'passkey-refused': () => 'The passkey was not taken.',
     'provider-stale': () => 'This sign-in was used, is too old, or was begun elsewhere. Begin again.',
