@@ -6,6 +6,7 @@ import type { Spine } from './record/spine.ts';
 import type { AnySliceWords, Slice } from './slice.ts';
 import { activities } from './slices/activities/slice.ts';
 import { alerts } from './slices/alerts/slice.ts';
+import type { ArchivedEntry } from './slices/archive/derived/entries.ts';
 import { knowActs } from './slices/archive/derived/known-acts.ts';
 import { archive } from './slices/archive/slice.ts';
 import { areas } from './slices/areas/slice.ts';
@@ -27,6 +28,7 @@ import { threads } from './slices/threads/slice.ts';
 import type { Meaning } from './words/act-words.ts';
 import { houseWords } from './words/house.ts';
 import type { Language } from './words/language.ts';
+import type { Say } from './words/say.ts';
 
 /** The rooms of the house, in the order of the navigation. */
 export const slices: readonly Slice[] = [
@@ -69,6 +71,13 @@ export function actWords(language: Language, act: string): AnySliceWords['acts']
   const words = slices.find(slice => act in slice.words[language].acts)?.words[language].acts[act];
   if (!words) throw new Error(`no words for ${act}`);
   return words;
+}
+
+/** What an entry says, in the words of its act. */
+export function entryLine(entry: ArchivedEntry, language: Language, say: Say): string {
+  const { act, version, subject, at, on, audience, author, in: content } = entry;
+  const body = { act, av: version, subject, at, on, audience, author, in: content };
+  return actWords(language, act).sentence(content, say, body);
 }
 
 /** What doing an act means and why those may who may, in the reader's language. */

@@ -9,7 +9,7 @@ import { type ArchivedEntry, listEntries } from '../slices/archive/derived/entri
 import { findSettings, readingNow } from '../slices/framework/derived/settings.ts';
 import { type Credential, listCredentials } from '../slices/parties/derived/credentials.ts';
 import { partyNames } from '../slices/parties/derived/parties.ts';
-import { actWords, slices, spine } from '../slices.ts';
+import { entryLine, slices, spine } from '../slices.ts';
 import type { ByProgram } from '../ui/by-program.tsx';
 import type { DraftContent } from '../ui/draft-page.ts';
 import type { Language } from '../words/language.ts';
@@ -157,16 +157,6 @@ export async function draftsOf({ store }: Door['instance'], framework: string, p
 
 /** The line of the record, as a sentence that begins one. */
 export function entrySentence(entry: ArchivedEntry, language: Language, say: Say): string {
-  const { act, version, subject, at, on, audience, author } = entry;
-  const said = actWords(language, act).sentence(entry.in, say, {
-    act,
-    av: version,
-    subject,
-    at,
-    on,
-    audience,
-    author,
-    in: entry.in,
-  });
+  const said = entryLine(entry, language, say);
   return said.charAt(0).toLocaleUpperCase() + said.slice(1);
 }

@@ -6,7 +6,7 @@ import { dayIn, daysAfter } from '../record/day.ts';
 import { instantOf } from '../record/instant.ts';
 import { findSettings } from '../slices/framework/derived/settings.ts';
 import { partyNames } from '../slices/parties/derived/parties.ts';
-import { actWords } from '../slices.ts';
+import { entryLine } from '../slices.ts';
 import type { Language } from '../words/language.ts';
 import { makeSay, type Say } from '../words/say.ts';
 import { type DeskOf, deskOf, keyOf } from './desk-of.ts';
@@ -138,20 +138,9 @@ function told({ head, asks, changed }: DeskOf, { address, language, zone, say }:
   if (open.length > listed) lines.push(words.more(open.length - listed));
   if (closed > 0) lines.push(words.closed(closed));
   const news = changed.filter(({ audience }) => audience === 'public');
-  const entries = news.slice(0, listed).map(entry => {
-    const { act, version: av, subject, at, on, audience, author } = entry;
-    const said = actWords(language, act).sentence(entry.in, say, {
-      act,
-      av,
-      subject,
-      at,
-      on,
-      audience,
-      author,
-      in: entry.in,
-    });
-    return `- ${oneLine(said)}\n  ${root}/record/${entry.position}`;
-  });
+  const entries = news
+    .slice(0, listed)
+    .map(entry => `- ${oneLine(entryLine(entry, language, say))}\n  ${root}/record/${entry.position}`);
   if (news.length > listed) entries.push(words.more(news.length - listed));
   if (changed.length > news.length) entries.push(words.closed(changed.length - news.length));
   return [
